@@ -1,0 +1,12 @@
+// The one declared order. The server puts each file in the place of its line. Every behaviour listens on the
+// document, so that a part swapped in later needs nothing to start it.
+import "./scripted.js";
+import "./theme.js";
+import "./copy.js";
+import "./menu.js";
+import "./dialog.js";
+import "./autosave.js";
+import "./guard.js";
+import "./upload.js";
+import "./worklist.js";
+import "./signature.js";
