@@ -1,0 +1,14 @@
+package org.guildhall.verification.number;
+
+import java.util.List;
+
+/// The first rule that a number breaks, in words for the person who typed it.
+///
+/// @param key message key below `verification.number`
+/// @param details what the words name: the length found, the sign expected
+public record NumberProblem(String key, List<Object> details) {
+
+    static NumberProblem of(String key, Object... details) {
+        return new NumberProblem("verification.number." + key, List.of(details));
+    }
+}
