@@ -1,0 +1,113 @@
+package org.guildhall.support;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.guildhall.platform.postgres.DataInUse;
+import org.guildhall.platform.postgres.EmbeddedPostgres;
+
+/// The one PostgreSQL server of a test run, with the migrated database that all others are copies
+/// of. It keeps its data under `target/`, so that the next run finds it made.
+final class TestServer {
+    private static final String TEMPLATE = "guildhall_template";
+    private static final int DIRECTORIES = 8;
+
+    private final EmbeddedPostgres postgres;
+
+    private TestServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    private static final class Started {
+        private static final TestServer SERVER = start();
+    }
+
+    static TestServer get() {
+        return Started.SERVER;
+    }
+
+    private static TestServer start() {
+        var postgres =
+                IntStream.range(0, DIRECTORIES)
+                        .mapToObj(number -> Path.of("target", "postgres-" + number))
+                        .mapMulti(TestServer::startIfFree)
+                        .map(EmbeddedPostgres.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
+        var server = new TestServer(postgres);
+        server.dropLeftOvers();
+        server.migrate();
+        return server;
+    }
+
+    private static void startIfFree(Path directory, Consumer<Object> started) {
+        try {
+            started.accept(EmbeddedPostgres.in(directory).durable(false).connections(300).start());
+        } catch (DataInUse _) {
+            // another test run is at work beside this one: the next directory is ours
+        }
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    void copy(String database) {
+        execute("create database " + database + " template " + TEMPLATE);
+    }
+
+    void drop(String database) {
+        execute("drop database if exists " + database + " with (force)");
+    }
+
+    private void dropLeftOvers() {
+        var sql = "select datname from pg_database where datname like 'test\\_%'";
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var names = statement.executeQuery(sql)) {
+            while (names.next()) {
+                drop(names.getString(1));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void migrate() {
+        postgres.createDatabase(TEMPLATE);
+        try {
+            flyway().migrate();
+        } catch (FlywayValidateException _) { // a migration was edited since the last run
+            drop(TEMPLATE);
+            postgres.createDatabase(TEMPLATE);
+            flyway().migrate();
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(postgres.url(TEMPLATE), postgres.user(), postgres.password())
+                .locations("classpath:db/migration")
+                .load();
+    }
+
+    private void execute(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.url("postgres"), postgres.user(), postgres.password());
+    }
+}
