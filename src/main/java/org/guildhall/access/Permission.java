@@ -1,0 +1,29 @@
+package org.guildhall.access;
+
+/// What staff may do. Every route and every use case of the desk names one of these.
+public enum Permission {
+    /// See applications, their history and their people.
+    VIEW_APPLICATIONS,
+    /// Take an application, ask, approve, reject, write its decision sheet, send its contract.
+    REVIEW_APPLICATIONS,
+    /// Give an application to somebody, approve terms beyond limits, cancel, hold and resume.
+    LEAD_REVIEWS,
+    /// See enterprise verifications with their documents, and decide them.
+    DECIDE_VERIFICATIONS,
+    /// See contracts.
+    VIEW_CONTRACTS,
+    /// Sign contracts for the vendor.
+    COUNTERSIGN_CONTRACTS,
+    /// See partnerships and their UIDs.
+    VIEW_PARTNERS,
+    /// Answer the requests of partners and customers.
+    ANSWER_TICKETS,
+    /// Change programmes and calendars.
+    MANAGE_PROGRAMMES,
+    /// See the figures.
+    SEE_FIGURES,
+    /// Invite staff, give and take roles.
+    MANAGE_STAFF,
+    /// Read the audit trail, see mail queue and jobs.
+    OPERATE
+}

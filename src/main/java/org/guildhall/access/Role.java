@@ -1,0 +1,35 @@
+package org.guildhall.access;
+
+import static org.guildhall.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// A staff role, with what it may do. A person may hold several.
+public enum Role {
+    BD(VIEW_APPLICATIONS, REVIEW_APPLICATIONS, VIEW_CONTRACTS, VIEW_PARTNERS),
+    BD_LEAD(
+            VIEW_APPLICATIONS,
+            REVIEW_APPLICATIONS,
+            LEAD_REVIEWS,
+            VIEW_CONTRACTS,
+            VIEW_PARTNERS,
+            SEE_FIGURES),
+    VERIFIER(DECIDE_VERIFICATIONS),
+    SIGNATORY(VIEW_APPLICATIONS, VIEW_CONTRACTS, COUNTERSIGN_CONTRACTS),
+    SUPPORT_AGENT(VIEW_APPLICATIONS, VIEW_PARTNERS, ANSWER_TICKETS),
+    CHANNEL_MANAGER(
+            VIEW_APPLICATIONS, VIEW_CONTRACTS, VIEW_PARTNERS, MANAGE_PROGRAMMES, SEE_FIGURES),
+    ADMINISTRATOR(MANAGE_STAFF, OPERATE);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... more) {
+        permissions = EnumSet.of(first, more);
+    }
+
+    /// Whether this role alone is enough for that.
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

@@ -1,0 +1,115 @@
+package org.guildhall.platform.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The only class that names `platform_event` and `platform_outbox`.
+@Component
+class EventStore {
+    private static final String APPEND =
+            """
+            with event as (
+                insert into platform_event (subject, subject_id, version, type, at, actor_id, actor_name,
+                                            actor_role, origin, destination, reason, payload)
+                values (:subject, :subjectId, :version, :type, :at, :actorId, :actorName,
+                        :actorRole, :origin, :destination, :reason, cast(:payload as jsonb))
+                returning id, subject_id)
+            insert into platform_outbox (event_id, subject_id, run_at)
+            select id, subject_id, :at from event
+            returning event_id
+            """;
+    private static final String NEXT =
+            """
+            select e.* from platform_outbox o join platform_event e on e.id = o.event_id
+             where o.run_at <= :now
+               and not exists (select 1 from platform_outbox earlier
+                                where earlier.subject_id = o.subject_id and earlier.event_id < o.event_id)
+             order by o.event_id limit 1
+               for update of o skip locked
+            """;
+    private static final String DONE = "delete from platform_outbox where event_id = :id";
+    private static final String FAILED =
+            """
+            update platform_outbox set attempts = attempts + 1, last_error = :error,
+                   run_at = :now + least(interval '1 hour', interval '1 second' * power(2, attempts))
+             where event_id = :id
+            """;
+    private static final String OF =
+            "select * from platform_event where subject_id = :subjectId order by id";
+    private static final String WAITING = "select count(*) from platform_outbox";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    EventStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    long append(Happening happening, Instant at) {
+        return sql.sql(APPEND)
+                .param("subject", happening.subject().kind())
+                .param("subjectId", happening.subject().id())
+                .param("version", happening.version())
+                .param("type", happening.type())
+                .param("at", Timestamp.from(at))
+                .param("actorId", happening.actor().id())
+                .param("actorName", happening.actor().name())
+                .param("actorRole", happening.actor().role())
+                .param("origin", happening.from())
+                .param("destination", happening.to())
+                .param("reason", happening.reason())
+                .param("payload", json.writeValueAsString(happening.payload()))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Event> next(Instant now) {
+        return sql.sql(NEXT).param("now", Timestamp.from(now)).query(this::event).optional();
+    }
+
+    void done(Event event) {
+        sql.sql(DONE).param("id", event.id()).update();
+    }
+
+    void failed(Event event, String error, Instant now) {
+        sql.sql(FAILED)
+                .param("id", event.id())
+                .param("error", error)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    List<Event> of(UUID subjectId) {
+        return sql.sql(OF).param("subjectId", subjectId).query(this::event).list();
+    }
+
+    int waiting() {
+        return sql.sql(WAITING).query(Integer.class).single();
+    }
+
+    private Event event(ResultSet row, int number) throws SQLException {
+        return new Event(
+                row.getLong("id"),
+                new Subject(row.getString("subject"), row.getObject("subject_id", UUID.class)),
+                row.getLong("version"),
+                row.getString("type"),
+                row.getTimestamp("at").toInstant(),
+                new Actor(
+                        row.getObject("actor_id", UUID.class),
+                        row.getString("actor_name"),
+                        row.getString("actor_role")),
+                row.getString("origin"),
+                row.getString("destination"),
+                row.getString("reason"),
+                json.readTree(row.getString("payload")));
+    }
+}

@@ -1,0 +1,29 @@
+package org.guildhall.platform.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Timers that survive restarts and fire once across all nodes. Setting one joins the caller's
+/// transaction.
+@Component
+public class Timers {
+    private final SchedulerClient scheduler;
+
+    Timers(@Lazy SchedulerClient scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /// Fires the handler of that kind for that object at that time; an earlier setting of the same
+    /// is moved.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void at(String kind, UUID id, Instant when) {
+        var timer = TimerTask.TIMER.instance(TimerTask.name(kind, id)).build();
+        scheduler.schedule(timer, when, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+}

@@ -1,0 +1,31 @@
+package org.guildhall.platform.mail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One letter to one reader, in the reader's language. The key says what it is about and to whom
+/// (the event's number, the kind, the address), so that posting it twice is once. The same parts
+/// become HTML and text.
+public record Letter(
+        String key,
+        String kind,
+        Reader reader,
+        @Nullable UUID subject,
+        String title,
+        List<String> paragraphs,
+        List<Fact> facts,
+        Optional<Link> link) {
+
+    /// Who reads it. The person, when it is somebody who can sign in: the letter then lies in the
+    /// inbox too.
+    public record Reader(String email, String name, Locale language, @Nullable UUID person) {}
+
+    /// A fact set apart from the words, such as a code, a date, or what was asked.
+    public record Fact(String label, String value) {}
+
+    /// The one thing to do, with the whole address of the very page.
+    public record Link(String label, String address) {}
+}

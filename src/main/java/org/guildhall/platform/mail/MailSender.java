@@ -1,0 +1,56 @@
+package org.guildhall.platform.mail;
+
+import java.time.Clock;
+import org.guildhall.platform.job.Pump;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Sends what is queued. A letter is taken in one transaction, sent outside of any, and marked in
+/// another: a crash in between sends it again, under the same Message-ID, by which the reader's
+/// mail server knows it.
+@Component
+class MailSender extends Pump {
+    private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+
+    /// With doubling pauses up to six hours, about two days.
+    private static final int MOST_ATTEMPTS = 18;
+
+    private final MailStore store;
+    private final MailTransport transport;
+    private final Clock clock;
+
+    MailSender(MailStore store, MailTransport transport, Clock clock) {
+        super("mail-sender");
+        this.store = store;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean work() throws InterruptedException {
+        var taken = store.take(clock.instant());
+        if (taken.isPresent()) send(taken.get());
+        return taken.isPresent();
+    }
+
+    private void send(Mail mail) throws InterruptedException {
+        try {
+            transport.send(mail);
+            store.sent(mail.id(), clock.instant());
+            LOG.atInfo()
+                    .addKeyValue("mail", mail.id())
+                    .addKeyValue("kind", mail.kind())
+                    .log("mail sent");
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception failure) {
+            store.failed(mail.id(), String.valueOf(failure), MOST_ATTEMPTS, clock.instant());
+            LOG.atWarn()
+                    .addKeyValue("mail", mail.id())
+                    .addKeyValue("attempt", mail.attempts())
+                    .addKeyValue("failure", failure)
+                    .log("mail not sent");
+        }
+    }
+}

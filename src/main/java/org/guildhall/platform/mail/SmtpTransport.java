@@ -1,0 +1,87 @@
+package org.guildhall.platform.mail;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.settings.Smtp;
+
+/// Sends letters through the configured mail server (RFC 5321).
+public final class SmtpTransport implements MailTransport {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final Session session;
+    private final Settings settings;
+
+    public SmtpTransport(Settings settings, Smtp smtp) {
+        this.settings = settings;
+        session =
+                Session.getInstance(
+                        properties(smtp),
+                        new Authenticator() {
+                            @Override
+                            protected PasswordAuthentication getPasswordAuthentication() {
+                                return new PasswordAuthentication(smtp.user(), smtp.password());
+                            }
+                        });
+    }
+
+    @Override
+    public void send(Mail mail) throws Exception {
+        Transport.send(message(mail));
+    }
+
+    private MimeMessage message(Mail mail) throws Exception {
+        var message =
+                new MimeMessage(session) {
+                    @Override
+                    protected void updateMessageID() throws jakarta.mail.MessagingException {
+                        setHeader("Message-ID", mail.messageId());
+                    }
+                };
+        message.setFrom(
+                new InternetAddress(settings.mail().from(), settings.vendor().name(), UTF_8));
+        message.setRecipient(
+                MimeMessage.RecipientType.TO,
+                new InternetAddress(mail.recipient(), mail.recipientName(), UTF_8));
+        message.setSubject(mail.title(), UTF_8);
+        message.setSentDate(Date.from(mail.createdAt()));
+        message.setHeader("Content-Language", mail.language());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        var body = new MimeMultipart("alternative");
+        body.addBodyPart(part(mail.plain(), "text/plain"));
+        body.addBodyPart(part(mail.html(), "text/html"));
+        message.setContent(body);
+        return message;
+    }
+
+    private static MimeBodyPart part(String content, String type) throws Exception {
+        var part = new MimeBodyPart();
+        part.setContent(content, type + "; charset=" + UTF_8);
+        return part;
+    }
+
+    private static Properties properties(Smtp smtp) {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", smtp.host());
+        properties.put("mail.smtp.port", Integer.toString(smtp.port()));
+        properties.put("mail.smtp.auth", Boolean.toString(!smtp.user().isEmpty()));
+        properties.put("mail.smtp.starttls.enable", "true");
+        properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.startTls()));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.connectiontimeout", "10000");
+        properties.put("mail.smtp.timeout", "20000");
+        properties.put("mail.smtp.writetimeout", "20000");
+        // Nagle's algorithm holds each command back for 40 ms.
+        properties.put("mail.smtp.socketFactory", new NoDelaySockets());
+        return properties;
+    }
+}

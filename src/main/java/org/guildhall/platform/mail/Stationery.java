@@ -1,0 +1,42 @@
+package org.guildhall.platform.mail;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.Map;
+import org.guildhall.platform.settings.Vendor;
+import org.guildhall.platform.web.Texts;
+import org.springframework.stereotype.Component;
+
+/// The paper that letters are written on: the same parts as HTML and as plain text.
+@Component
+class Stationery {
+    private final TemplateEngine templates;
+    private final Texts texts;
+    private final Vendor vendor;
+
+    Stationery(TemplateEngine templates, Texts texts, Vendor vendor) {
+        this.templates = templates;
+        this.texts = texts;
+        this.vendor = vendor;
+    }
+
+    String html(Letter letter) {
+        var out = new StringOutput();
+        var text = texts.in(letter.reader().language());
+        templates.render(
+                "mail/letter.jte", Map.of("letter", letter, "text", text, "vendor", vendor), out);
+        return out.toString();
+    }
+
+    String plain(Letter letter) {
+        var text = texts.in(letter.reader().language());
+        var parts = new ArrayList<String>();
+        parts.add(text.of("platform.mail.greeting", letter.reader().name()));
+        parts.addAll(letter.paragraphs());
+        letter.facts().forEach(fact -> parts.add(fact.label() + ": " + fact.value()));
+        letter.link().ifPresent(link -> parts.add(link.label() + ":\n" + link.address()));
+        parts.add(text.of("platform.mail.closing") + "\n" + vendor.name());
+        return String.join("\n\n", parts) + "\n";
+    }
+}

@@ -1,0 +1,35 @@
+package org.guildhall.platform.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import org.guildhall.platform.web.Invalid;
+
+/// An exact amount in one currency, with as many decimals as the currency has (ISO 4217).
+public record Money(BigDecimal amount, Currency currency) {
+    public Money {
+        var decimals = Math.max(0, currency.getDefaultFractionDigits());
+        if (amount.stripTrailingZeros().scale() > decimals) {
+            throw Invalid.because("platform.money.decimals", currency.getCurrencyCode(), decimals);
+        }
+        amount = amount.setScale(decimals, RoundingMode.UNNECESSARY);
+    }
+
+    /// From what a person typed, such as `1,250.00` and `USD`.
+    public static Money of(String amount, String currency) {
+        var plain = amount.strip().replace(",", "").replace(" ", "");
+        if (!plain.matches("[0-9]{1,15}(\\.[0-9]{1,4})?"))
+            throw Invalid.because("platform.money.amount");
+        if (!currency.matches("[A-Z]{3}")) throw Invalid.because("platform.money.currency");
+        try {
+            return new Money(new BigDecimal(plain), Currency.getInstance(currency));
+        } catch (IllegalArgumentException unknown) {
+            throw Invalid.because("platform.money.currency");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency.getCurrencyCode();
+    }
+}

@@ -1,0 +1,31 @@
+package org.guildhall.platform.web;
+
+import java.io.Serializable;
+import java.util.List;
+
+/// Understood, but wrong (HTTP 422): one problem or several, each at its field.
+public final class Invalid extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final List<Problem> problems;
+
+    public Invalid(List<Problem> problems) {
+        super(problems.toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    /// A value that doesn't hold its rule; whoever reads it knows the field.
+    public static Invalid because(String key, Serializable... arguments) {
+        return at("", key, arguments);
+    }
+
+    /// A problem at that field.
+    public static Invalid at(String field, String key, Serializable... arguments) {
+        return new Invalid(List.of(new Problem(field, key, List.of(arguments))));
+    }
+
+    /// What is wrong, in the order of the form.
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,103 @@
+package org.guildhall.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The one place where a refusal or a failure becomes an answer: status, plain words, what to do.
+@ControllerAdvice
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final Texts texts;
+    private final PageMaker pages;
+
+    Refusals(Texts texts, PageMaker pages) {
+        this.texts = texts;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        var text = texts.in(pages.language(request));
+        return switch (refusal) {
+            case NotFound _ -> shown(HttpStatus.NOT_FOUND, List.of());
+            case NotAllowed not -> shown(HttpStatus.FORBIDDEN, List.of(text.of(not.key())));
+            case Invalid invalid ->
+                    shown(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            invalid.problems().stream().map(text::of).toList());
+            case NoLongerPossible gone ->
+                    shown(HttpStatus.CONFLICT, List.of(words(text, gone, request)));
+            case TooMany many -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(many.waiting().toSeconds() + 1));
+                var minutes = many.waiting().toMinutes() + 1;
+                yield shown(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        List.of(text.of("platform.refusal.wait", minutes)));
+            }
+        };
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException failure) {
+        return shown(HttpStatus.CONTENT_TOO_LARGE, List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView notAnId(MethodArgumentTypeMismatchException failure) {
+        return shown(HttpStatus.NOT_FOUND, List.of());
+    }
+
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        SQLTransientConnectionException.class
+    })
+    ModelAndView databaseAway(Exception failure, HttpServletResponse response) {
+        LOG.atError().addKeyValue("failure", failure).log("database out of reach");
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        return shown(HttpStatus.SERVICE_UNAVAILABLE, List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof ErrorResponse known) return shown(known.getStatusCode(), List.of());
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("path", request.getRequestURI())
+                .log("request failed");
+        return shown(HttpStatus.INTERNAL_SERVER_ERROR, List.of());
+    }
+
+    private String words(Text text, NoLongerPossible gone, HttpServletRequest request) {
+        var since = text.moment(gone.since(), pages.zone(request));
+        return text.of("platform.refusal.gone", text.of(gone.stateKey()), since, gone.by());
+    }
+
+    private static ModelAndView shown(HttpStatusCode status, List<String> details) {
+        var page =
+                Answer.page(
+                        "frame/refusal",
+                        Map.of("shown", new ShownRefusal(status.value(), details)));
+        page.setStatus(status);
+        return page;
+    }
+}
