@@ -1,0 +1,59 @@
+package org.guildhall.platform.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A path of ours with its parameters; where filters, sort and page of a list live.
+public record Address(String path, Map<String, String> parameters) {
+    /// The longest page or year that a number in an address is taken for.
+    private static final int LARGEST = 1_000_000;
+
+    public Address {
+        parameters = new LinkedHashMap<>(parameters);
+        parameters.values().removeIf(String::isBlank);
+    }
+
+    /// The value of a parameter, empty when it isn't there.
+    public String value(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    /// The value as a number from 1; the given one when it isn't there or isn't such a number.
+    public int number(String name, int otherwise) {
+        var value = value(name);
+        if (!value.matches("[0-9]{1,7}")) return otherwise;
+        var number = Integer.parseInt(value);
+        return number >= 1 && number <= LARGEST ? number : otherwise;
+    }
+
+    /// The same address with that parameter.
+    public Address with(String name, String value) {
+        var changed = new LinkedHashMap<>(parameters);
+        changed.put(name, value);
+        return new Address(path, changed);
+    }
+
+    /// The same address without that parameter.
+    public Address without(String name) {
+        return with(name, "");
+    }
+
+    /// As a link.
+    @Override
+    public String toString() {
+        var query =
+                parameters.entrySet().stream().map(Address::pair).collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String pair(Map.Entry<String, String> parameter) {
+        return encoded(parameter.getKey()) + "=" + encoded(parameter.getValue());
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}

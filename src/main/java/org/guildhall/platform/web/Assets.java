@@ -1,0 +1,126 @@
+package org.guildhall.platform.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/// What a page brings along: one style sheet, one script, htmx, the icons, the typeface. Read once
+/// from the program itself, put together in the order that `css/app.css` and `js/app.js` declare,
+/// and served under an address that changes with the content, so that a browser keeps it for good.
+public final class Assets {
+    private static final Pattern STYLE =
+            Pattern.compile("@import url\\(\"([^\"]+)\"\\) layer\\((\\w+)\\);");
+    private static final Pattern SCRIPT = Pattern.compile("import \"\\./([^\"]+)\";");
+    private static final Map<String, String> KINDS =
+            Map.of(
+                    "css", "text/css; charset=utf-8",
+                    "js", "text/javascript; charset=utf-8",
+                    "svg", "image/svg+xml",
+                    "woff2", "font/woff2");
+    private static final Assets SHIPPED = new Assets();
+
+    private final Map<String, Asset> byName = new TreeMap<>();
+    private final String edition;
+
+    private Assets() {
+        add("app.css", joined("css/", STYLE, "@layer %2$s {\n%1$s}\n"));
+        add("app.js", joined("js/", SCRIPT, "{\n%1$s}\n"));
+        add("htmx.js", read("htmx.js"));
+        add("icons.svg", read("icons.svg"));
+        add("mark.svg", read("mark.svg"));
+        add("fonts/inter-latin.woff2", read("fonts/inter-latin.woff2"));
+        add("fonts/inter-latin-ext.woff2", read("fonts/inter-latin-ext.woff2"));
+        edition = fingerprint();
+    }
+
+    /// The address of an asset, such as `/assets/3f9c2a71b04d/app.css`. An unknown name is a fault
+    /// of ours.
+    public static String path(String name) {
+        if (find(name).isEmpty()) throw new IllegalArgumentException("no asset " + name);
+        return "/assets/" + SHIPPED.edition + "/" + name;
+    }
+
+    /// Whether that is the edition now served; another one belongs to a version before or after
+    /// this.
+    static boolean isCurrent(String edition) {
+        return SHIPPED.edition.equals(edition);
+    }
+
+    static Optional<Asset> find(String name) {
+        return Optional.ofNullable(SHIPPED.byName.get(name));
+    }
+
+    private void add(String name, byte[] content) {
+        var kind = KINDS.get(name.substring(name.lastIndexOf('.') + 1));
+        var type = Optional.ofNullable(kind).orElseThrow();
+        byName.put(
+                name,
+                new Asset(type, content, type.startsWith("font") ? content : zipped(content)));
+    }
+
+    /// Each line that names a file gives way to that file, dressed by the pattern.
+    private static byte[] joined(String folder, Pattern line, String dress) {
+        var order =
+                new String(
+                        read(folder + folder.replace("css/", "app.css").replace("js/", "app.js")),
+                        StandardCharsets.UTF_8);
+        return line.matcher(order)
+                .replaceAll(
+                        found -> {
+                            var file =
+                                    new String(
+                                            read(folder + found.group(1)), StandardCharsets.UTF_8);
+                            var layer = found.groupCount() > 1 ? found.group(2) : "";
+                            return Matcher.quoteReplacement(dress.formatted(file, layer));
+                        })
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String name) {
+        try (var in = Assets.class.getResourceAsStream("/assets/" + name)) {
+            if (in == null) throw new IllegalStateException("asset missing: " + name);
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] zipped(byte[] content) {
+        var zipped = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(zipped)) {
+            out.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zipped.toByteArray();
+    }
+
+    private String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            byName.values().forEach(asset -> digest.update(asset.content()));
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /// One file, plain and as it travels.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Asset(String type, byte[] content, byte[] zipped) {
+        /// Whether it is worth zipping; a typeface is packed already.
+        boolean shrinks() {
+            return zipped.length < content.length;
+        }
+    }
+}

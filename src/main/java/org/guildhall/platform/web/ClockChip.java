@@ -1,0 +1,51 @@
+package org.guildhall.platform.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// A promise with a date: *due Thu 27 Nov, 2 working days left*. Both zones stand behind it.
+public record ClockChip(Pace pace, String words, List<String> moments) {
+    /// How far the time has run.
+    public enum Pace {
+        /// Less than half is gone.
+        CALM,
+        /// More than half is gone: amber.
+        HALF,
+        /// Past due: red.
+        OVER,
+        /// Stands still while the other side must act.
+        STILL;
+
+        /// The class that the style sheet knows it by.
+        public String style() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public ClockChip {
+        moments = List.copyOf(moments);
+    }
+
+    /// The chip of a clock that is due then, as the page's reader sees it. Working days are those
+    /// left, or, once over, those gone since.
+    public static ClockChip of(Page page, Pace pace, Instant due, int workingDays) {
+        var words =
+                page.text()
+                        .of(
+                                "frame.clock." + pace.style(),
+                                page.text().date(due, page.zone()),
+                                workingDays);
+        var vendor = page.vendorMoment(due).stream();
+        return new ClockChip(
+                pace, words, Stream.concat(Stream.of(page.moment(due)), vendor).toList());
+    }
+
+    /// The chip of a clock in a zone, where no page is: in a mail.
+    public static ClockChip of(Text text, ZoneId zone, Pace pace, Instant due, int workingDays) {
+        var words = text.of("frame.clock." + pace.style(), text.date(due, zone), workingDays);
+        return new ClockChip(pace, words, List.of(text.moment(due, zone)));
+    }
+}

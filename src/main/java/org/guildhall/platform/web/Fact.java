@@ -1,0 +1,4 @@
+package org.guildhall.platform.web;
+
+/// Something known, by its name.
+public record Fact(String label, String value) {}

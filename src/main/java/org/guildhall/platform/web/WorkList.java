@@ -1,0 +1,110 @@
+package org.guildhall.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A list of work: filters and sort live in its address, 50 rows a page.
+///
+/// @param at the address it is shown at, with its filters
+/// @param caption what the list is, for who can't see it
+/// @param total how many rows there are on all pages
+/// @param search the name of the parameter that searches, when it can be searched
+public record WorkList(
+        Address at,
+        String caption,
+        List<Filter> filters,
+        List<Column> columns,
+        List<Row> rows,
+        long total,
+        @Nullable String search,
+        Empty empty) {
+    /// Rows on a page.
+    public static final int PAGE = 50;
+
+    public WorkList {
+        filters = List.copyOf(filters);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// A filter as a link; `count` may be left out.
+    public record Filter(String label, String href, boolean chosen, @Nullable Long count) {}
+
+    /// A column; one with a `sort` can be sorted by it.
+    public record Column(String label, @Nullable String sort, boolean number) {
+        public Column(String label) {
+            this(label, null, false);
+        }
+    }
+
+    /// A row: the first cell is the link to the thing.
+    public record Row(String href, String title, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// What stands in a cell after the first.
+    public sealed interface Cell {}
+
+    /// Words.
+    public record Words(String words) implements Cell {}
+
+    /// A figure, set to the right.
+    public record Figure(String words) implements Cell {}
+
+    /// A state.
+    public record Marked(Chip chip) implements Cell {}
+
+    /// A promise.
+    public record Due(ClockChip clock) implements Cell {}
+
+    /// Nothing to show.
+    public record None() implements Cell {}
+
+    /// Said when there is no row: why, and what to do, perhaps with a link.
+    public record Empty(String title, String words, @Nullable String link, @Nullable String href) {}
+
+    /// The page shown, from 1.
+    public int page() {
+        return at.number("page", 1);
+    }
+
+    /// How many pages there are, at least 1.
+    public int pages() {
+        return (int) Math.max(1, (total + PAGE - 1) / PAGE);
+    }
+
+    /// The number of the first row shown, from 1; 0 when there is none.
+    public long first() {
+        return rows.isEmpty() ? 0 : (page() - 1L) * PAGE + 1;
+    }
+
+    /// The number of the last row shown.
+    public long last() {
+        return rows.isEmpty() ? 0 : first() + rows.size() - 1;
+    }
+
+    /// The address of another page of the list.
+    public String page(int number) {
+        return at.with("page", String.valueOf(number)).toString();
+    }
+
+    /// Which way a column is sorted now: `ascending`, `descending` or `none`.
+    public String sorted(Column column) {
+        var now = at.value("sort");
+        if (column.sort() == null) return "none";
+        return now.equals(column.sort())
+                ? "ascending"
+                : now.equals("-" + column.sort()) ? "descending" : "none";
+    }
+
+    /// The address that sorts by a column, or the other way round where it is sorted by it already.
+    public String sortedBy(Column column) {
+        var turned =
+                sorted(column).equals("ascending")
+                        ? "-" + column.sort()
+                        : String.valueOf(column.sort());
+        return at.without("page").with("sort", turned).toString();
+    }
+}
