@@ -1,0 +1,39 @@
+package org.guildhall.contract;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/// All that a contract is made from: the confirmed decision sheet of one application and its
+/// parties.
+///
+/// @param accountId the partner's account, whose owner signs and whose people may read
+/// @param applicationNumber as people quote it, for instance `APP-2026-00042`
+/// @param form the document form that the programme names, for instance `reseller`
+/// @param programme the programme's name as the vendor publishes it
+/// @param sheetHash SHA-256 of the confirmed sheet, 64 hexadecimal digits
+/// @param earliest the first day that may become the effective date
+/// @param zone where an effective day begins
+/// @param term how long the contract runs, in words, for instance `one year`
+public record Draft(
+        UUID applicationId,
+        UUID accountId,
+        String applicationNumber,
+        String form,
+        String programme,
+        Party vendor,
+        Party partner,
+        List<SheetBlock> sheet,
+        int sheetVersion,
+        String sheetHash,
+        LocalDate earliest,
+        ZoneId zone,
+        String term) {
+    public Draft {
+        sheet = List.copyOf(sheet);
+        if (!sheetHash.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a sheet's SHA-256 has 64 hexadecimal digits");
+        }
+    }
+}

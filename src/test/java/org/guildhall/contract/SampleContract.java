@@ -1,0 +1,85 @@
+package org.guildhall.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A contract between Alibaba Cloud and a company with a Chinese name, for tests.
+final class SampleContract {
+    static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+    static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
+    static final String SHEET_HASH = "0123456789abcdef".repeat(4);
+
+    private SampleContract() {}
+
+    static Draft draft() {
+        return new Draft(
+                UUID.fromString("01990000-0000-7000-8000-000000000001"),
+                UUID.fromString("01990000-0000-7000-8000-000000000002"),
+                "APP-2026-00042",
+                "reseller",
+                "Alibaba Cloud Reseller Program",
+                new Party("Alibaba Cloud", "UEN 197401143C", "51 Bras Basah Road, Singapore"),
+                new Party(
+                        "杭州云帆科技有限公司 (Hangzhou Yunfan & Łódź Ltd.)",
+                        "USCC 91110000600037341L",
+                        "浙江省杭州市西湖区文三路1号"),
+                List.of(
+                        new SheetBlock(
+                                "Basic information",
+                                List.of(
+                                        new SheetRow("Region of business", "中国 · China"),
+                                        new SheetRow("Main UID", "5000 1234 5678 9012"))),
+                        new SheetBlock(
+                                "Commission Policy Information",
+                                List.of(new SheetRow("Commission level", "Gold {not a place}"))),
+                        new SheetBlock(
+                                "Discount information",
+                                List.of(new SheetRow("Commitment", "USD 120,000.00 a year")))),
+                2,
+                SHEET_HASH,
+                LocalDate.parse("2026-12-01"),
+                SINGAPORE,
+                "one year");
+    }
+
+    static Seals seals() {
+        var password = "not a secret".toCharArray();
+        return KeyStoreSeals.open(
+                SealFoundry.pkcs12("Alibaba Cloud", Instant.now(), password), password);
+    }
+
+    static Inscription partner(Optional<byte[]> drawn) {
+        return new Inscription(
+                Side.PARTNER,
+                "李伟 Li Wei",
+                draft().partner().name(),
+                "I agree to contract CON-2026-00001",
+                NOON,
+                SINGAPORE,
+                "李伟 Li Wei",
+                drawn);
+    }
+
+    static Inscription vendor() {
+        return new Inscription(
+                Side.VENDOR,
+                "Zofia Łęcka",
+                "Alibaba Cloud",
+                "Countersigned for the vendor",
+                NOON.plusSeconds(3600),
+                SINGAPORE,
+                "Zofia Łęcka",
+                Optional.empty());
+    }
+
+    /// The paper with both signatures.
+    static byte[] signed(Seals seals) {
+        var signing = new Signing(seals, Optional.empty());
+        var paper = ContractPaper.print("CON-2026-00001", draft());
+        return signing.sign(signing.sign(paper, partner(Optional.empty())), vendor());
+    }
+}
