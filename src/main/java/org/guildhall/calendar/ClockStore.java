@@ -1,0 +1,147 @@
+package org.guildhall.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of clocks: `calendar_clock`.
+@Component
+class ClockStore {
+    private static final String ADD =
+            """
+            insert into calendar_clock
+                   (id, object_id, kind, site, started_at, working_days, half_at, due_at)
+            values (:id, :object, :kind, :site, :startedAt, :workingDays, :halfAt, :dueAt)
+            """;
+    private static final String CHANGE =
+            """
+            update calendar_clock
+               set half_at = :halfAt, due_at = :dueAt, paused_at = :pausedAt,
+                   stopped_at = :stoppedAt, half_told_at = :halfToldAt, over_told_at = :overToldAt,
+                   version = version + 1
+             where id = :id and version = :version
+            """;
+    private static final String ONE = "select * from calendar_clock where id = :id";
+    private static final String RUNNING =
+            """
+            select * from calendar_clock
+             where object_id = :object and kind = :kind and stopped_at is null
+               for update
+            """;
+    private static final String OF =
+            "select * from calendar_clock where object_id in (:objects) order by started_at, id";
+
+    private final JdbcClient sql;
+
+    ClockStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// One clock as kept.
+    record Kept(
+            UUID id,
+            UUID object,
+            String kind,
+            String site,
+            Promise promise,
+            Optional<Instant> halfToldAt,
+            Optional<Instant> overToldAt,
+            int version) {
+
+        Kept with(Promise next) {
+            return new Kept(id, object, kind, site, next, halfToldAt, overToldAt, version);
+        }
+
+        Kept told(Optional<Instant> half, Optional<Instant> over) {
+            return new Kept(id, object, kind, site, promise, half, over, version);
+        }
+    }
+
+    void add(Kept clock) {
+        var promise = clock.promise();
+        sql.sql(ADD)
+                .param("id", clock.id())
+                .param("object", clock.object())
+                .param("kind", clock.kind())
+                .param("site", clock.site())
+                .param("startedAt", at(Optional.of(promise.startedAt())))
+                .param("workingDays", promise.workingDays())
+                .param("halfAt", at(Optional.of(promise.halfAt())))
+                .param("dueAt", at(Optional.of(promise.dueAt())))
+                .update();
+    }
+
+    /// False when somebody was first.
+    boolean change(Kept clock) {
+        var promise = clock.promise();
+        return sql.sql(CHANGE)
+                        .param("id", clock.id())
+                        .param("version", clock.version())
+                        .param("halfAt", at(Optional.of(promise.halfAt())))
+                        .param("dueAt", at(Optional.of(promise.dueAt())))
+                        .param("pausedAt", at(promise.pausedAt()))
+                        .param("stoppedAt", at(promise.stoppedAt()))
+                        .param("halfToldAt", at(clock.halfToldAt()))
+                        .param("overToldAt", at(clock.overToldAt()))
+                        .update()
+                == 1;
+    }
+
+    Optional<Kept> one(UUID id) {
+        return sql.sql(ONE).param("id", id).query((row, _) -> kept(row)).optional();
+    }
+
+    Optional<Kept> running(UUID object, String kind) {
+        return sql.sql(RUNNING)
+                .param("object", object)
+                .param("kind", kind)
+                .query((row, _) -> kept(row))
+                .optional();
+    }
+
+    List<Kept> of(Collection<UUID> objects) {
+        return objects.isEmpty()
+                ? List.of()
+                : sql.sql(OF).param("objects", objects).query((row, _) -> kept(row)).list();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getObject("id", UUID.class),
+                row.getObject("object_id", UUID.class),
+                row.getString("kind"),
+                row.getString("site"),
+                promise(row),
+                instant(row, "half_told_at"),
+                instant(row, "over_told_at"),
+                row.getInt("version"));
+    }
+
+    private static Promise promise(ResultSet row) throws SQLException {
+        return new Promise(
+                row.getTimestamp("started_at").toInstant(),
+                row.getInt("working_days"),
+                row.getTimestamp("half_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                instant(row, "paused_at"),
+                instant(row, "stopped_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private static @Nullable OffsetDateTime at(Optional<Instant> moment) {
+        return moment.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+}

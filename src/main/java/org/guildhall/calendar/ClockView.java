@@ -1,0 +1,23 @@
+package org.guildhall.calendar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// A clock as it is shown to both sides.
+///
+/// @param kind what is promised, such as `review`
+/// @param workingDays how many were promised
+/// @param workingDaysLeft after today; 0 on the day it is due and later
+/// @param zone the zone in which the days are counted, shown beside the reader's own
+public record ClockView(
+        UUID id,
+        UUID objectId,
+        String kind,
+        String site,
+        Instant startedAt,
+        int workingDays,
+        Instant dueAt,
+        ClockState state,
+        int workingDaysLeft,
+        ZoneId zone) {}

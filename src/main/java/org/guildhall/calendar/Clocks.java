@@ -1,0 +1,176 @@
+package org.guildhall.calendar;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.guildhall.calendar.ClockStore.Kept;
+import org.guildhall.platform.job.Timers;
+import org.guildhall.platform.value.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The clocks of promises: started by an event, standing still while the other side must act, told
+/// when half gone and when over (onboarding.md section 10). Every method joins the caller's
+/// transaction, so that a clock and what it is about never disagree.
+@Service
+public class Clocks {
+    static final String HALF = "calendar.half";
+    static final String OVER = "calendar.over";
+
+    private final ClockStore store;
+    private final Calendars calendars;
+    private final Timers timers;
+    private final Clock clock;
+    private final ApplicationEventPublisher publisher;
+
+    Clocks(
+            ClockStore store,
+            Calendars calendars,
+            Timers timers,
+            Clock clock,
+            ApplicationEventPublisher publisher) {
+        this.store = store;
+        this.calendars = calendars;
+        this.timers = timers;
+        this.clock = clock;
+        this.publisher = publisher;
+    }
+
+    /// Starts a clock of that kind for an object; one of the same kind that still runs is stopped.
+    @Transactional
+    public ClockView start(UUID object, String kind, String site, int workingDays) {
+        stop(object, kind);
+        var promise = Promise.of(workingDays, clock.instant(), calendars.of(site));
+        var begun =
+                new Kept(
+                        Ids.next(),
+                        object,
+                        kind,
+                        site,
+                        promise,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0);
+        store.add(begun);
+        setTimers(begun);
+        return view(begun);
+    }
+
+    /// Lets the clock stand still, if it runs.
+    @Transactional
+    public void pause(UUID object, String kind) {
+        change(object, kind, promise -> promise.pause(clock.instant()));
+    }
+
+    /// Lets it go on, if it stands still.
+    @Transactional
+    public void resume(UUID object, String kind) {
+        store.running(object, kind)
+                .ifPresent(
+                        kept -> {
+                            var days = calendars.of(kept.site());
+                            var on = kept.with(kept.promise().resume(clock.instant(), days));
+                            save(on);
+                            setTimers(on);
+                        });
+    }
+
+    /// Stops the clock, kept or missed, if there is one.
+    @Transactional
+    public void stop(UUID object, String kind) {
+        change(object, kind, promise -> promise.stop(clock.instant()));
+    }
+
+    /// All clocks of an object, oldest first.
+    @Transactional(readOnly = true)
+    public List<ClockView> of(UUID object) {
+        return views(store.of(List.of(object)));
+    }
+
+    /// The clock of that kind that runs or stands still.
+    @Transactional(readOnly = true)
+    public Optional<ClockView> running(UUID object, String kind) {
+        return of(object).stream()
+                .filter(view -> view.kind().equals(kind) && isOpen(view))
+                .findFirst();
+    }
+
+    /// The clocks that run or stand still, by object: for lists.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ClockView>> running(Collection<UUID> objects) {
+        return views(store.of(objects)).stream()
+                .filter(Clocks::isOpen)
+                .collect(Collectors.groupingBy(ClockView::objectId));
+    }
+
+    /// Looks at a clock when its time may have come, and tells what there is to tell, once.
+    @Transactional
+    public void look(UUID id) {
+        var kept = store.one(id).orElseThrow();
+        var now = Optional.of(clock.instant());
+        var state = kept.promise().state(clock.instant());
+        if (state == ClockState.HALF_GONE && kept.halfToldAt().isEmpty()) {
+            save(kept.told(now, kept.overToldAt()));
+            publisher.publishEvent(new ClockHalfGone(view(kept)));
+        }
+        if (state == ClockState.OVER && kept.overToldAt().isEmpty()) {
+            save(kept.told(kept.halfToldAt(), now));
+            publisher.publishEvent(new ClockOver(view(kept)));
+        }
+    }
+
+    private void setTimers(Kept kept) {
+        timers.at(HALF, kept.id(), kept.promise().halfAt());
+        timers.at(OVER, kept.id(), kept.promise().dueAt().plusMillis(1));
+    }
+
+    private void change(UUID object, String kind, UnaryOperator<Promise> next) {
+        store.running(object, kind).ifPresent(kept -> save(kept.with(next.apply(kept.promise()))));
+    }
+
+    private void save(Kept kept) {
+        if (!store.change(kept)) {
+            throw new IllegalStateException("clock changed meanwhile: " + kept.id());
+        }
+    }
+
+    private List<ClockView> views(List<Kept> clocks) {
+        var bySite = new HashMap<String, WorkingDays>();
+        return clocks.stream()
+                .map(kept -> view(kept, bySite.computeIfAbsent(kept.site(), calendars::of)))
+                .toList();
+    }
+
+    private ClockView view(Kept kept) {
+        return view(kept, calendars.of(kept.site()));
+    }
+
+    private ClockView view(Kept kept, WorkingDays days) {
+        var now = clock.instant();
+        return new ClockView(
+                kept.id(),
+                kept.object(),
+                kept.kind(),
+                kept.site(),
+                kept.promise().startedAt(),
+                kept.promise().workingDays(),
+                kept.promise().dueAt(),
+                kept.promise().state(now),
+                kept.promise().workingDaysLeft(now, days),
+                days.zone());
+    }
+
+    private static boolean isOpen(ClockView view) {
+        return switch (view.state()) {
+            case RUNNING, HALF_GONE, OVER, STANDING_STILL -> true;
+            case KEPT, MISSED -> false;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package org.guildhall.programme;
+
+/// One thing to be checked or done, and by whom.
+public record ChecklistItem(String code, Words label, By by) {
+    /// Who sees to an item.
+    public enum By {
+        /// A business developer ticks it.
+        BD,
+        /// The installation does it by itself.
+        SYSTEM
+    }
+}

@@ -1,0 +1,133 @@
+package org.guildhall.programme;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.guildhall.programme.FieldType.Option;
+
+/// Reads groups of fields out of a programme file.
+final class FieldFile {
+    private static final String TYPES =
+            "text, long-text, email, phone, url, choice, multi-choice, money, integer, percentage,"
+                    + " date, uid, uid-list, files, declaration, rate-plan, table";
+    private static final Set<String> CELLS = Set.of("text", "choice", "integer", "percentage");
+    private static final int LONGEST = 20_000;
+
+    private FieldFile() {}
+
+    static FormSchema schema(YamlPart part, String key) {
+        var names = new HashSet<String>();
+        return new FormSchema(part.parts(key, group -> group(group, names)));
+    }
+
+    private static FieldGroup group(YamlPart part, Set<String> names) {
+        return new FieldGroup(
+                part.name("code"),
+                part.words("title"),
+                part.optionalWords("hint"),
+                part.parts("fields", field -> field(field, names)));
+    }
+
+    private static FormField field(YamlPart part, Set<String> names) {
+        var name = part.name("name");
+        if (!names.add(name)) {
+            throw part.refused("name", "another field is called \"" + name + "\" already");
+        }
+        return new FormField(
+                name,
+                part.words("label"),
+                part.optionalWords("hint"),
+                part.flag("required", true),
+                type(part),
+                part.optionalText("from"));
+    }
+
+    private static FieldType type(YamlPart part) {
+        return switch (part.text("type")) {
+            case "text" -> new FieldType.Line(part.number("longest", 1, 1000, 200));
+            case "long-text" -> new FieldType.Paragraph(part.number("longest", 1, LONGEST, 2000));
+            case "email" -> new FieldType.Email(part.flag("confirmed", false));
+            case "phone" -> new FieldType.Phone();
+            case "url" -> new FieldType.Url();
+            case "choice" -> new FieldType.Choice(options(part));
+            case "multi-choice" -> choices(part);
+            case "money" -> new FieldType.Amount(currencies(part));
+            case "integer" -> wholeNumber(part);
+            case "percentage" ->
+                    new FieldType.Percentage(
+                            decimal(part, "least", "0"), decimal(part, "most", "100"));
+            case "date" -> new FieldType.Day();
+            case "uid" -> new FieldType.AccountUid();
+            case "uid-list" -> new FieldType.AccountUids(part.number("most", 1, 100));
+            case "files" -> files(part);
+            case "declaration" -> new FieldType.Declaration(part.words("statement"));
+            case "rate-plan" ->
+                    new FieldType.RatePlan(currencies(part), part.number("most", 1, 50, 10));
+            case "table" -> table(part);
+            default ->
+                    throw part.refused("type", "\"" + part.text("type") + "\"; allowed: " + TYPES);
+        };
+    }
+
+    private static FieldType choices(YamlPart part) {
+        var options = options(part);
+        return new FieldType.Choices(
+                options,
+                part.number("fewest", 0, options.size(), 0),
+                part.number("most", 1, options.size(), options.size()));
+    }
+
+    private static FieldType wholeNumber(YamlPart part) {
+        return new FieldType.WholeNumber(
+                part.number("least", -999_999_999, 999_999_999, 0),
+                part.number("most", -999_999_999, 999_999_999, 999_999_999));
+    }
+
+    private static FieldType files(YamlPart part) {
+        var most = part.number("most", 1, 20, 5);
+        return new FieldType.Documents(part.number("fewest", 0, most, 0), most);
+    }
+
+    private static FieldType table(YamlPart part) {
+        var most = part.number("most", 1, 100, 20);
+        var names = new HashSet<String>();
+        return new FieldType.Table(
+                part.parts("columns", column -> column(column, names)),
+                part.number("fewest", 0, most, 0),
+                most);
+    }
+
+    private static FormField column(YamlPart part, Set<String> names) {
+        if (!CELLS.contains(part.text("type"))) {
+            throw part.refused("type", "allowed in a table: text, choice, integer, percentage");
+        }
+        return field(part, names);
+    }
+
+    private static List<Option> options(YamlPart part) {
+        return part.parts(
+                "options", option -> new Option(option.name("code"), option.words("label")));
+    }
+
+    private static List<String> currencies(YamlPart part) {
+        var currencies = part.texts("currencies");
+        for (var currency : currencies) {
+            if (Currency.getAvailableCurrencies().stream()
+                    .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+                throw part.refused(
+                        "currencies", "no currency is called \"" + currency + "\" (ISO 4217)");
+            }
+        }
+        return currencies;
+    }
+
+    static BigDecimal decimal(YamlPart part, String key, String otherwise) {
+        var text = part.optionalText(key).orElse(otherwise);
+        if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
+            throw part.refused(key, "expected a number such as 12.50");
+        }
+        return new BigDecimal(text);
+    }
+}

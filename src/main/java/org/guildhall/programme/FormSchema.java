@@ -1,0 +1,78 @@
+package org.guildhall.programme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Problem;
+
+/// The groups of fields of a form or a sheet, and the one place where what was typed into them is
+/// read.
+public record FormSchema(List<FieldGroup> groups) {
+    /// Longer than this is nobody's typing; a draft keeps no more of one field.
+    private static final int LONGEST_DRAFT = 20_000;
+
+    private static final int MOST_VALUES = 200;
+
+    /// What was read, and what was wrong with it, field by field.
+    public record Checked(Answers answers, List<Problem> problems) {
+        /// The answers, when nothing was wrong.
+        public Answers orThrow() {
+            if (!problems.isEmpty()) {
+                throw new Invalid(problems);
+            }
+            return answers;
+        }
+    }
+
+    /// All fields, in the order of the form.
+    public List<FormField> fields() {
+        return groups.stream().flatMap(group -> group.fields().stream()).toList();
+    }
+
+    /// The field of that name.
+    public Optional<FormField> field(String name) {
+        return fields().stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /// Reads everything and names every problem at its field. Unknown names are left out.
+    public Checked check(Map<String, List<String>> typed) {
+        return check(fields(), typed);
+    }
+
+    /// Reads only some fields, as when only those are open.
+    public Checked check(List<FormField> some, Map<String, List<String>> typed) {
+        var values = new LinkedHashMap<String, List<String>>();
+        var problems = new ArrayList<Problem>();
+        for (var field : some) {
+            try {
+                values.putAll(FieldReader.read(field, typed));
+            } catch (Invalid invalid) {
+                invalid.problems().stream()
+                        .map(problem -> problem.at(field.name()))
+                        .forEach(problems::add);
+            }
+        }
+        return new Checked(new Answers(values), List.copyOf(problems));
+    }
+
+    /// What a draft keeps: everything typed into known fields, right or wrong, as typed.
+    public Answers draft(Map<String, List<String>> typed) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        for (var field : fields()) {
+            for (var key : field.keys()) {
+                var values = typed.getOrDefault(key, List.of());
+                kept.put(
+                        key, values.stream().limit(MOST_VALUES).map(FormSchema::storable).toList());
+            }
+        }
+        return new Answers(kept);
+    }
+
+    private static String storable(String typed) {
+        var text = typed.replace("\u0000", "");
+        return text.length() > LONGEST_DRAFT ? text.substring(0, LONGEST_DRAFT) : text;
+    }
+}

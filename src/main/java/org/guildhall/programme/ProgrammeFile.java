@@ -1,0 +1,189 @@
+package org.guildhall.programme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guildhall.platform.file.Files;
+import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.programme.FieldType.AccountUid;
+import org.guildhall.programme.FieldType.AccountUids;
+import org.guildhall.programme.FieldType.Email;
+import org.guildhall.programme.FieldType.Line;
+import org.guildhall.programme.Presentation.Step;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/// Reads a programme out of the text of its file, strictly (docs/programmes.md).
+final class ProgrammeFile {
+    /// Facts a field may begin with, beside those of the form (`form.NAME`).
+    static final Set<String> FACTS =
+            Set.of(
+                    "vendor.name",
+                    "programme.name",
+                    "enterprise.legalName",
+                    "enterprise.country",
+                    "enterprise.registrationNumber",
+                    "enterprise.address",
+                    "account.uid",
+                    "account.email",
+                    "account.person",
+                    "reviewer.name",
+                    "reviewer.email");
+
+    private static final int MOST_DAYS = 365;
+
+    private ProgrammeFile() {}
+
+    /// The programme in that text.
+    ///
+    /// @param file how problems name it
+    /// @throws InvalidProgramme with line, path and what is allowed there
+    static Programme read(String file, String text, int version) {
+        try {
+            var settings = LoadSettings.builder().setLabel(file).build();
+            var node = new Compose(settings).composeString(text);
+            if (node.isEmpty()) {
+                throw new InvalidProgramme(file, 1, "", "the file is empty");
+            }
+            var hash = Files.sha256(text.getBytes(StandardCharsets.UTF_8));
+            return new YamlPart(file, "", node.get()).read(part -> programme(part, version, hash));
+        } catch (MarkedYamlEngineException broken) {
+            var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw new InvalidProgramme(file, line, "", "no YAML: " + broken.getProblem());
+        }
+    }
+
+    private static Programme programme(YamlPart part, int version, String hash) {
+        var form = form(part);
+        var sheet = sheet(part, form);
+        return new Programme(
+                part.name("code"),
+                version,
+                hash,
+                part.words("name"),
+                part.name("business-type"),
+                Set.copyOf(part.texts("sites")),
+                part.choice("way-in", WayIn.class),
+                part.words("header"),
+                part.flag("training-required", false),
+                part.part("presentation", ProgrammeFile::presentation),
+                form,
+                part.parts("checklist", ProgrammeFile::item),
+                sheet,
+                part.has("limits") ? part.parts("limits", limit -> limit(limit, sheet)) : List.of(),
+                part.part("contract", ProgrammeFile::contract),
+                part.parts("activation", ProgrammeFile::item),
+                part.part("promises", ProgrammeFile::promises),
+                part.part("reapply", ProgrammeFile::reapply));
+    }
+
+    private static FormSchema form(YamlPart part) {
+        var form = FieldFile.schema(part, "form");
+        expect(part, form, "contactName", Line.class, "text");
+        expect(part, form, "contactEmail", Email.class, "email");
+        expect(part, form, "mainUid", AccountUid.class, "uid");
+        expect(part, form, "associatedUids", AccountUids.class, "uid-list");
+        return form;
+    }
+
+    private static void expect(
+            YamlPart part, FormSchema form, String name, Class<?> type, String written) {
+        if (form.field(name).filter(field -> type.isInstance(field.type())).isEmpty()) {
+            throw part.refused("form", "needs a field \"" + name + "\" of type " + written);
+        }
+    }
+
+    private static FormSchema sheet(YamlPart part, FormSchema form) {
+        var sheet = FieldFile.schema(part, "sheet");
+        for (var field : sheet.fields()) {
+            field.from()
+                    .filter(from -> !isFact(from, form))
+                    .ifPresent(
+                            from -> {
+                                throw part.refused(
+                                        "sheet",
+                                        "field \"%s\" begins with \"%s\"; allowed: form.NAME, %s"
+                                                .formatted(field.name(), from, facts()));
+                            });
+        }
+        return sheet;
+    }
+
+    private static boolean isFact(String from, FormSchema form) {
+        return FACTS.contains(from)
+                || (from.startsWith("form.") && form.field(from.substring(5)).isPresent());
+    }
+
+    private static String facts() {
+        return String.join(", ", FACTS.stream().sorted().toList());
+    }
+
+    private static Presentation presentation(YamlPart part) {
+        return new Presentation(
+                part.words("title"),
+                part.words("summary"),
+                part.words("audience"),
+                part.parts("benefits", benefit -> benefit.words("text")),
+                part.parts("steps", step -> new Step(step.words("title"), step.words("text"))));
+    }
+
+    private static ChecklistItem item(YamlPart part) {
+        return new ChecklistItem(
+                part.name("code"), part.words("label"), part.choice("by", ChecklistItem.By.class));
+    }
+
+    private static Limit limit(YamlPart part, FormSchema sheet) {
+        var key = part.text("key");
+        if (sheet.fields().stream().noneMatch(field -> field.keys().contains(key))) {
+            throw part.refused("key", "the sheet has no \"" + key + "\"");
+        }
+        return new Limit(
+                key,
+                part.has("least")
+                        ? Optional.of(FieldFile.decimal(part, "least", "0"))
+                        : Optional.empty(),
+                part.has("most")
+                        ? Optional.of(FieldFile.decimal(part, "most", "0"))
+                        : Optional.empty());
+    }
+
+    private static ContractTerms contract(YamlPart part) {
+        return new ContractTerms(
+                part.name("template"),
+                part.choices("routes", Route.class),
+                part.number("deadline-days", 1, MOST_DAYS));
+    }
+
+    private static Promises promises(YamlPart part) {
+        return new Promises(
+                part.number("review", 1, MOST_DAYS),
+                part.number("sheet", 1, MOST_DAYS),
+                part.number("terms-approval", 1, MOST_DAYS),
+                part.number("correction", 1, MOST_DAYS),
+                part.number("first-contact", 1, MOST_DAYS),
+                days(part, "draft-nudges"),
+                days(part, "terms-nudges"));
+    }
+
+    private static List<Integer> days(YamlPart part, String key) {
+        return part.texts(key).stream()
+                .map(
+                        text -> {
+                            if (!text.matches("[1-9][0-9]{0,2}")) {
+                                throw part.refused(key, "expected days such as [7, 21]");
+                            }
+                            return Integer.valueOf(text);
+                        })
+                .toList();
+    }
+
+    private static Reapply reapply(YamlPart part) {
+        return new Reapply(
+                part.number("withdrawn", 0, MOST_DAYS),
+                part.number("declined", 0, MOST_DAYS),
+                part.number("cancelled", 0, MOST_DAYS),
+                part.number("lapsed", 0, MOST_DAYS));
+    }
+}

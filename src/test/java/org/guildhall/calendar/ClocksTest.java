@@ -1,0 +1,172 @@
+package org.guildhall.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guildhall.support.HandClock.inSingapore;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.access.Caller;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.support.Ground;
+import org.guildhall.support.HandClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+@SpringJUnitConfig({Ground.class, ClocksTest.Fixture.class})
+class ClocksTest {
+    private static final String SITE = "international";
+    private static final UUID APPLICATION = Ids.next();
+
+    @Autowired private Clocks clocks;
+    @Autowired private Calendars calendars;
+    @Autowired private HandClock hand;
+    @Autowired private Heard heard;
+
+    @BeforeEach
+    void friday_before_deepavali() {
+        hand.singapore("2026-11-06T17:30");
+        heard.all.clear();
+        clocks.stop(APPLICATION, "review");
+    }
+
+    @Test
+    void a_review_submitted_before_a_holiday_is_due_on_thursday() {
+        var clock = clocks.start(APPLICATION, "review", SITE, 3);
+
+        assertThat(clock.dueAt()).isEqualTo(inSingapore("2026-11-12T18:00"));
+        assertThat(clock.workingDaysLeft()).isEqualTo(3);
+        assertThat(clock.zone()).hasToString("Asia/Singapore");
+        assertThat(clocks.running(APPLICATION, "review")).contains(clock);
+    }
+
+    @Test
+    void standing_still_moves_the_due_day() {
+        clocks.start(APPLICATION, "review", SITE, 3);
+        hand.singapore("2026-11-10T10:00");
+        clocks.pause(APPLICATION, "review");
+        hand.singapore("2026-11-16T10:00");
+
+        assertThat(clocks.running(APPLICATION, "review").orElseThrow().state())
+                .isEqualTo(ClockState.STANDING_STILL);
+
+        clocks.resume(APPLICATION, "review");
+        assertThat(clocks.running(APPLICATION, "review").orElseThrow().dueAt())
+                .isEqualTo(inSingapore("2026-11-18T18:00"));
+    }
+
+    @Test
+    void half_gone_and_over_are_told_once_each() {
+        var clock = clocks.start(APPLICATION, "review", SITE, 3);
+        clocks.look(clock.id());
+        assertThat(heard.all).isEmpty();
+
+        hand.singapore("2026-11-11T14:00");
+        clocks.look(clock.id());
+        clocks.look(clock.id());
+        assertThat(heard.all).containsExactly("half gone " + APPLICATION);
+
+        hand.singapore("2026-11-12T18:01");
+        clocks.look(clock.id());
+        clocks.look(clock.id());
+        assertThat(heard.all).containsExactly("half gone " + APPLICATION, "over " + APPLICATION);
+    }
+
+    @Test
+    void a_stopped_clock_tells_nothing_more() {
+        var clock = clocks.start(APPLICATION, "review", SITE, 3);
+        clocks.stop(APPLICATION, "review");
+        hand.singapore("2026-12-01T09:00");
+        clocks.look(clock.id());
+
+        assertThat(heard.all).isEmpty();
+        assertThat(clocks.running(List.of(APPLICATION))).isEmpty();
+        assertThat(clocks.of(APPLICATION))
+                .last()
+                .extracting(ClockView::state)
+                .isEqualTo(ClockState.KEPT);
+    }
+
+    @Test
+    void calendars_begin_with_the_public_holidays_of_their_country() {
+        assertThat(calendars.days("china", 2026))
+                .contains(
+                        new CalendarDay(
+                                LocalDate.of(2026, 10, 10), DayKind.MADE_UP, "National Day"));
+        assertThat(calendars.of("china").contains(LocalDate.of(2026, 10, 10))).isTrue();
+        assertThat(calendars.days(SITE, 2026)).hasSize(11);
+    }
+
+    @Test
+    void a_country_without_an_own_list_comes_from_the_library() {
+        assertThat(PublicHolidays.of("DE", 2026))
+                .extracting(CalendarDay::date)
+                .contains(LocalDate.of(2026, 10, 3), LocalDate.of(2026, 4, 6));
+        assertThat(PublicHolidays.of("XX", 2026)).isEmpty();
+    }
+
+    @Test
+    void a_channel_manager_makes_a_saturday_up_and_takes_it_back() {
+        var saturday = new CalendarDay(LocalDate.of(2026, 11, 7), DayKind.MADE_UP, "Stocktaking");
+        calendars.put(staff(Role.CHANNEL_MANAGER), SITE, saturday);
+        assertThat(calendars.due(SITE, hand.instant(), 3))
+                .isEqualTo(inSingapore("2026-11-11T18:00"));
+
+        calendars.remove(staff(Role.CHANNEL_MANAGER), SITE, saturday.date());
+        assertThat(calendars.due(SITE, hand.instant(), 3))
+                .isEqualTo(inSingapore("2026-11-12T18:00"));
+    }
+
+    @Test
+    void nobody_else_changes_a_calendar() {
+        var day = new CalendarDay(LocalDate.of(2026, 11, 7), DayKind.MADE_UP, "Stocktaking");
+
+        assertThatThrownBy(() -> calendars.put(staff(Role.BD), SITE, day))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> calendars.of("nowhere")).isInstanceOf(NotFound.class);
+    }
+
+    private static Caller staff(Role role) {
+        var reader = new Caller.Reader(Locale.ENGLISH, ZoneId.of("Asia/Singapore"));
+        return new Caller.Staff(new PersonId(Ids.next()), "Mei Tan", Set.of(role), reader);
+    }
+
+    /// What clocks told.
+    static class Heard {
+        final List<String> all = new ArrayList<>();
+
+        @EventListener
+        void half(ClockHalfGone told) {
+            all.add("half gone " + told.clock().objectId());
+        }
+
+        @EventListener
+        void over(ClockOver told) {
+            all.add("over " + told.clock().objectId());
+        }
+    }
+
+    @Configuration
+    @ComponentScan("org.guildhall.calendar")
+    static class Fixture {
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+    }
+}
