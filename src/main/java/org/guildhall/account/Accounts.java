@@ -1,0 +1,68 @@
+package org.guildhall.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.Part;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Uid;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Accounts and people, as the other packages ask for them. Whoever asks has looked at the caller's
+/// reach already.
+@Component
+@Transactional(readOnly = true)
+public class Accounts {
+    private final AccountStore accounts;
+    private final PersonStore people;
+
+    Accounts(AccountStore accounts, PersonStore people) {
+        this.accounts = accounts;
+        this.people = people;
+    }
+
+    /// The account of that id; [NotFound] when there is none.
+    public Account account(AccountId id) {
+        return accounts.byId(id).orElseThrow(NotFound::new);
+    }
+
+    /// The account of a UID that somebody quoted.
+    public Optional<Account> byUid(Uid uid) {
+        return accounts.byUid(uid);
+    }
+
+    /// Several accounts at once, by id.
+    public Map<AccountId, Account> accounts(Collection<AccountId> ids) {
+        return accounts.byIds(ids).stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /// The person of that id, also one who is gone; [NotFound] when there is none.
+    public Person person(PersonId id) {
+        return people.byId(id).orElseThrow(NotFound::new);
+    }
+
+    /// Several people at once, by id.
+    public Map<PersonId, Person> people(Collection<PersonId> ids) {
+        return people.byIds(ids).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /// The people who sign in for an account, owners first.
+    public List<Person> of(AccountId account) {
+        return people.of(account);
+    }
+
+    /// The owners of an account; there is always one.
+    public List<Person> owners(AccountId account) {
+        return people.of(account).stream()
+                .filter(person -> person.part().equals(Optional.of(Part.OWNER)))
+                .toList();
+    }
+}

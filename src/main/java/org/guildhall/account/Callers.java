@@ -1,0 +1,135 @@
+package org.guildhall.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Permission;
+import org.guildhall.account.session.Session;
+import org.guildhall.account.session.Sessions;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Visitors;
+import org.springframework.stereotype.Component;
+
+/// Finds out who is calling: from the cookie to the session, from the session to the person as they
+/// are now. Asked once per request, and only when somebody wants to know.
+@Component
+class Callers implements Visitors {
+    private static final String FOUND = Callers.class.getName();
+
+    private final SessionCookie cookie;
+    private final Sessions sessions;
+    private final PersonStore people;
+    private final AccountStore accounts;
+    private final StaffStore staff;
+    private final FactorStore factors;
+    private final StaffSettings asked;
+    private final Settings settings;
+
+    Callers(
+            SessionCookie cookie,
+            Sessions sessions,
+            PersonStore people,
+            AccountStore accounts,
+            StaffStore staff,
+            FactorStore factors,
+            StaffSettings asked,
+            Settings settings) {
+        this.cookie = cookie;
+        this.sessions = sessions;
+        this.people = people;
+        this.accounts = accounts;
+        this.staff = staff;
+        this.factors = factors;
+        this.asked = asked;
+        this.settings = settings;
+    }
+
+    /// Whose session this request belongs to, if anybody's.
+    Optional<Identity> identity(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Found found) {
+            return found.identity();
+        }
+        var identity = cookie.read(request).flatMap(sessions::find).flatMap(this::identity);
+        request.setAttribute(FOUND, new Found(identity));
+        return identity;
+    }
+
+    /// Who is calling; a visitor until the second factor is given.
+    Caller caller(HttpServletRequest request) {
+        return identity(request)
+                .filter(identity -> identity.owed() != Identity.Owed.CODE)
+                .map(Identity::caller)
+                .orElseGet(Caller.Visitor::new);
+    }
+
+    @Override
+    public Optional<SignedIn> of(HttpServletRequest request) {
+        return switch (caller(request)) {
+            case Caller.Member member -> Optional.of(shown(member));
+            case Caller.Staff one -> Optional.of(shown(one));
+            case Caller.Visitor _, Caller.Clockwork _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Identity> identity(Session session) {
+        return people.byId(session.person())
+                .filter(person -> person.closed().isEmpty())
+                .map(person -> new Identity(session, caller(person), owed(session, person)));
+    }
+
+    private Caller caller(Person person) {
+        var reader = new Caller.Reader(person.language(), person.zone());
+        if (person.account().isEmpty()) {
+            return new Caller.Staff(person.id(), person.name(), staff.roles(person.id()), reader);
+        }
+        var account = accounts.byId(person.account().get()).orElseThrow();
+        var part = person.part().orElseThrow();
+        return new Caller.Member(
+                person.id(),
+                person.name(),
+                account.id(),
+                account.uid(),
+                account.site(),
+                part,
+                reader);
+    }
+
+    private Identity.Owed owed(Session session, Person person) {
+        if (session.secondFactor()) {
+            return Identity.Owed.NOTHING;
+        }
+        if (factors.has(person.id())) {
+            return Identity.Owed.CODE;
+        }
+        var required = asked.secondFactor() == StaffSettings.SecondFactor.REQUIRED;
+        return person.isStaff() && required ? Identity.Owed.SETUP : Identity.Owed.NOTHING;
+    }
+
+    private SignedIn shown(Caller.Member member) {
+        var visitor =
+                new Page.Visitor(
+                        Page.Visitor.Kind.PARTNER, member.name(), member.uid().value(), Set.of());
+        return shown(visitor, member.reader(), settings.site(member.site()).zone());
+    }
+
+    private SignedIn shown(Caller.Staff one) {
+        var may =
+                Arrays.stream(Permission.values())
+                        .filter(one::may)
+                        .map(Permission::name)
+                        .collect(Collectors.toUnmodifiableSet());
+        var visitor = new Page.Visitor(Page.Visitor.Kind.STAFF, one.name(), "", may);
+        return shown(visitor, one.reader(), settings.sites().getFirst().zone());
+    }
+
+    private static SignedIn shown(Page.Visitor visitor, Caller.Reader reader, ZoneId vendorZone) {
+        return new SignedIn(visitor, reader.language(), reader.zone(), vendorZone);
+    }
+
+    private record Found(Optional<Identity> identity) {}
+}

@@ -1,0 +1,18 @@
+package org.guildhall.account;
+
+import java.util.Map;
+import org.guildhall.platform.web.Answer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The answer to a link that opens nothing (any more): which of the reasons it is, and where to go
+/// on.
+final class DeadLink {
+    private DeadLink() {}
+
+    static ModelAndView page(LinkState state, String onward) {
+        var page = Answer.page("account/dead-link", Map.of("state", state, "onward", onward));
+        page.setStatus(state == LinkState.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
+        return page;
+    }
+}

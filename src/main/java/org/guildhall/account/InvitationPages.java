@@ -1,0 +1,62 @@
+package org.guildhall.account;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.account.session.Device;
+import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Following an invitation to an account, or to the staff.
+@Controller
+class InvitationPages {
+    private final Invitations invitations;
+    private final SignIn signIn;
+    private final SessionCookie cookie;
+
+    InvitationPages(Invitations invitations, SignIn signIn, SessionCookie cookie) {
+        this.invitations = invitations;
+        this.signIn = signIn;
+        this.cookie = cookie;
+    }
+
+    private record Joining(String name, String password) {}
+
+    @Access(Access.Who.ANYONE)
+    @GetMapping("/invitation/{token}")
+    ModelAndView invitation(@PathVariable String token) {
+        var name = invitations.find(token).invitation().map(Invitation::name).orElse("");
+        return page(token, Form.of(Map.of("name", name)));
+    }
+
+    @Access(Access.Who.ANYONE)
+    @PostMapping("/invitation/{token}")
+    ModelAndView accepted(
+            @PathVariable String token, Form form, Device device, HttpServletResponse response) {
+        return form.read(() -> new Joining(Choices.name(form), Choices.password(form, "password")))
+                .then(joining -> accept(token, joining, device, response))
+                .orElse(() -> page(token, form));
+    }
+
+    private ModelAndView accept(
+            String token, Joining joining, Device device, HttpServletResponse response) {
+        var person = invitations.accept(token, joining.name(), joining.password());
+        if (person.isEmpty()) return DeadLink.page(invitations.find(token).state(), "/sign-in");
+        cookie.give(response, signIn.joined(person.get(), device));
+        return Answer.seeOther("/home", "account.invitation.done");
+    }
+
+    private ModelAndView page(String token, Form form) {
+        var found = invitations.find(token);
+        if (found.state() != LinkState.GOOD) return DeadLink.page(found.state(), "/sign-in");
+        var invitation = found.invitation().orElseThrow();
+        return Answer.page(
+                "account/invitation",
+                Map.of("form", form, "token", token, "invitation", invitation));
+    }
+}

@@ -1,0 +1,179 @@
+package org.guildhall.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.Part;
+import org.guildhall.access.PersonId;
+import org.guildhall.platform.value.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The only class that names `account_person`.
+@Component
+class PersonStore {
+    private static final String ADD =
+            """
+            insert into account_person (id, email, name, language, zone, password, account_id, part, created_at)
+            values (:id, :email, :name, :language, :zone, :password, :account, :part, :now)
+            """;
+    private static final String BY_ID = "select * from account_person where id = :id";
+    private static final String BY_IDS = "select * from account_person where id = any(:ids)";
+    private static final String BY_EMAIL =
+            "select * from account_person where email = :email and closed_at is null";
+    private static final String OF_ACCOUNT =
+            "select * from account_person where account_id = :account and closed_at is null order by part desc, name";
+    private static final String STAFF =
+            "select * from account_person where account_id is null order by name";
+    private static final String REGISTERED_AGAIN =
+            """
+            update account_person set name = :name, language = :language, password = :password, version = version + 1
+             where id = :id and confirmed_at is null
+            """;
+    private static final String CONFIRM =
+            "update account_person set confirmed_at = :now, version = version + 1 where id = :id and confirmed_at is null";
+    private static final String PROFILE =
+            """
+            update account_person set name = :name, language = :language, zone = :zone, version = version + 1
+             where id = :id
+            """;
+    private static final String LANGUAGE =
+            "update account_person set language = :language where id = :id";
+    private static final String PASSWORD =
+            "update account_person set password = :password, version = version + 1 where id = :id";
+    private static final String PART =
+            "update account_person set part = :part, version = version + 1 where id = :id and closed_at is null";
+    private static final String CLOSE =
+            "update account_person set closed_at = :now, version = version + 1 where id = :id and closed_at is null";
+    private static final String REOPEN =
+            "update account_person set closed_at = null, version = version + 1 where id = :id and closed_at is not null";
+
+    private final JdbcClient sql;
+
+    PersonStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    PersonId add(NewPerson person, Instant now) {
+        var id = Ids.next();
+        sql.sql(ADD)
+                .param("id", id)
+                .param("email", person.email().value())
+                .param("name", person.name())
+                .param("language", person.language().toLanguageTag())
+                .param("zone", person.zone().getId())
+                .param("password", person.password())
+                .param("account", person.account().map(AccountId::value).orElse(null))
+                .param("part", person.part().map(Part::name).orElse(null))
+                .param("now", Timestamp.from(now))
+                .update();
+        return new PersonId(id);
+    }
+
+    Optional<Login> login(PersonId id) {
+        return sql.sql(BY_ID).param("id", id.value()).query(PersonStore::login).optional();
+    }
+
+    Optional<Login> login(EmailAddress email) {
+        return login(email.value());
+    }
+
+    /// By an address as it was typed, which may not be one at all.
+    Optional<Login> login(String email) {
+        return sql.sql(BY_EMAIL)
+                .param("email", email.replace("\0", ""))
+                .query(PersonStore::login)
+                .optional();
+    }
+
+    Optional<Person> byId(PersonId id) {
+        return sql.sql(BY_ID).param("id", id.value()).query(PersonStore::person).optional();
+    }
+
+    List<Person> byIds(Collection<PersonId> ids) {
+        var keys = ids.stream().map(PersonId::value).toArray(UUID[]::new);
+        return sql.sql(BY_IDS).param("ids", keys).query(PersonStore::person).list();
+    }
+
+    List<Person> of(AccountId account) {
+        return sql.sql(OF_ACCOUNT)
+                .param("account", account.value())
+                .query(PersonStore::person)
+                .list();
+    }
+
+    List<Person> staff() {
+        return sql.sql(STAFF).query(PersonStore::person).list();
+    }
+
+    void registeredAgain(PersonId id, String name, Locale language, String password) {
+        change(REGISTERED_AGAIN, id)
+                .param("name", name)
+                .param("language", language.toLanguageTag())
+                .param("password", password)
+                .update();
+    }
+
+    boolean confirm(PersonId id, Instant now) {
+        return change(CONFIRM, id).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    void profile(PersonId id, String name, Locale language, ZoneId zone) {
+        change(PROFILE, id)
+                .param("name", name)
+                .param("language", language.toLanguageTag())
+                .param("zone", zone.getId())
+                .update();
+    }
+
+    void language(PersonId id, Locale language) {
+        change(LANGUAGE, id).param("language", language.toLanguageTag()).update();
+    }
+
+    void password(PersonId id, String hash) {
+        change(PASSWORD, id).param("password", hash).update();
+    }
+
+    boolean part(PersonId id, Part part) {
+        return change(PART, id).param("part", part.name()).update() == 1;
+    }
+
+    boolean close(PersonId id, Instant now) {
+        return change(CLOSE, id).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    boolean reopen(PersonId id) {
+        return change(REOPEN, id).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec change(String statement, PersonId id) {
+        return sql.sql(statement).param("id", id.value());
+    }
+
+    private static Login login(ResultSet row, int number) throws SQLException {
+        var confirmed = row.getTimestamp("confirmed_at") != null;
+        return new Login(person(row, number), row.getString("password"), confirmed);
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                new EmailAddress(row.getString("email")),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
+                Optional.ofNullable(row.getString("part")).map(Part::valueOf),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.guildhall.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.account.session.Device;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.PageMaker;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Registering, and confirming the address.
+@Controller
+class RegisterPages {
+    private final Registrations registrations;
+    private final Settings settings;
+    private final PageMaker pages;
+
+    RegisterPages(Registrations registrations, Settings settings, PageMaker pages) {
+        this.registrations = registrations;
+        this.settings = settings;
+        this.pages = pages;
+    }
+
+    @Access(Access.Who.ANYONE)
+    @GetMapping("/register")
+    ModelAndView register(HttpServletRequest request) {
+        return page(Form.of(Map.of("language", pages.language(request).toLanguageTag())));
+    }
+
+    @Access(Access.Who.ANYONE)
+    @PostMapping("/register")
+    ModelAndView registered(Form form, Device device) {
+        return form.read(() -> registration(form))
+                .then(
+                        registration -> {
+                            registrations.register(registration, device);
+                            return Answer.seeOther("/register/sent");
+                        })
+                .orElse(() -> page(form));
+    }
+
+    @Access(Access.Who.ANYONE)
+    @GetMapping("/register/sent")
+    ModelAndView sent() {
+        return Answer.page("account/register-sent", Map.of());
+    }
+
+    @Access(Access.Who.ANYONE)
+    @GetMapping("/confirmation/{token}")
+    ModelAndView confirmation(@PathVariable String token) {
+        var state = registrations.link(token);
+        return state == LinkState.GOOD
+                ? Answer.page("account/confirmation", Map.of("token", token))
+                : DeadLink.page(state, "/register");
+    }
+
+    @Access(Access.Who.ANYONE)
+    @PostMapping("/confirmation/{token}")
+    ModelAndView confirmed(@PathVariable String token) {
+        return registrations.confirm(token)
+                ? Answer.seeOther("/sign-in", "account.confirmation.done")
+                : DeadLink.page(registrations.link(token), "/register");
+    }
+
+    private Registration registration(Form form) {
+        return new Registration(
+                form.take("email", EmailAddress::new),
+                Choices.password(form, "password"),
+                Choices.name(form),
+                form.take("country", Choices::country),
+                form.take("site", typed -> Choices.site(typed, settings.sites())),
+                form.take("language", Choices::language));
+    }
+
+    private ModelAndView page(Form form) {
+        return Answer.page("account/register", Map.of("form", form, "sites", settings.sites()));
+    }
+}

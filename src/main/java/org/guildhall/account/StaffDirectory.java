@@ -1,0 +1,222 @@
+package org.guildhall.account;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.guildhall.account.session.Sessions;
+import org.guildhall.platform.event.Actor;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The vendor's people and their roles. There is always an active administrator.
+@Component
+public class StaffDirectory {
+    private final PersonStore people;
+    private final StaffStore roles;
+    private final InvitationStore open;
+    private final Invitations invitations;
+    private final ChosenPasswords passwords;
+    private final Sessions sessions;
+    private final Diary diary;
+    private final Settings settings;
+    private final Clock clock;
+
+    StaffDirectory(
+            PersonStore people,
+            StaffStore roles,
+            InvitationStore open,
+            Invitations invitations,
+            ChosenPasswords passwords,
+            Sessions sessions,
+            Diary diary,
+            Settings settings,
+            Clock clock) {
+        this.people = people;
+        this.roles = roles;
+        this.open = open;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.diary = diary;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The staff and who is asked to join it.
+    public record Directory(List<StaffMember> staff, List<Invitation> invitations) {}
+
+    /// Active staff who may do that, by name: whom a mail about it goes to.
+    @Transactional(readOnly = true)
+    public List<Person> whoMay(Permission permission) {
+        return all().stream()
+                .filter(member -> member.person().closed().isEmpty())
+                .filter(member -> member.roles().stream().anyMatch(role -> role.may(permission)))
+                .map(StaffMember::person)
+                .toList();
+    }
+
+    /// The whole directory, for whoever manages it.
+    @Transactional(readOnly = true)
+    public Directory directory(Caller caller) {
+        administrator(caller);
+        return new Directory(all(), open.open(Optional.empty()));
+    }
+
+    /// One of the staff; [NotFound] for anybody else.
+    @Transactional(readOnly = true)
+    public StaffMember member(Caller caller, PersonId id) {
+        administrator(caller);
+        return member(id);
+    }
+
+    /// Asks somebody to join the staff, with at least one role.
+    @Transactional
+    public void invite(
+            Caller caller, EmailAddress email, String name, Set<Role> given, Locale language) {
+        administrator(caller);
+        if (people.login(email).isPresent()) {
+            throw Invalid.at("email", "account.staff.known");
+        }
+        invitations.invite(guest(email, name, someRoles(given), language), caller.actor());
+    }
+
+    /// Takes an invitation back.
+    @Transactional
+    public void withdraw(Caller caller, UUID invitation) {
+        administrator(caller);
+        var found = open.byId(invitation).filter(Invitation::isForStaff).orElseThrow(NotFound::new);
+        if (open.withdraw(found.id(), clock.instant())) {
+            diary.about(invitation, "withdrawn", caller.actor(), Map.of());
+        }
+    }
+
+    /// Gives and takes roles; they hold from the next request on.
+    @Transactional
+    public void change(Caller caller, PersonId id, Set<Role> given) {
+        administrator(caller);
+        var member = member(id);
+        if (!given.contains(Role.ADMINISTRATOR)) {
+            refuseLastAdministrator(id);
+        }
+        roles.give(id, someRoles(given));
+        var facts = Map.of("before", member.roles(), "after", given);
+        diary.about(member.person(), "roles-changed", caller.actor(), facts);
+    }
+
+    /// Lets somebody in no more, at once and on every device. What they did stays theirs.
+    @Transactional
+    public void deactivate(Caller caller, PersonId id) {
+        administrator(caller);
+        var member = member(id);
+        refuseLastAdministrator(id);
+        if (people.close(id, clock.instant())) {
+            sessions.endAll(id);
+            diary.about(member.person(), "deactivated", caller.actor(), Map.of());
+        }
+    }
+
+    /// Lets somebody in again.
+    @Transactional
+    public void reactivate(Caller caller, PersonId id) {
+        administrator(caller);
+        var person = member(id).person();
+        if (people.login(person.email()).isPresent()) {
+            throw Invalid.at("", "account.staff.known");
+        }
+        if (people.reopen(id)) {
+            diary.about(person, "reactivated", caller.actor(), Map.of());
+        }
+    }
+
+    /// Staff whose data is known to be right: the sample world's.
+    @Transactional
+    public PersonId enrol(
+            EmailAddress email,
+            String name,
+            String password,
+            Set<Role> given,
+            Locale language,
+            ZoneId zone) {
+        var hash = passwords.hash(password, email, name);
+        var id =
+                people.add(
+                        new NewPerson(
+                                email,
+                                name,
+                                language,
+                                zone,
+                                hash,
+                                Optional.empty(),
+                                Optional.empty()),
+                        clock.instant());
+        people.confirm(id, clock.instant());
+        roles.give(id, given);
+        diary.own(people.byId(id).orElseThrow(), "joined", Map.of("roles", given));
+        return id;
+    }
+
+    /// An administrator from the command line: answers the address where they choose their
+    /// password, good for seven days.
+    @Transactional
+    public String createFirstAdministrator(EmailAddress email, String name) {
+        if (people.login(email).isPresent()) {
+            throw Invalid.at("email", "account.staff.known");
+        }
+        var guest = guest(email, name, Set.of(Role.ADMINISTRATOR), Locale.ENGLISH);
+        return settings.link("/invitation/" + invitations.inviteByHand(guest, Actor.SYSTEM).text());
+    }
+
+    private List<StaffMember> all() {
+        var given = roles.all();
+        return people.staff().stream()
+                .map(person -> new StaffMember(person, given.getOrDefault(person.id(), Set.of())))
+                .toList();
+    }
+
+    private StaffMember member(PersonId id) {
+        var person = people.byId(id).filter(Person::isStaff).orElseThrow(NotFound::new);
+        return new StaffMember(person, roles.roles(id));
+    }
+
+    private void refuseLastAdministrator(PersonId id) {
+        var holders = roles.lockHolders(Role.ADMINISTRATOR);
+        var others =
+                people.byIds(holders).stream()
+                        .filter(person -> person.closed().isEmpty() && !person.id().equals(id));
+        if (holders.contains(id) && others.findAny().isEmpty()) {
+            throw Invalid.at("roles", "account.staff.last-administrator");
+        }
+    }
+
+    private static Set<Role> someRoles(Set<Role> given) {
+        if (given.isEmpty()) {
+            throw Invalid.at("roles", "account.staff.no-role");
+        }
+        return given;
+    }
+
+    private static Invitations.Guest guest(
+            EmailAddress email, String name, Set<Role> given, Locale language) {
+        return new Invitations.Guest(
+                email, name, language, Optional.empty(), Optional.empty(), given);
+    }
+
+    private static void administrator(Caller caller) {
+        if (!caller.may(Permission.MANAGE_STAFF)) {
+            throw new NotAllowed("account.refused.staff-role");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.guildhall.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What the vendor asks of its staff: `guildhall.staff.second-factor` is `required` unless it is
+/// set to `optional`.
+@ConfigurationProperties("guildhall.staff")
+record StaffSettings(@DefaultValue("REQUIRED") SecondFactor secondFactor) {
+    /// Whether staff must have a second factor.
+    enum SecondFactor {
+        REQUIRED,
+        OPTIONAL
+    }
+}

@@ -1,0 +1,5 @@
+/// Who is signed in, on which device: sessions in the database, known by a cookie.
+@NullMarked
+package org.guildhall.account.session;
+
+import org.jspecify.annotations.NullMarked;
