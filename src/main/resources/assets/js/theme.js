@@ -2,6 +2,7 @@
 document.addEventListener("click", (event) => {
   const choice = event.target.closest("[data-set-theme]");
   if (!choice) return;
+  event.preventDefault();
   const theme = choice.dataset.setTheme;
   const secure = location.protocol === "https:" ? "; secure" : "";
   if (theme) document.documentElement.dataset.theme = theme;
@@ -9,4 +10,5 @@ document.addEventListener("click", (event) => {
   document.cookie = `theme=${theme}; path=/; max-age=${theme ? 31536000 : 0}; samesite=lax${secure}`;
   for (const each of document.querySelectorAll("[data-set-theme]"))
     each.setAttribute("aria-pressed", String(each.dataset.setTheme === theme));
+  choice.closest("details").open = false;
 });

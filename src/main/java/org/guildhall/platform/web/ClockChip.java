@@ -2,6 +2,7 @@ package org.guildhall.platform.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record ClockChip(Pace pace, String words, List<String> moments) {
                 page.text()
                         .of(
                                 "frame.clock." + pace.style(),
-                                page.text().date(due, page.zone()),
+                                day(page.text(), page.zone(), due),
                                 workingDays);
         var vendor = page.vendorMoment(due).stream();
         return new ClockChip(
@@ -45,7 +46,13 @@ public record ClockChip(Pace pace, String words, List<String> moments) {
 
     /// The chip of a clock in a zone, where no page is: in a mail.
     public static ClockChip of(Text text, ZoneId zone, Pace pace, Instant due, int workingDays) {
-        var words = text.of("frame.clock." + pace.style(), text.date(due, zone), workingDays);
+        var words = text.of("frame.clock." + pace.style(), day(text, zone, due), workingDays);
         return new ClockChip(pace, words, List.of(text.moment(due, zone)));
+    }
+
+    /// The day without its year: a promise is never that far away.
+    private static String day(Text text, ZoneId zone, Instant due) {
+        var pattern = DateTimeFormatter.ofPattern(text.of("frame.clock.day"), text.locale());
+        return pattern.format(due.atZone(zone));
     }
 }

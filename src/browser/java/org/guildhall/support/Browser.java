@@ -1,0 +1,138 @@
+package org.guildhall.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Chromium, as the tests use it: one driver and one browser for the whole run, a new context with
+/// nothing remembered for each person.
+public final class Browser {
+    /// As most people of the desk have it.
+    public static final int WIDE = 1280;
+
+    /// As a small phone has it.
+    public static final int NARROW = 360;
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Browser ONLY = new Browser();
+
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser() {
+        var playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-dev-shm-usage",
+                                                        "--disable-gpu")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+
+    /// A person of their own before a wide screen: cookies and all are theirs alone. Close it when
+    /// done.
+    public static BrowserContext person() {
+        return person("en-GB");
+    }
+
+    /// The same, whose browser asks for that language.
+    public static BrowserContext person(String language) {
+        var context =
+                ONLY.chromium.newContext(
+                        new NewContextOptions()
+                                .setLocale(language)
+                                .setTimezoneId("Asia/Singapore")
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setColorScheme(ColorScheme.LIGHT)
+                                .setViewportSize(WIDE, 800));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    /// What axe finds wrong on the page, light and dark, one line each; empty is well.
+    public static List<String> axe(Page page) {
+        var found =
+                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(colours -> axe(page, colours).stream())
+                        .toList();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
+    private static List<String> axe(Page page, ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(
+                                rule ->
+                                        rule.getNodes().stream()
+                                                .map(
+                                                        node ->
+                                                                colours
+                                                                        + " "
+                                                                        + page.url()
+                                                                        + " "
+                                                                        + rule.getId()
+                                                                        + ": "
+                                                                        + node.getHtml()
+                                                                        + " "
+                                                                        + node.getFailureSummary()))
+                        .toList();
+    }
+
+    /// Whether the page scrolls sideways, which no page may, however narrow.
+    public static boolean scrollsSideways(Page page) {
+        return (Boolean)
+                page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /// Pictures of the page for people to look at, wide and narrow, whole: `NAME-wide.png`,
+    /// `NAME-narrow.png`.
+    public static void screenshot(Page page, String name) {
+        var size = page.viewportSize();
+        picture(page, name + "-narrow", NARROW);
+        picture(page, name + "-wide", WIDE);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    private static void picture(Page page, String name, int width) {
+        page.setViewportSize(width, 800);
+        page.evaluate("scrollTo(0, 0)");
+        page.evaluate("document.fonts.ready");
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no Chromium; install the package chromium"));
+    }
+}
