@@ -1,5 +1,6 @@
 package org.guildhall.verification.number;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
 /// A later rule may rely on the earlier ones: it is asked only when they hold.
 record Rules(String scheme, List<Rule> rules) {
 
-    record Rule(String key, Predicate<String> holds, Function<String, Object> detail) {}
+    record Rule(String key, Predicate<String> holds, Function<String, Serializable> detail) {}
 
     static Rules of(String scheme) {
         return new Rules(scheme, List.of());
@@ -29,7 +30,7 @@ record Rules(String scheme, List<Rule> rules) {
         return and(key, holds, number -> number);
     }
 
-    Rules and(String key, Predicate<String> holds, Function<String, Object> detail) {
+    Rules and(String key, Predicate<String> holds, Function<String, Serializable> detail) {
         var more = new ArrayList<>(rules);
         more.add(new Rule(scheme + "." + key, holds, detail));
         return new Rules(scheme, List.copyOf(more));

@@ -1,0 +1,172 @@
+package org.guildhall.verification;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
+import org.guildhall.platform.event.Actor;
+import org.guildhall.platform.job.Timers;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.verification.Move.Who;
+import org.guildhall.verification.VerificationCase.Reviewer;
+import org.guildhall.verification.VerificationCase.Standing;
+import org.guildhall.verification.VerificationCase.Verdict;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The verifier's side: the queue, the look at a case, the decision, and the end of its validity.
+@Service
+public class VerificationDesk {
+    static final String EXPIRY = "verification.expiry";
+
+    private final CaseStore cases;
+    private final DocumentStore documents;
+    private final EnterpriseStore enterprises;
+    private final CaseFiles files;
+    private final Passage passage;
+    private final Timers timers;
+    private final ApplicationEventPublisher publisher;
+    private final VerificationBeans.Validity validity;
+    private final Clock clock;
+
+    VerificationDesk(
+            CaseStore cases,
+            DocumentStore documents,
+            EnterpriseStore enterprises,
+            CaseFiles files,
+            Passage passage,
+            Timers timers,
+            ApplicationEventPublisher publisher,
+            VerificationBeans.Validity validity,
+            Clock clock) {
+        this.cases = cases;
+        this.documents = documents;
+        this.enterprises = enterprises;
+        this.files = files;
+        this.passage = passage;
+        this.timers = timers;
+        this.publisher = publisher;
+        this.validity = validity;
+        this.clock = clock;
+    }
+
+    /// A page of the queue.
+    ///
+    /// @param total how many there are on all pages
+    /// @param counts how many stand in each state
+    public record Queue(
+            List<VerificationCase> cases, long total, Map<VerificationState, Long> counts) {}
+
+    /// Verifications in those states, the longest waiting first; names, UIDs and numbers are
+    /// searched.
+    @Transactional(readOnly = true)
+    public Queue queue(
+            Staff caller, Set<VerificationState> states, String search, int page, int rows) {
+        allow(caller);
+        var counts = new EnumMap<VerificationState, Long>(VerificationState.class);
+        for (var state : VerificationState.values()) {
+            counts.put(state, cases.count(Set.of(state), ""));
+        }
+        var found = cases.queue(states, search, page, rows);
+        return new Queue(found, cases.count(states, search), counts);
+    }
+
+    /// One verification with documents and history.
+    @Transactional(readOnly = true)
+    public CaseFile one(Staff caller, CaseId id) {
+        allow(caller);
+        return files.of(find(id));
+    }
+
+    /// Takes it up, or over from another verifier.
+    @Transactional
+    public void take(Staff caller, CaseId id, long version) {
+        allow(caller);
+        var known = find(id);
+        known.expect(version);
+        var reviewer = new Reviewer(caller.person(), caller.name());
+        passage.make(
+                known,
+                new Move.Take(),
+                Who.VERIFIER,
+                caller.actor(),
+                next -> next.takenBy(reviewer));
+    }
+
+    /// Decides it. Of two who decide at once the second is told who was first.
+    @Transactional
+    public void decide(Staff caller, CaseId id, long version, Decision decision) {
+        allow(caller);
+        var known = find(id);
+        known.expect(version);
+        var verdict =
+                new Verdict(
+                        decision.reason(),
+                        decision.items(),
+                        decision.forAccount(),
+                        decision.internal());
+        var was = known.isVerified(clock.instant());
+        var now =
+                passage.make(
+                        known,
+                        decision.move(),
+                        Who.VERIFIER,
+                        caller.actor(),
+                        next -> decided(next, decision).with(verdict));
+        documents.supersede(id, decision.items());
+        now.standing().ifPresent(standing -> timers.at(EXPIRY, id.value(), standing.until()));
+        announce(now, was);
+    }
+
+    /// Lets what was verified end when its time is over; a timer calls this, perhaps twice.
+    @Transactional
+    public void expire(CaseId id) {
+        var known = find(id);
+        var over = known.standing().filter(held -> !held.until().isAfter(clock.instant()));
+        if (over.isEmpty()) return;
+        if (new Move.Expire().isPossible(known.state(), Who.SYSTEM)) {
+            passage.make(known, new Move.Expire(), Who.SYSTEM, Actor.SYSTEM, next -> next);
+        }
+        publisher.publishEvent(new StandingChanged(known.account(), false));
+    }
+
+    private VerificationCase decided(VerificationCase next, Decision decision) {
+        return switch (decision.outcome()) {
+            case VERIFY -> next.with(standing(next.details()));
+            case ASK_AGAIN, REJECT_MAY_RETRY, REJECT_FINAL -> next;
+        };
+    }
+
+    private Standing standing(Details details) {
+        var now = clock.instant();
+        var until = now.atOffset(ZoneOffset.UTC).plusMonths(validity.validMonths()).toInstant();
+        return new Standing(
+                enterprises.meet(details, now),
+                details.legalName(),
+                details.address(),
+                details.authorisedPerson(),
+                now,
+                until);
+    }
+
+    private void announce(VerificationCase now, boolean was) {
+        var is = now.isVerified(clock.instant());
+        if (is != was) publisher.publishEvent(new StandingChanged(now.account(), is));
+    }
+
+    private VerificationCase find(CaseId id) {
+        return cases.find(id).orElseThrow(NotFound::new);
+    }
+
+    private static void allow(Staff caller) {
+        if (!caller.may(Permission.DECIDE_VERIFICATIONS)) {
+            throw new NotAllowed("access.not-your-role");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.guildhall.verification;
+
+import java.util.Locale;
+
+/// Where the verification of an account stands.
+public enum VerificationState {
+    NOT_STARTED,
+    DRAFT,
+    SUBMITTED,
+    IN_REVIEW,
+    AWAITING_ACCOUNT,
+    VERIFIED,
+    REJECTED_MAY_RETRY,
+    REJECTED_FINAL,
+    EXPIRED;
+
+    /// The message that names the state.
+    public String key() {
+        return "verification.state." + word();
+    }
+
+    /// The end of the state's message keys.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether the account can write in it now.
+    public boolean isOpen() {
+        return switch (this) {
+            case NOT_STARTED, DRAFT, AWAITING_ACCOUNT, REJECTED_MAY_RETRY -> true;
+            case SUBMITTED, IN_REVIEW, VERIFIED, REJECTED_FINAL, EXPIRED -> false;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.guildhall.verification;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.Uid;
+
+/// What other parts need to know about an account's verification.
+///
+/// @param verified whether the account speaks for its enterprise now
+/// @param company what was verified last, also when it has expired
+public record VerificationView(
+        AccountId account, VerificationState state, boolean verified, Optional<Company> company) {
+
+    /// Verified facts.
+    ///
+    /// @param country ISO 3166 alpha-2 code
+    /// @param scheme the kind of number, such as `uscc`
+    /// @param number in its normalised form
+    /// @param until the last moment at which they count as verified
+    public record Company(
+            EnterpriseId enterprise,
+            Uid uid,
+            String legalName,
+            String country,
+            String scheme,
+            String number,
+            String address,
+            String authorisedPerson,
+            Instant until) {}
+
+    static VerificationView none(AccountId account) {
+        return new VerificationView(
+                account, VerificationState.NOT_STARTED, false, Optional.empty());
+    }
+}
