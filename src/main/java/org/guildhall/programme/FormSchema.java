@@ -58,6 +58,25 @@ public record FormSchema(List<FieldGroup> groups) {
         return new Checked(new Answers(values), List.copyOf(problems));
     }
 
+    /// What the fields begin with: facts by their names, and the answers of the form before.
+    ///
+    /// @param facts such as `enterprise.legalName`
+    public Answers begin(Map<String, String> facts, Answers form) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var field : fields()) {
+            var from = field.from().orElse("");
+            if (from.startsWith("form.")) {
+                var name = from.substring("form.".length());
+                for (var key : field.keys()) {
+                    values.put(key, form.list(key.replaceFirst("^" + field.name(), name)));
+                }
+            } else if (!facts.getOrDefault(from, "").isEmpty()) {
+                values.put(field.name(), List.of(facts.getOrDefault(from, "")));
+            }
+        }
+        return new Answers(values);
+    }
+
     /// What a draft keeps: everything typed into known fields, right or wrong, as typed.
     public Answers draft(Map<String, List<String>> typed) {
         var kept = new LinkedHashMap<String, List<String>>();

@@ -1,7 +1,7 @@
 package org.guildhall.programme;
 
 /// A programme file that doesn't hold its rules: file, line, path, and what is allowed there.
-final class InvalidProgramme extends RuntimeException {
+public final class InvalidProgramme extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidProgramme(String file, int line, String path, String problem) {

@@ -12,7 +12,6 @@ import org.guildhall.programme.FieldType.RatePlan;
 /// further one above the one before.
 final class RatePlanReader {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final List<String> KINDS = List.of("graduated", "volume");
 
     private RatePlanReader() {}
 
@@ -20,7 +19,7 @@ final class RatePlanReader {
             String name, RatePlan plan, Map<String, List<String>> typed) {
         var kind = first(name + ".kind", typed, "graduated");
         var currency = first(name + ".currency", typed, plan.currencies().getFirst());
-        if (!KINDS.contains(kind)) {
+        if (!FieldRows.KINDS.contains(kind)) {
             throw Invalid.because("programme.field.choice");
         }
         if (!plan.currencies().contains(currency)) {
