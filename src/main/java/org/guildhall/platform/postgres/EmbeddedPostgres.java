@@ -1,6 +1,7 @@
 package org.guildhall.platform.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,6 +56,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 home.create();
                 return owned(Owner.of(home));
+            } catch (IOException failure) {
+                throw DataUnusable.because(home.path(), failure);
+            }
+        }
+
+        /// Deletes the data, for good; the unpacked programs stay.
+        ///
+        /// @throws DataInUse when another process works on the directory
+        public void erase() {
+            try {
+                home.create();
+                try (var _ = Owner.of(home)) {
+                    if (RunningServer.on(home).isPresent()) {
+                        new Server(home, User.choose(), terms).stop();
+                    }
+                    Files.deleteIfExists(home.initialised());
+                    Home.delete(home.cluster());
+                    Files.deleteIfExists(home.password());
+                }
             } catch (IOException failure) {
                 throw DataUnusable.because(home.path(), failure);
             }

@@ -1,0 +1,36 @@
+package org.guildhall;
+
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.guildhall.platform.postgres.EmbeddedPostgres;
+
+/// A demo in its directory, at its port of this machine.
+///
+/// @param vendor the vendor's name, when one is said
+record Demo(DemoHome home, int port, Optional<String> vendor) {
+    private static final String DATABASE = "guildhall";
+
+    void start(Running running) {
+        var postgres = running.add(EmbeddedPostgres.in(home.postgres()).start());
+        postgres.createDatabase(DATABASE);
+        running.serve(properties(postgres), "demo");
+    }
+
+    private Map<String, String> properties(EmbeddedPostgres postgres) {
+        var all = new TreeMap<String, String>();
+        all.put("guildhall.mode", "demo");
+        all.put("guildhall.base-url", "http://localhost:" + port);
+        all.put("guildhall.demo.directory", home.path().toString());
+        all.put("guildhall.key", home.key());
+        home.vendor(vendor).ifPresent(name -> all.put("guildhall.vendor.name", name));
+        all.put("logging.file.name", home.log().toString());
+        all.put("server.address", InetAddress.getLoopbackAddress().getHostAddress());
+        all.put("server.port", String.valueOf(port));
+        all.put("spring.datasource.url", postgres.url(DATABASE));
+        all.put("spring.datasource.username", postgres.user());
+        all.put("spring.datasource.password", postgres.password());
+        return all;
+    }
+}

@@ -1,0 +1,122 @@
+package org.guildhall.platform.settings;
+
+import static org.guildhall.platform.settings.Setting.Need.OPTIONAL;
+import static org.guildhall.platform.settings.Setting.Need.REQUIRED;
+import static org.guildhall.platform.settings.Setting.Need.SECRET;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Every setting of a production installation; `docs/configuration.md` shows the same list, and a
+/// test compares them.
+public final class KnownSettings {
+    static final String BASE_URL = "guildhall.base-url";
+    static final String KEY_FILE = "guildhall.key-file";
+    static final String DATABASE_URL = "guildhall.database.url";
+    static final String DATABASE_USER = "guildhall.database.user";
+    static final String DATABASE_PASSWORD = "guildhall.database.password";
+    static final String DATA = "guildhall.data";
+    static final String SMTP_HOST = "guildhall.smtp.host";
+    static final String SMTP_USER = "guildhall.smtp.user";
+    static final String SMTP_PASSWORD = "guildhall.smtp.password";
+    static final String SMTP_START_TLS = "guildhall.smtp.start-tls";
+    static final String PORT = "guildhall.port";
+    static final String ADDRESS = "guildhall.address";
+
+    /// In the order in which an operator meets them.
+    public static final List<Setting> ALL =
+            List.of(
+                    new Setting(
+                            "guildhall.vendor.name",
+                            REQUIRED,
+                            "",
+                            "the company that runs this installation, as people know it",
+                            Rules.NAME),
+                    new Setting(
+                            BASE_URL,
+                            REQUIRED,
+                            "",
+                            "the address that people reach it under, such as"
+                                    + " https://partners.example.com",
+                            Rules::publicAddress),
+                    new Setting(
+                            KEY_FILE,
+                            REQUIRED,
+                            "",
+                            "a file, readable by this user only, with 32 random bytes in base64"
+                                    + " (openssl rand -base64 32); keep a copy outside the backup"
+                                    + " of the database",
+                            Rules::keyFile),
+                    new Setting(
+                            DATABASE_URL,
+                            OPTIONAL,
+                            "",
+                            "a PostgreSQL 15 or later, such as"
+                                    + " jdbc:postgresql://db.example.com/guildhall?sslmode=verify-full",
+                            Rules.POSTGRES),
+                    new Setting(DATABASE_USER, OPTIONAL, "", "who signs in there", Rules.ANYTHING),
+                    new Setting(
+                            DATABASE_PASSWORD, SECRET, "", "that user's password", Rules.ANYTHING),
+                    new Setting(
+                            DATA,
+                            OPTIONAL,
+                            "",
+                            "instead of a database of your own: a directory for the PostgreSQL"
+                                    + " that comes along (small installations)",
+                            Rules.ANYTHING),
+                    new Setting(
+                            SMTP_HOST,
+                            REQUIRED,
+                            "",
+                            "the mail server that takes our letters",
+                            Rules.NAME),
+                    new Setting("guildhall.smtp.port", OPTIONAL, "587", "its port", Rules.PORT),
+                    new Setting(
+                            SMTP_USER,
+                            OPTIONAL,
+                            "",
+                            "who signs in there; nobody when left out",
+                            Rules.ANYTHING),
+                    new Setting(SMTP_PASSWORD, SECRET, "", "that user's password", Rules.ANYTHING),
+                    new Setting(
+                            SMTP_START_TLS,
+                            OPTIONAL,
+                            "true",
+                            "whether letters travel encrypted; false only to this same machine",
+                            Rules.FLAG),
+                    new Setting(
+                            "guildhall.mail.from",
+                            REQUIRED,
+                            "",
+                            "the sender's address of every letter, such as partners@example.com",
+                            Rules.ADDRESS),
+                    new Setting(
+                            ADDRESS,
+                            OPTIONAL,
+                            "127.0.0.1",
+                            "the network address to listen on; 0.0.0.0 for all",
+                            Rules.NAME),
+                    new Setting(PORT, OPTIONAL, "8080", "the port to listen on", Rules.PORT),
+                    new Setting(
+                            "guildhall.session.idle",
+                            OPTIONAL,
+                            "24h",
+                            "how long a sign-in holds without being used",
+                            Rules.DURATION),
+                    new Setting(
+                            "guildhall.session.longest",
+                            OPTIONAL,
+                            "14d",
+                            "how long a sign-in holds at all",
+                            Rules.DURATION));
+
+    static final Map<String, Setting> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));
+
+    /// Variables of the environment that are the launcher's own.
+    static final List<String> LAUNCHER = List.of("GUILDHALL_JDK", "GUILDHALL_JAVA_OPTS");
+
+    private KnownSettings() {}
+}

@@ -1,0 +1,87 @@
+package org.guildhall.platform.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What an operator told a production installation, by `guildhall.yml` and, winning over it, by the
+/// environment; and everything that is wrong with it, all at once.
+public final class ProductionSettings {
+    private final Map<String, String> values;
+    private final List<String> problems;
+
+    private ProductionSettings(Map<String, String> values, List<String> problems) {
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /// Reads and looks at everything; nothing is refused here.
+    public static ProductionSettings read(Map<String, String> environment, Path file) {
+        var written = SettingsFile.read(file);
+        var values = new TreeMap<>(written.values());
+        KnownSettings.ALL.forEach(
+                setting ->
+                        Optional.ofNullable(environment.get(setting.variable()))
+                                .ifPresent(value -> values.put(setting.name(), value)));
+        values.values().removeIf(String::isBlank);
+        var problems = new ArrayList<>(written.problems());
+        problems.addAll(SettingsReview.of(values));
+        problems.addAll(SettingsReview.unknown(environment.keySet()));
+        problems.addAll(SettingsReview.openSecrets(written.values(), file));
+        return new ProductionSettings(values, problems);
+    }
+
+    /// One line for each: the setting, what is wrong, what would be right. Empty when it may start.
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /// The database to use, unless it is the one that comes along.
+    public Optional<Database> database() {
+        return value(KnownSettings.DATABASE_URL)
+                .map(
+                        url ->
+                                new Database(
+                                        url,
+                                        value(KnownSettings.DATABASE_USER).orElse(""),
+                                        value(KnownSettings.DATABASE_PASSWORD).orElse("")));
+    }
+
+    /// Where the PostgreSQL that comes along keeps its data, when it is used.
+    public Optional<Path> data() {
+        return value(KnownSettings.DATA).map(Path::of);
+    }
+
+    /// The settings as the program reads them.
+    public Map<String, String> properties() {
+        var all = new TreeMap<>(values);
+        KnownSettings.ALL.stream()
+                .filter(setting -> !setting.fallback().isEmpty())
+                .forEach(setting -> all.putIfAbsent(setting.name(), setting.fallback()));
+        all.putIfAbsent(KnownSettings.SMTP_USER, "");
+        all.putIfAbsent(KnownSettings.SMTP_PASSWORD, "");
+        all.put("server.port", all.get(KnownSettings.PORT));
+        all.put("server.address", all.get(KnownSettings.ADDRESS));
+        all.put("guildhall.key", key());
+        all.put("guildhall.mode", "run");
+        return all;
+    }
+
+    private String key() {
+        try {
+            return Files.readString(Path.of(value(KnownSettings.KEY_FILE).orElseThrow())).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+}

@@ -1,0 +1,119 @@
+package org.guildhall.platform.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.guildhall.platform.settings.Setting.Rule;
+
+/// What values must look like.
+final class Rules {
+    private static final int KEY_BYTES = 32;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Set<PosixFilePermission> FOR_OTHERS =
+            Set.of(
+                    PosixFilePermission.GROUP_WRITE,
+                    PosixFilePermission.OTHERS_READ,
+                    PosixFilePermission.OTHERS_WRITE);
+
+    static final Rule ANYTHING = _ -> Optional.empty();
+    static final Rule NAME =
+            value ->
+                    Optional.of("must be 1 to 100 visible characters")
+                            .filter(_ -> !value.matches("[^\\p{Cntrl}]{1,100}"));
+    static final Rule FLAG = oneOf("must be true or false", "true|false");
+    static final Rule ADDRESS =
+            oneOf(
+                    "must be an e-mail address, such as partners@example.com",
+                    "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    static final Rule POSTGRES =
+            oneOf(
+                    "must begin with jdbc:postgresql://, such as"
+                            + " jdbc:postgresql://db.example.com/guildhall?sslmode=verify-full",
+                    "jdbc:postgresql://.+");
+    static final Rule DURATION =
+            oneOf("must be a time such as 30m, 24h or 14d", "[1-9][0-9]{0,4}[smhd]");
+    static final Rule PORT =
+            value ->
+                    Optional.of("must be a port, 1 to 65535")
+                            .filter(_ -> !value.matches("[0-9]{1,5}") || !isPort(value));
+
+    private Rules() {}
+
+    private static Rule oneOf(String problem, String pattern) {
+        var good = Pattern.compile(pattern);
+        return value -> Optional.of(problem).filter(_ -> !good.matcher(value).matches());
+    }
+
+    private static boolean isPort(String value) {
+        var port = Integer.parseInt(value);
+        return port > 0 && port <= HIGHEST_PORT;
+    }
+
+    /// People's browsers carry their sign-in to this address, so it has to be encrypted.
+    static Optional<String> publicAddress(String value) {
+        try {
+            var address = URI.create(value);
+            if (!"https".equals(address.getScheme())) {
+                return Optional.of(
+                        "must begin with https:// (a proxy before Guildhall may do the encryption)");
+            }
+            var bare = address.getHost() != null && address.getQuery() == null;
+            return bare && address.getUserInfo() == null
+                    ? Optional.empty()
+                    : Optional.of("must be an address such as https://partners.example.com");
+        } catch (IllegalArgumentException _) {
+            return Optional.of("must be an address such as https://partners.example.com");
+        }
+    }
+
+    /// The key that everything confidential in the database is encrypted with.
+    static Optional<String> keyFile(String value) {
+        var file = Path.of(value);
+        try {
+            if (!Files.isReadable(file)) {
+                return Optional.of("names a file that is not there or can't be read: " + value);
+            }
+            if (isOpenToOthers(file)) {
+                return Optional.of(
+                        "names a file that others can read or change: chmod 600 " + value);
+            }
+            return key(Files.readString(file).strip());
+        } catch (IOException failure) {
+            return Optional.of("names a file that can't be read: " + failure.getMessage());
+        }
+    }
+
+    static boolean isOpenToOthers(Path file) throws IOException {
+        return Files.getPosixFilePermissions(file).stream().anyMatch(FOR_OTHERS::contains);
+    }
+
+    private static Optional<String> key(String text) {
+        try {
+            var bytes = Base64.getDecoder().decode(text);
+            if (bytes.length != KEY_BYTES) {
+                return Optional.of("must hold 32 bytes in base64: openssl rand -base64 32");
+            }
+            return isGuessable(bytes)
+                    ? Optional.of("holds a key that anybody can guess: openssl rand -base64 32")
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.of("must hold 32 bytes in base64: openssl rand -base64 32");
+        }
+    }
+
+    /// 32 random bytes have some 30 different values; an example or a typed key has few.
+    private static boolean isGuessable(byte[] key) {
+        var different = new BitSet();
+        for (var value : key) {
+            different.set(Byte.toUnsignedInt(value));
+        }
+        return different.cardinality() < KEY_BYTES / 2;
+    }
+}
