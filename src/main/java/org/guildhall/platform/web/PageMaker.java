@@ -60,16 +60,14 @@ public class PageMaker {
                 notice(request, response).filter(text::has).map(text::of));
     }
 
-    /// In which language the answer to a request is given: the reader's own, else the one chosen,
-    /// else the nearest to what the browser asks for.
+    /// In which language the answer to a request is given: the one chosen here, else the reader's
+    /// own, else the nearest to what the browser asks for.
     public Locale language(HttpServletRequest request) {
-        return visitors.of(request)
-                .map(Visitors.SignedIn::language)
-                .or(
-                        () ->
-                                Optional.ofNullable(request.getParameter(LANGUAGE))
-                                        .map(Locale::forLanguageTag))
-                .or(() -> cookie(request, LANGUAGE).map(Locale::forLanguageTag))
+        return Optional.ofNullable(request.getParameter(LANGUAGE))
+                .or(() -> cookie(request, LANGUAGE))
+                .filter(chosen -> !chosen.isEmpty())
+                .map(Locale::forLanguageTag)
+                .or(() -> visitors.of(request).map(Visitors.SignedIn::language))
                 .map(Texts::nearest)
                 .orElseGet(() -> Texts.nearest(request.getLocale()));
     }

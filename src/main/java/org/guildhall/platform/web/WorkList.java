@@ -1,6 +1,7 @@
 package org.guildhall.platform.web;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A list of work: filters and sort live in its address, 50 rows a page.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caption what the list is, for who can't see it
 /// @param total how many rows there are on all pages
 /// @param search the name of the parameter that searches, when it can be searched
+/// @param bulk what can be done with several rows at once, when something can
 public record WorkList(
         Address at,
         String caption,
@@ -17,7 +19,8 @@ public record WorkList(
         List<Row> rows,
         long total,
         @Nullable String search,
-        Empty empty) {
+        Empty empty,
+        @Nullable Bulk bulk) {
     /// Rows on a page.
     public static final int PAGE = 50;
 
@@ -25,6 +28,27 @@ public record WorkList(
         filters = List.copyOf(filters);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /// A list without anything to do for several rows at once.
+    public WorkList(
+            Address at,
+            String caption,
+            List<Filter> filters,
+            List<Column> columns,
+            List<Row> rows,
+            long total,
+            @Nullable String search,
+            Empty empty) {
+        this(at, caption, filters, columns, rows, total, search, empty, null);
+    }
+
+    /// Something done with all ticked rows: posted to the action as `row` (each row's id) and `to`
+    /// (the choice).
+    public record Bulk(String action, String label, List<Choice> choices) {
+        public Bulk {
+            choices = List.copyOf(choices);
+        }
     }
 
     /// A filter as a link; `count` may be left out.
@@ -37,8 +61,13 @@ public record WorkList(
         }
     }
 
-    /// A row: the first cell is the link to the thing.
-    public record Row(String href, String title, List<Cell> cells) {
+    /// A row: the first cell is the link to the thing; the id is what bulk actions name it by.
+    public record Row(String id, String href, String title, List<Cell> cells) {
+        /// A row that nothing is done with in bulk.
+        public Row(String href, String title, List<Cell> cells) {
+            this("", href, title, cells);
+        }
+
         public Row {
             cells = List.copyOf(cells);
         }
@@ -106,5 +135,23 @@ public record WorkList(
                         ? "-" + column.sort()
                         : String.valueOf(column.sort());
         return at.without("page").with("sort", turned).toString();
+    }
+
+    /// Whether a column is shown; its number counts from 0, and the first is always there. Which
+    /// ones a reader left out stands in the address, as `without=2,4`.
+    public boolean shows(int column) {
+        return column == 0 || !left().contains(String.valueOf(column));
+    }
+
+    /// The address of the list with a column shown or left out, the other way than now.
+    public String turned(int column) {
+        var left = new TreeSet<>(left());
+        left.remove("");
+        if (!left.remove(String.valueOf(column))) left.add(String.valueOf(column));
+        return at.with("without", String.join(",", left)).toString();
+    }
+
+    private List<String> left() {
+        return List.of(at.value("without").split(",", -1));
     }
 }

@@ -57,7 +57,11 @@ final class DeskSamples {
                                 "Nothing waits for you",
                                 "New applications appear here as soon as they are submitted.",
                                 "Show all open",
-                                "/desk/applications"));
+                                "/desk/applications"),
+                        new WorkList.Bulk(
+                                "/desk/assign",
+                                "Give the ticked ones to",
+                                List.of(new Choice("1", "Jonas Weber"))));
         return parts.page(
                 "desk",
                 "Applications",
@@ -68,6 +72,7 @@ final class DeskSamples {
     private static WorkList.Row row(Parts parts, int at) {
         var due = Parts.NOW.plus(Duration.ofDays(at - 1L));
         return new WorkList.Row(
+                String.valueOf(42 + at),
                 "/desk/applications/" + (42 + at),
                 "APP-2026-000" + (42 + at),
                 List.of(

@@ -32,7 +32,19 @@ final class FormSamples {
                                 "Confirm and Complete Basic Information",
                                 "lead",
                                 "Signing Process: Alibaba Cloud Reseller Partner")),
-                parts.part("problems", Map.of("form", form)),
+                parts.part(
+                        "problems",
+                        Map.of(
+                                "form",
+                                form,
+                                "names",
+                                Map.of(
+                                        "email",
+                                        "Contact E-mail",
+                                        "sales",
+                                        "Expected yearly sales",
+                                        "declaration",
+                                        "Declaration"))),
                 "<form class='form' method='post' action='/x' data-guard>",
                 parts.part("csrf", Map.of()),
                 "<div class='form-part'><h2>Contact</h2>",
