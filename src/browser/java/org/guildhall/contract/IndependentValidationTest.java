@@ -24,7 +24,7 @@ class IndependentValidationTest {
 
     @Test
     void both_signatures_pass_totally() {
-        var report = judge(SIGNED, SEALS.anchors()).getSimpleReport();
+        var report = judge(SIGNED, List.of(SEALS.authority())).getSimpleReport();
 
         assertThat(report.getSignaturesCount()).isEqualTo(2);
         for (var signature : report.getSignatureIdList()) {
@@ -41,7 +41,7 @@ class IndependentValidationTest {
 
     @Test
     void the_second_signature_changes_nothing_but_itself() {
-        var diagnosis = judge(SIGNED, SEALS.anchors()).getDiagnosticData();
+        var diagnosis = judge(SIGNED, List.of(SEALS.authority())).getDiagnosticData();
 
         for (var signature : diagnosis.getSignatures()) {
             assertThat(signature.isSignatureIntact()).isTrue();
@@ -54,7 +54,7 @@ class IndependentValidationTest {
         var changed = SIGNED.clone();
         changed[changed.length / 4] ^= 1;
 
-        var report = judge(changed, SEALS.anchors()).getSimpleReport();
+        var report = judge(changed, List.of(SEALS.authority())).getSimpleReport();
 
         assertThat(report.getSignaturesCount()).isPositive();
         assertThat(report.getSignatureIdList())
@@ -69,8 +69,7 @@ class IndependentValidationTest {
             var once = signing.sign(paper, SampleContract.partner(Optional.empty()));
             var twice = signing.sign(once, SampleContract.vendor());
 
-            var anchors = new java.util.ArrayList<>(SEALS.anchors());
-            anchors.add(service.certificate());
+            var anchors = List.of(SEALS.authority(), service.certificate());
             var report = judge(twice, anchors).getSimpleReport();
 
             assertThat(report.getSignaturesCount()).isEqualTo(2);

@@ -16,6 +16,7 @@ import java.util.UUID;
 /// @param earliest the first day that may become the effective date
 /// @param zone where an effective day begins
 /// @param term how long the contract runs, in words, for instance `one year`
+/// @param contact who hears of it beside the account's owners
 public record Draft(
         UUID applicationId,
         UUID accountId,
@@ -29,7 +30,8 @@ public record Draft(
         String sheetHash,
         LocalDate earliest,
         ZoneId zone,
-        String term) {
+        String term,
+        Contact contact) {
     public Draft {
         sheet = List.copyOf(sheet);
         if (!sheetHash.matches("[0-9a-f]{64}")) {

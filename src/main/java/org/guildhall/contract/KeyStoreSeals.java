@@ -50,11 +50,8 @@ final class KeyStoreSeals implements Seals {
     }
 
     @Override
-    public List<X509Certificate> anchors() {
-        return Arrays.stream(Side.values())
-                .map(side -> of(side).chain().getLast())
-                .distinct()
-                .toList();
+    public List<X509Certificate> certificates() {
+        return Arrays.stream(Side.values()).map(side -> of(side).certificate()).distinct().toList();
     }
 
     private String alias(Side side) throws GeneralSecurityException {

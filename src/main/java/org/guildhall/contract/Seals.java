@@ -9,22 +9,17 @@ interface Seals {
     /// The seal for signatures of one side.
     Seal of(Side side);
 
-    /// Certificates that make a signature ours: a signer's own, or one above it.
-    List<X509Certificate> anchors();
+    /// The certificates that make a signature ours: those that sign now and those that ever did.
+    List<X509Certificate> certificates();
 
-    /// Whether a signer's certificate is one of ours or was issued by one of ours.
-    default boolean issued(X509Certificate signer) {
-        return anchors().stream()
-                .anyMatch(anchor -> anchor.equals(signer) || vouches(anchor, signer));
+    /// Whether a signature with this certificate is one of ours. What other certificates its
+    /// authority issues doesn't count: it may be a public one.
+    default boolean own(X509Certificate signer) {
+        return certificates().contains(signer);
     }
 
-    private static boolean vouches(X509Certificate anchor, X509Certificate signer) {
-        try {
-            signer.verify(anchor.getPublicKey());
-            return anchor.getBasicConstraints() >= 0
-                    && anchor.getSubjectX500Principal().equals(signer.getIssuerX500Principal());
-        } catch (java.security.GeneralSecurityException _) {
-            return false;
-        }
+    /// The certificate that whoever verifies has to trust.
+    default X509Certificate authority() {
+        return of(Side.VENDOR).chain().getLast();
     }
 }

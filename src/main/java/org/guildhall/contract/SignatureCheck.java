@@ -59,7 +59,7 @@ final class SignatureCheck {
         return finding(
                 certificate.getSubjectX500Principal().getName(),
                 intact,
-                seals.issued(certificate),
+                seals.own(certificate),
                 stamped(signer));
     }
 

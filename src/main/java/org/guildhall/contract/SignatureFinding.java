@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param certificate the signing certificate's name
 /// @param intact whether nothing that it covers was changed, and the signature is mathematically
 ///   right
-/// @param ours whether this installation's authority vouches for the certificate
+/// @param ours whether the certificate is one that this installation signs with
 /// @param endsFile whether it covers the file to its very end
 /// @param stamped the time that a time-stamp service confirms, where there is one
 public record SignatureFinding(

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Optional;
@@ -29,7 +30,9 @@ record Signing(Seals seals, Optional<TimeStamps> stamps) {
             options.setVisualSignature(new ByteArrayInputStream(mark));
             options.setPage(last);
             options.setPreferredSignatureSize(ROOM_FOR_SIGNATURE);
-            document.addSignature(dictionary(inscription), options);
+            document.addSignature(
+                    dictionary(inscription.name(), inscription.reason(), inscription.at()),
+                    options);
             seal(document, out, seals.of(inscription.side()));
         } catch (IOException e) {
             throw new UncheckedIOException("the contract could not be signed", e);
@@ -37,13 +40,27 @@ record Signing(Seals seals, Optional<TimeStamps> stamps) {
         return out.toByteArray();
     }
 
-    private static PDSignature dictionary(Inscription inscription) {
+    /// The file under an invisible seal of the vendor's.
+    byte[] attest(byte[] pdf, String name, String reason, Instant at) {
+        var out = new ByteArrayOutputStream(pdf.length + 64_000);
+        try (var document = Loader.loadPDF(pdf);
+                var options = new SignatureOptions()) {
+            options.setPreferredSignatureSize(ROOM_FOR_SIGNATURE);
+            document.addSignature(dictionary(name, reason, at), options);
+            seal(document, out, seals.of(Side.VENDOR));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document could not be sealed", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static PDSignature dictionary(String name, String reason, Instant at) {
         var signature = new PDSignature();
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
         signature.setSubFilter(COSName.getPDFName("ETSI.CAdES.detached"));
-        signature.setName(inscription.name());
-        signature.setReason(inscription.reason());
-        signature.setSignDate(GregorianCalendar.from(inscription.at().atZone(ZoneOffset.UTC)));
+        signature.setName(name);
+        signature.setReason(reason);
+        signature.setSignDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
         return signature;
     }
 

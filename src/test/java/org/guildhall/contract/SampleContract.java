@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,7 +44,8 @@ final class SampleContract {
                 SHEET_HASH,
                 LocalDate.parse("2026-12-01"),
                 SINGAPORE,
-                "one year");
+                "one year",
+                new Contact("王芳 Wang Fang", "wang.fang@yunfan.example", Locale.SIMPLIFIED_CHINESE));
     }
 
     static Seals seals() {

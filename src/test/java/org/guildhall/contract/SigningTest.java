@@ -198,7 +198,7 @@ class SigningTest {
     /// on them.
     private static boolean inAuthoritysCertificate(int position) {
         try {
-            var authority = SEALS.of(Side.VENDOR).chain().getLast().getEncoded();
+            var authority = SEALS.authority().getEncoded();
             var copy = java.util.HexFormat.of().withUpperCase().formatHex(authority);
             var file = new String(SIGNED, StandardCharsets.ISO_8859_1);
             var from = file.lastIndexOf(copy, position);
@@ -211,9 +211,7 @@ class SigningTest {
     private static String pdfsig(Path folder, byte[] pdf) throws Exception {
         var file = folder.resolve("contract.pdf");
         Files.write(file, pdf);
-        Files.write(
-                folder.resolve("authority.der"),
-                SEALS.of(Side.VENDOR).chain().getLast().getEncoded());
+        Files.write(folder.resolve("authority.der"), SEALS.authority().getEncoded());
         var database = "sql:" + folder;
         Tool.run("certutil", "-N", "-d", database, "--empty-password");
         Tool.run(

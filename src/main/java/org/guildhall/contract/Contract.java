@@ -1,0 +1,83 @@
+package org.guildhall.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.Caller;
+import org.guildhall.access.PersonId;
+import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.web.NoLongerPossible;
+
+/// One contract: its number, where it stands, since when and through whom, and what it was printed
+/// from.
+///
+/// @param sentBy the business developer who sent it
+/// @param deadline until when it must be signed by both
+/// @param effective the first day in force, once both have signed
+public record Contract(
+        ContractId id,
+        String number,
+        long version,
+        ContractState state,
+        Instant since,
+        String by,
+        Draft draft,
+        Optional<PersonId> sentBy,
+        Optional<Instant> deadline,
+        Optional<LocalDate> effective) {
+
+    /// The application it belongs to.
+    public UUID application() {
+        return draft.applicationId();
+    }
+
+    /// The partner's account.
+    public AccountId account() {
+        return new AccountId(draft.accountId());
+    }
+
+    Subject subject() {
+        return new Subject("contract", id.value());
+    }
+
+    /// The same contract after an action; the store writes it only if nobody was first.
+    Contract after(Action action, Instant now, Caller caller) {
+        var next = action.after(state);
+        return new Contract(
+                id,
+                number,
+                version + 1,
+                next,
+                next == state ? since : now,
+                next == state ? by : caller.actor().name(),
+                draft,
+                sentBy,
+                deadline,
+                effective);
+    }
+
+    Contract dueAt(Instant until, PersonId sender) {
+        return new Contract(
+                id,
+                number,
+                version,
+                state,
+                since,
+                by,
+                draft,
+                Optional.of(sender),
+                Optional.of(until),
+                effective);
+    }
+
+    Contract inForceOn(LocalDate day) {
+        return new Contract(
+                id, number, version, state, since, by, draft, sentBy, deadline, Optional.of(day));
+    }
+
+    NoLongerPossible noLongerPossible() {
+        return new NoLongerPossible(state.key(), since, by);
+    }
+}

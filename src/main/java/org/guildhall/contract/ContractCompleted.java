@@ -1,0 +1,18 @@
+package org.guildhall.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Both parties have signed. Told inside the transaction of the last signature, so that what
+/// depends on it is done with it or not at all.
+///
+/// @param effectiveOn the first day on which the contract is in force
+/// @param effective the moment at which that day begins in the contract's zone
+/// @param signedAt the time of the last signature
+public record ContractCompleted(
+        ContractId contract,
+        UUID application,
+        LocalDate effectiveOn,
+        Instant effective,
+        Instant signedAt) {}

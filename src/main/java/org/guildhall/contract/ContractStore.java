@@ -1,0 +1,184 @@
+package org.guildhall.contract;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.PersonId;
+import org.guildhall.platform.file.FileId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The only class that names `contract_contract` and `contract_file`.
+@Component
+class ContractStore {
+    private static final String ADD =
+            """
+            insert into contract_contract (id, number, version, state, since, by, application_id, account_id,
+                                           partner, draft, created_at)
+            values (:id, :number, :version, :state, :since, :by, :application, :account,
+                    :partner, cast(:draft as jsonb), :since)
+            """;
+    private static final String SAVE =
+            """
+            update contract_contract
+               set version = :version, state = :state, since = :since, by = :by,
+                   sent_by = :sentBy, deadline = :deadline, effective_on = :effective
+             where id = :id and version = :version - 1
+            """;
+    private static final String BY_ID = "select * from contract_contract where id = :id";
+    private static final String BY_NUMBER =
+            "select * from contract_contract where number = :number";
+    private static final String BY_FILE =
+            """
+            select c.* from contract_contract c join contract_file f on f.contract_id = c.id
+             where f.sha256 = :sha256 limit 1
+            """;
+    private static final String OF_APPLICATION =
+            "select * from contract_contract where application_id = :application order by created_at desc, id desc";
+    private static final String LIST =
+            """
+            select * from contract_contract
+             where state = any (:states) and (number ilike :words or partner ilike :words)
+             order by since desc, id desc limit :limit offset :offset
+            """;
+    private static final String COUNT =
+            """
+            select count(*) from contract_contract
+             where state = any (:states) and (number ilike :words or partner ilike :words)
+            """;
+    private static final String ADD_FILE =
+            "insert into contract_file (contract_id, kind, sha256) values (:id, :kind, :sha256)";
+    private static final String FILE =
+            "select sha256 from contract_file where contract_id = :id and kind = :kind";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    ContractStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /// False when the application has a contract that is open or complete.
+    boolean add(Contract fresh) {
+        try {
+            sql.sql(ADD)
+                    .params(standing(fresh))
+                    .param("number", fresh.number())
+                    .param("application", fresh.application())
+                    .param("account", fresh.account().value())
+                    .param("partner", fresh.draft().partner().name())
+                    .param("draft", json.writeValueAsString(fresh.draft()))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /// Writes what follows on the version that was seen; refused when somebody was first.
+    void save(Contract next) {
+        var rows =
+                sql.sql(SAVE)
+                        .params(standing(next))
+                        .param("sentBy", next.sentBy().map(PersonId::value).orElse(null))
+                        .param("deadline", next.deadline().map(Timestamp::from).orElse(null))
+                        .param("effective", next.effective().map(Date::valueOf).orElse(null))
+                        .update();
+        if (rows == 0) {
+            throw byId(next.id()).orElseThrow().noLongerPossible();
+        }
+    }
+
+    Optional<Contract> byId(ContractId id) {
+        return sql.sql(BY_ID).param("id", id.value()).query(this::contract).optional();
+    }
+
+    Optional<Contract> byNumber(String number) {
+        return sql.sql(BY_NUMBER).param("number", number).query(this::contract).optional();
+    }
+
+    Optional<Contract> byFile(String sha256) {
+        return sql.sql(BY_FILE).param("sha256", sha256).query(this::contract).optional();
+    }
+
+    List<Contract> of(UUID application) {
+        return sql.sql(OF_APPLICATION)
+                .param("application", application)
+                .query(this::contract)
+                .list();
+    }
+
+    List<Contract> list(ContractQuery query, int limit, int offset) {
+        return sql.sql(LIST)
+                .params(found(query))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::contract)
+                .list();
+    }
+
+    long count(ContractQuery query) {
+        return sql.sql(COUNT).params(found(query)).query(Long.class).single();
+    }
+
+    void addFile(ContractId id, FileKind kind, FileId file) {
+        sql.sql(ADD_FILE)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("sha256", file.sha256())
+                .update();
+    }
+
+    Optional<FileId> file(ContractId id, FileKind kind) {
+        return sql.sql(FILE)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional()
+                .map(FileId::new);
+    }
+
+    private static Map<String, Object> standing(Contract contract) {
+        return Map.of(
+                "id", contract.id().value(),
+                "version", contract.version(),
+                "state", contract.state().name(),
+                "since", Timestamp.from(contract.since()),
+                "by", contract.by());
+    }
+
+    private static Map<String, Object> found(ContractQuery query) {
+        return Map.of(
+                "states",
+                query.states().stream().map(Enum::name).toArray(String[]::new),
+                "words",
+                "%" + query.words().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+    }
+
+    private Contract contract(ResultSet row, int number) throws SQLException {
+        return new Contract(
+                new ContractId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getLong("version"),
+                ContractState.valueOf(row.getString("state")),
+                row.getTimestamp("since").toInstant(),
+                row.getString("by"),
+                json.readValue(row.getString("draft"), Draft.class),
+                Optional.ofNullable(row.getObject("sent_by", UUID.class)).map(PersonId::new),
+                instant(row, "deadline"),
+                Optional.ofNullable(row.getDate("effective_on")).map(Date::toLocalDate));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

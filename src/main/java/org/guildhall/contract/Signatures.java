@@ -1,0 +1,181 @@
+package org.guildhall.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.account.Accounts;
+import org.guildhall.platform.file.FileId;
+import org.guildhall.platform.file.Files;
+import org.guildhall.platform.web.Invalid;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Signing: the partner's owner with a mailed code, then the vendor's signatory. With the second
+/// signature the contract is complete.
+@Component
+public class Signatures {
+    private static final int LATEST_DAYS = 366;
+
+    private final ContractStore store;
+    private final Passage passage;
+    private final SigningCodes codes;
+    private final Signing signing;
+    private final SealStore certificates;
+    private final Completion completion;
+    private final Files files;
+    private final Accounts accounts;
+    private final ContractMails mails;
+    private final ApplicationEventPublisher listeners;
+    private final Clock clock;
+
+    Signatures(
+            ContractStore store,
+            Passage passage,
+            SigningCodes codes,
+            Signing signing,
+            SealStore certificates,
+            Completion completion,
+            Files files,
+            Accounts accounts,
+            ContractMails mails,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
+        this.store = store;
+        this.passage = passage;
+        this.codes = codes;
+        this.signing = signing;
+        this.certificates = certificates;
+        this.completion = completion;
+        this.files = files;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /// Mails a signing code to the owner who asks for it.
+    @Transactional
+    public void mailCode(ContractId id, Member caller, Witness witness) {
+        var contract = passage.find(id, caller);
+        Action.CODE.check(contract, caller);
+        var signer = accounts.person(caller.person());
+        var code = codes.issue(id, caller.person());
+        passage.note(
+                contract,
+                Action.CODE,
+                caller,
+                Map.of("email", signer.email().value(), "address", witness.address()));
+        mails.code(contract, signer, code);
+    }
+
+    /// The partner's signature. A wrong code counts as one of five tries, whatever else happens.
+    @Transactional(noRollbackFor = Invalid.class)
+    public Contract sign(
+            ContractId id,
+            long version,
+            String code,
+            Autograph autograph,
+            Member caller,
+            Witness witness) {
+        var seen = passage.seen(id, version, caller);
+        Action.SIGN.check(seen, caller);
+        codes.spend(id, caller.person(), code);
+        var now = clock.instant();
+        var file = sign(seen, FileKind.PRINTED, partner(seen, autograph, now));
+        var evidence =
+                Map.of(
+                        "name", autograph.typed(),
+                        "email", accounts.person(caller.person()).email().value(),
+                        "method", autograph.method(),
+                        "address", witness.address(),
+                        "sha256", file.sha256());
+        var signed = passage.step(seen, Action.SIGN, caller, null, evidence);
+        store.addFile(id, FileKind.SIGNED, file);
+        return signed;
+    }
+
+    /// The first day that the contract may be in force from, were it countersigned now.
+    public LocalDate earliest(Contract contract) {
+        var today = clock.instant().atZone(contract.draft().zone()).toLocalDate();
+        var agreed = contract.draft().earliest();
+        return agreed.isAfter(today) ? agreed : today;
+    }
+
+    /// The vendor's signature, by which the contract is complete. It is in force from the given
+    /// day, or from the first one possible.
+    @Transactional
+    public Contract countersign(
+            ContractId id, long version, Optional<LocalDate> from, Staff caller, Witness witness) {
+        var seen = passage.seen(id, version, caller);
+        Action.COUNTERSIGN.check(seen, caller);
+        var day = effective(seen, from);
+        var now = clock.instant();
+        var file = sign(seen, FileKind.SIGNED, vendor(seen, caller, now));
+        var evidence =
+                Map.of(
+                        "name", caller.name(),
+                        "email", accounts.person(caller.person()).email().value(),
+                        "method", "typed",
+                        "address", witness.address(),
+                        "sha256", file.sha256(),
+                        "effective", day.toString());
+        var complete =
+                passage.step(seen.inForceOn(day), Action.COUNTERSIGN, caller, null, evidence);
+        store.addFile(id, FileKind.COMPLETED, file);
+        store.addFile(id, FileKind.CERTIFICATE, completion.certificate(complete));
+        listeners.publishEvent(completed(complete, day, now));
+        return complete;
+    }
+
+    private FileId sign(Contract contract, FileKind before, Inscription inscription) {
+        var paper = files.read(store.file(contract.id(), before).orElseThrow());
+        certificates.remember(signing.seals().of(inscription.side()));
+        return files.store(signing.sign(paper, inscription));
+    }
+
+    private LocalDate effective(Contract contract, Optional<LocalDate> from) {
+        var earliest = earliest(contract);
+        var day = from.orElse(earliest);
+        if (day.isBefore(earliest)) {
+            throw Invalid.at("effective", "contract.countersign.early", earliest.toString());
+        }
+        if (day.isAfter(earliest.plusDays(LATEST_DAYS))) {
+            throw Invalid.at("effective", "contract.countersign.late");
+        }
+        return day;
+    }
+
+    private static Inscription partner(Contract contract, Autograph autograph, Instant now) {
+        return new Inscription(
+                Side.PARTNER,
+                autograph.typed(),
+                contract.draft().partner().name(),
+                "Agrees to contract " + contract.number(),
+                now,
+                contract.draft().zone(),
+                autograph.typed(),
+                autograph.drawn());
+    }
+
+    private static Inscription vendor(Contract contract, Staff caller, Instant now) {
+        return new Inscription(
+                Side.VENDOR,
+                caller.name(),
+                contract.draft().vendor().name(),
+                "Agrees to contract " + contract.number(),
+                now,
+                contract.draft().zone(),
+                caller.name(),
+                Optional.empty());
+    }
+
+    private static ContractCompleted completed(Contract contract, LocalDate day, Instant now) {
+        var begins = day.atStartOfDay(contract.draft().zone()).toInstant();
+        return new ContractCompleted(contract.id(), contract.application(), day, begins, now);
+    }
+}

@@ -1,0 +1,28 @@
+package org.guildhall.contract;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts signing together from what is configured.
+@Configuration
+class SigningBeans {
+    /// With a time stamp on each signature where a service is named
+    /// (`guildhall.signing.time-stamps`).
+    @Bean
+    Signing signing(Seals seals, @Value("${guildhall.signing.time-stamps:}") String service) {
+        return new Signing(
+                seals,
+                Optional.of(service)
+                        .filter(address -> !address.isBlank())
+                        .map(address -> new TimeStamps(URI.create(address), client())));
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    }
+}
