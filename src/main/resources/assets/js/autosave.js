@@ -10,8 +10,10 @@ const save = async (form) => {
       headers: { Accept: "text/plain", "X-Autosave": "1" },
       redirect: "manual",
     });
+    const version = answer.headers.get("x-version");
+    if (version && form.elements.version) form.elements.version.value = version;
     const plain = answer.headers.get("content-type")?.startsWith("text/plain");
-    said.textContent = plain ? await answer.text() : answer.ok ? "" : said.dataset.failed;
+    said.textContent = plain ? await answer.text() : answer.ok ? "" : answer.status === 409 ? said.dataset.stale : said.dataset.failed;
     said.dataset.state = answer.ok ? "saved" : "failed";
     if (answer.ok && Number(form.dataset.edit) === asked) delete form.dataset.dirty;
   } catch {

@@ -2,6 +2,7 @@ package org.guildhall.platform.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import org.guildhall.platform.settings.Vendor;
@@ -48,6 +49,11 @@ public record Page(
     /// Day and time as the reader's clock shows it.
     public String moment(Instant at) {
         return text.moment(at, zone);
+    }
+
+    /// Just the time of day on the reader's clock, such as `14:03`.
+    public String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", text.locale()).format(at.atZone(zone));
     }
 
     /// The same on the vendor's clock, when that is another one.

@@ -28,6 +28,8 @@ public class PageMaker {
     /// Cookie with the colours that were chosen.
     static final String THEME = "theme";
 
+    private static final String MADE = Page.class.getName();
+
     private static final Page.Visitor NOBODY =
             new Page.Visitor(Page.Visitor.Kind.NOBODY, "", "", Set.of());
 
@@ -43,7 +45,15 @@ public class PageMaker {
         this.clock = clock;
     }
 
+    /// The page of this request; the same one for handler and template.
     Page page(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(MADE) instanceof Page made) return made;
+        var page = make(request, response);
+        request.setAttribute(MADE, page);
+        return page;
+    }
+
+    private Page make(HttpServletRequest request, HttpServletResponse response) {
         var signedIn = visitors.of(request);
         var text = texts.in(language(request));
         var vendorZone = signedIn.map(Visitors.SignedIn::vendorZone).orElseGet(this::firstZone);

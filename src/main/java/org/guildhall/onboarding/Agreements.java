@@ -1,0 +1,49 @@
+package org.guildhall.onboarding;
+
+import java.util.Map;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.terms.Sheets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the partner says to a decision sheet: yes, not quite, or no (onboarding.md section 5).
+@Service
+class Agreements {
+    private final Passage passage;
+    private final Sheets sheets;
+
+    Agreements(Passage passage, Sheets sheets) {
+        this.passage = passage;
+        this.sheets = sheets;
+    }
+
+    /// Agrees to the version that was seen. Only the latest can be agreed to; it is locked from
+    /// then on.
+    @Transactional
+    public Application confirm(Seen seen, int sheet, Member caller) {
+        var confirmed = passage.move(seen, new Move.ConfirmTerms(sheet), caller);
+        sheets.confirm(seen.id().value(), sheet);
+        return confirmed;
+    }
+
+    /// Asks for a revision, in words, and per field where one is meant.
+    @Transactional
+    public Application modify(
+            Seen seen, int sheet, String words, Map<String, String> byField, Member caller) {
+        var asked = passage.move(seen, new Move.ModifyTerms(sheet, words), caller);
+        sheets.requestCorrection(seen.id().value(), sheet, words, byField, caller);
+        return asked;
+    }
+
+    /// Turns the terms down; the application ends.
+    @Transactional
+    public Application decline(Seen seen, String why, Member caller) {
+        return passage.move(seen, new Move.DeclineTerms(why), caller);
+    }
+
+    /// Ends an application before the contract is signed.
+    @Transactional
+    public Application cancel(Seen seen, String why, Member caller) {
+        return passage.move(seen, new Move.Cancel(why), caller);
+    }
+}

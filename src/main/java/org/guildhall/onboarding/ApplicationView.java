@@ -1,0 +1,56 @@
+package org.guildhall.onboarding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.ClockChip;
+import org.guildhall.platform.web.Fact;
+import org.guildhall.platform.web.Rail;
+import org.guildhall.platform.web.Timeline;
+
+/// An application as a page shows it, to the partner or on the desk.
+///
+/// @param header what stands over every page of the process, such as *Signing Process: … Reseller
+///   Partner*
+/// @param possible what this reader may do with it now, by the table
+/// @param reviewer the business developer's name, once somebody has taken it
+/// @param words what was said about the last move, such as the reason of a rejection
+public record ApplicationView(
+        UUID id,
+        String number,
+        long version,
+        Stage stage,
+        String programme,
+        String header,
+        String company,
+        Chip chip,
+        Rail rail,
+        Optional<ClockChip> clock,
+        Optional<Instant> due,
+        Optional<String> reviewer,
+        Set<String> possible,
+        List<Fact> companyFacts,
+        Optional<Integer> sheet,
+        Optional<String> contract,
+        Optional<Instant> effective,
+        Optional<String> words,
+        Timeline timeline) {
+
+    /// Whether the reader may do that now; the action by its name in the table.
+    public boolean may(String action) {
+        return possible.contains(action);
+    }
+
+    /// Its address in the portal.
+    public String path() {
+        return "/portal/applications/" + id;
+    }
+
+    /// Its address on the desk.
+    public String deskPath() {
+        return "/desk/applications/" + id;
+    }
+}

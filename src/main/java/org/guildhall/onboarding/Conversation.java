@@ -1,0 +1,72 @@
+package org.guildhall.onboarding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Timeline;
+import org.guildhall.platform.web.Timeline.Entry;
+import org.guildhall.platform.web.Timeline.Kind;
+import org.guildhall.platform.web.Tone;
+import org.springframework.stereotype.Component;
+
+/// The history of an application as people read it: what was done, what was said, which letters
+/// went out.
+@Component
+class Conversation {
+    private final Events events;
+    private final Mailroom mailroom;
+
+    Conversation(Events events, Mailroom mailroom) {
+        this.events = events;
+        this.mailroom = mailroom;
+    }
+
+    /// Everything, newest first, with what became of each letter.
+    Timeline whole(Application application, Text text) {
+        var happened =
+                events.of(application.id().value()).stream().map(event -> entry(event, text));
+        var letters =
+                mailroom.about(application.id().value()).stream().map(mail -> entry(mail, text));
+        return newestFirst(Stream.concat(happened, letters).toList());
+    }
+
+    /// What the applicant may see: moves and words, not who looked at what, nor letters to staff.
+    Timeline forApplicant(Application application, Text text) {
+        var happened =
+                events.of(application.id().value()).stream()
+                        .filter(
+                                event ->
+                                        !event.type().equals("document-opened")
+                                                && !event.type().startsWith("clock-"))
+                        .map(event -> entry(event, text));
+        return newestFirst(happened.toList());
+    }
+
+    private static Timeline newestFirst(List<Entry> entries) {
+        return new Timeline(
+                entries.stream().sorted(Comparator.comparing(Entry::at).reversed()).toList());
+    }
+
+    private static Entry entry(Event event, Text text) {
+        var kind = event.actor().role().equals("SYSTEM") ? Kind.SYSTEM : Kind.PERSON;
+        var what = text.of("onboarding.event." + event.type());
+        return new Entry(kind, event.at(), what, event.actor().name(), event.reason(), null);
+    }
+
+    private static Entry entry(Mail mail, Text text) {
+        var delivery =
+                switch (mail.state()) {
+                    case QUEUED -> new Chip(text.of("onboarding.mail.state.QUEUED"), Tone.NEUTRAL);
+                    case SENT -> new Chip(text.of("onboarding.mail.state.SENT"), Tone.GOOD);
+                    case FAILED -> new Chip(text.of("onboarding.mail.state.FAILED"), Tone.BAD);
+                };
+        var at = mail.sentAt().orElse(mail.createdAt());
+        return new Entry(Kind.MAIL, at, mail.title(), mail.recipient(), null, delivery);
+    }
+}

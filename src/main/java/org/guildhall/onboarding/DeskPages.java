@@ -1,0 +1,97 @@
+package org.guildhall.onboarding;
+
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
+import static org.guildhall.access.Permission.VIEW_APPLICATIONS;
+import static org.guildhall.platform.web.Answer.page;
+import static org.guildhall.platform.web.Answer.seeOther;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The review desk: an application with its facts, its conversation, and what can be done with it.
+@Controller
+class DeskPages {
+    private static final int LONGEST_WORDS = 4000;
+
+    private final Onboarding onboarding;
+    private final Reviews reviews;
+    private final DeskView desk;
+
+    DeskPages(Onboarding onboarding, Reviews reviews, DeskView desk) {
+        this.onboarding = onboarding;
+        this.reviews = reviews;
+        this.desk = desk;
+    }
+
+    @GetMapping("/desk/applications/{id}")
+    @Access(value = STAFF, may = VIEW_APPLICATIONS)
+    ModelAndView application(@PathVariable UUID id, Staff caller, Page page) {
+        return shown(id, caller, page, Form.empty());
+    }
+
+    @PostMapping("/desk/applications/{id}/review")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView take(@PathVariable UUID id, Form form, Staff caller) {
+        reviews.take(SeenForm.of(id, form), caller);
+        return seeOther(path(id), "onboarding.notice.taken");
+    }
+
+    @PostMapping("/desk/applications/{id}/messages")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView write(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> form.takeText("words", LONGEST_WORDS))
+                .then(
+                        words -> {
+                            reviews.write(SeenForm.of(id, form), words, caller);
+                            return seeOther(path(id), "onboarding.notice.written");
+                        })
+                .orElse(() -> shown(id, caller, page, form));
+    }
+
+    @PostMapping("/desk/applications/{id}/approval")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView approve(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> Set.copyOf(form.values("checklist")))
+                .then(
+                        ticked -> {
+                            reviews.approve(SeenForm.of(id, form), ticked, caller);
+                            return seeOther(path(id), "onboarding.notice.approved");
+                        })
+                .orElse(() -> shown(id, caller, page, form));
+    }
+
+    @PostMapping("/desk/applications/{id}/rejection")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView reject(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> form.takeText("reason", LONGEST_WORDS))
+                .then(
+                        why -> {
+                            reviews.reject(SeenForm.of(id, form), why, caller);
+                            return seeOther(path(id), "onboarding.notice.rejected");
+                        })
+                .orElse(() -> shown(id, caller, page, form));
+    }
+
+    private ModelAndView shown(UUID id, Staff caller, Page page, Form form) {
+        var application = onboarding.find(new ApplicationId(id), caller);
+        var model = new HashMap<String, Object>(Map.of("form", form));
+        model.putAll(desk.of(application, caller, page));
+        return page("onboarding/desk", model);
+    }
+
+    private static String path(UUID id) {
+        return "/desk/applications/" + id;
+    }
+}

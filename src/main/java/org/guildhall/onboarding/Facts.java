@@ -1,0 +1,47 @@
+package org.guildhall.onboarding;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guildhall.onboarding.Application.Agreement;
+
+/// What history keeps with every move of an application, enough to write its mail later.
+final class Facts {
+    private Facts() {}
+
+    static Map<String, String> of(Application application) {
+        return of(application, Map.of());
+    }
+
+    static Map<String, String> of(Application application, Map<String, String> more) {
+        var facts = new HashMap<>(more);
+        var applicant = application.applicant();
+        facts.put("number", application.identity().number());
+        facts.put("programme", application.identity().programme());
+        facts.put("programmeVersion", Integer.toString(application.identity().programmeVersion()));
+        facts.put("account", applicant.account().value().toString());
+        facts.put("company", applicant.company());
+        facts.put("uid", applicant.uid().value());
+        facts.put("site", applicant.site());
+        facts.put("person", applicant.person().value().toString());
+        facts.put("personName", applicant.name());
+        facts.put("language", applicant.language().toLanguageTag());
+        facts.put("contactName", application.answers().text("contactName"));
+        facts.put("contactEmail", application.contactEmail().orElse(""));
+        application
+                .review()
+                .reviewer()
+                .ifPresent(
+                        reviewer -> {
+                            facts.put("reviewer", reviewer.person().value().toString());
+                            facts.put("reviewerName", reviewer.name());
+                        });
+        agreed(facts, application.agreement());
+        return facts;
+    }
+
+    private static void agreed(Map<String, String> facts, Agreement agreement) {
+        agreement.sheet().ifPresent(sheet -> facts.put("sheet", Integer.toString(sheet)));
+        agreement.contract().ifPresent(contract -> facts.put("contract", contract.toString()));
+        agreement.effective().ifPresent(effective -> facts.put("effective", effective.toString()));
+    }
+}

@@ -1,0 +1,173 @@
+package org.guildhall.onboarding;
+
+import static org.guildhall.access.Access.Who.PARTNER;
+import static org.guildhall.access.Access.Who.SIGNED_IN;
+import static org.guildhall.platform.web.Answer.page;
+import static org.guildhall.platform.web.Answer.seeOther;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.platform.file.Download;
+import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The form of an application: it saves itself, takes documents, confirms the contact address, is
+/// handed in.
+@Controller
+class FormPages {
+    private final Onboarding onboarding;
+    private final ContactCodes codes;
+    private final Documents documents;
+    private final FormStart start;
+    private final Views views;
+
+    FormPages(
+            Onboarding onboarding,
+            ContactCodes codes,
+            Documents documents,
+            FormStart start,
+            Views views) {
+        this.onboarding = onboarding;
+        this.codes = codes;
+        this.documents = documents;
+        this.start = start;
+        this.views = views;
+    }
+
+    @GetMapping("/portal/applications/{id}/form")
+    @Access(PARTNER)
+    ModelAndView form(@PathVariable UUID id, Member caller, Page page) {
+        var application = changeable(id, caller);
+        return shown(application, filled(start.of(application, caller)), caller, page);
+    }
+
+    /// Saves what was typed, as the page does by itself while one types.
+    @PostMapping(value = "/portal/applications/{id}/draft", produces = "text/plain;charset=UTF-8")
+    @Access(PARTNER)
+    ResponseEntity<String> save(@PathVariable UUID id, Form form, Member caller, Page page) {
+        var saved = onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+        return ResponseEntity.ok()
+                .header("X-Version", Long.toString(saved.version()))
+                .body(page.text().of("onboarding.saved", page.time(page.now())));
+    }
+
+    @PostMapping("/portal/applications/{id}/form")
+    @Access(PARTNER)
+    ModelAndView submit(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> SeenForm.of(id, form))
+                .then(
+                        seen -> {
+                            onboarding.submit(seen, form.typed(), caller);
+                            return seeOther(path(id), "onboarding.notice.submitted");
+                        })
+                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+    }
+
+    @PostMapping("/portal/applications/{id}/contact-code")
+    @Access(PARTNER)
+    ModelAndView sendCode(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> form.take(ContactCodes.FIELD, email -> email))
+                .then(
+                        _ -> {
+                            onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+                            codes.send(new ApplicationId(id), caller);
+                            return seeOther(
+                                    path(id) + "/form#field-" + ContactCodes.CODE,
+                                    "onboarding.notice.code-sent");
+                        })
+                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+    }
+
+    @PostMapping("/portal/applications/{id}/contact-confirmation")
+    @Access(PARTNER)
+    ModelAndView confirmContact(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> form.takeText(ContactCodes.CODE, 20))
+                .then(
+                        code -> {
+                            onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+                            codes.confirm(new ApplicationId(id), code, caller);
+                            return seeOther(
+                                    path(id) + "/form", "onboarding.notice.contact-confirmed");
+                        })
+                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+    }
+
+    @PostMapping("/portal/applications/{id}/documents/{field}")
+    @Access(PARTNER)
+    ModelAndView attach(
+            @PathVariable UUID id,
+            @PathVariable String field,
+            Form form,
+            Member caller,
+            Page page) {
+        return form.read(() -> Upload.from(form, field))
+                .then(
+                        uploads -> {
+                            onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+                            documents.add(new ApplicationId(id), field, uploads, caller);
+                            return seeOther(
+                                    path(id) + "/form#field-" + field,
+                                    "onboarding.notice.attached");
+                        })
+                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+    }
+
+    @PostMapping("/portal/applications/{id}/documents/{document}/removal")
+    @Access(PARTNER)
+    ModelAndView detach(
+            @PathVariable UUID id, @PathVariable UUID document, Form form, Member caller) {
+        onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+        documents.remove(new ApplicationId(id), document, caller);
+        return seeOther(path(id) + "/form", "onboarding.notice.detached");
+    }
+
+    @GetMapping("/applications/{id}/documents/{document}")
+    @Access(SIGNED_IN)
+    ResponseEntity<byte[]> document(
+            @PathVariable UUID id, @PathVariable UUID document, Caller caller) {
+        var opened = documents.open(new ApplicationId(id), document, caller);
+        return Download.of(
+                opened.document().name(), opened.document().mediaType(), opened.content());
+    }
+
+    private Application changeable(UUID id, Member caller) {
+        var application = onboarding.find(new ApplicationId(id), caller);
+        if (!Action.SAVE.isPossibleIn(application.stage())) throw application.noLongerPossible();
+        return application;
+    }
+
+    private ModelAndView shown(Application application, Form form, Member caller, Page page) {
+        var model = new LinkedHashMap<String, Object>();
+        model.put("view", views.of(application, caller, page));
+        model.put("schema", onboarding.programme(application).form());
+        model.put("documents", documents.of(application.id(), caller));
+        model.put(
+                "contactConfirmed",
+                application.contactEmail().orElse("").equals(form.value(ContactCodes.FIELD))
+                        && !form.value(ContactCodes.FIELD).isEmpty());
+        model.put("form", form);
+        return page("onboarding/form", model);
+    }
+
+    private static Form filled(Map<String, List<String>> answers) {
+        var form = Form.empty();
+        answers.forEach(form::put);
+        return form;
+    }
+
+    private static String path(UUID id) {
+        return "/portal/applications/" + id;
+    }
+}

@@ -1,0 +1,77 @@
+package org.guildhall.onboarding;
+
+import static org.guildhall.access.Access.Who.PARTNER;
+import static org.guildhall.platform.web.Answer.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.network.Partnerships;
+import org.guildhall.platform.web.Page;
+import org.guildhall.programme.Programmes;
+import org.guildhall.verification.Verifications;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The partner's home, with the one thing to do next first, and the door of the network console.
+@Controller
+class HomePages {
+    private final Onboarding onboarding;
+    private final Verifications verifications;
+    private final Programmes programmes;
+    private final Partnerships partnerships;
+    private final Views views;
+
+    HomePages(
+            Onboarding onboarding,
+            Verifications verifications,
+            Programmes programmes,
+            Partnerships partnerships,
+            Views views) {
+        this.onboarding = onboarding;
+        this.verifications = verifications;
+        this.programmes = programmes;
+        this.partnerships = partnerships;
+        this.views = views;
+    }
+
+    @GetMapping("/portal")
+    @Access(PARTNER)
+    ModelAndView home(Member caller, Page page) {
+        var model = new HashMap<String, Object>();
+        model.put("verification", verifications.of(caller.account()));
+        model.put("programmes", programmes.of(caller.site()));
+        onboarding
+                .newest(caller)
+                .ifPresent(newest -> model.put("view", views.of(newest, caller, page)));
+        return page("onboarding/home", model);
+    }
+
+    /// Before activation a friendly page says whether the contract is signed and when access opens
+    /// (HTTP 403).
+    @GetMapping("/console")
+    @Access(PARTNER)
+    ModelAndView console(Member caller, Page page) {
+        var partnership = partnerships.of(caller);
+        if (partnership.isPresent()) {
+            var programme = programmes.current(partnership.get().programme());
+            return page(
+                    "network/console",
+                    Map.of(
+                            "partnership",
+                            partnership.get(),
+                            "programme",
+                            programme.name().in(page.text())));
+        }
+        var model = new HashMap<String, Object>();
+        onboarding
+                .newest(caller)
+                .ifPresent(newest -> model.put("view", views.of(newest, caller, page)));
+        var door = page("onboarding/door", model);
+        door.setStatus(HttpStatus.FORBIDDEN);
+        return door;
+    }
+}

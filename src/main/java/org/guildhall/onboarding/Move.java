@@ -1,0 +1,89 @@
+package org.guildhall.onboarding;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.programme.Answers;
+
+/// One step of one application, with what it takes along. Its row in the table is [#action].
+sealed interface Move {
+    /// Keeps what was typed so far, right or wrong.
+    record Save(Answers draft) implements Move {}
+
+    /// Hands the checked answers in.
+    record Submit(Answers answers) implements Move {}
+
+    record Withdraw(String why) implements Move {}
+
+    /// A business developer takes the review.
+    record Take(Reviewer reviewer) implements Move {}
+
+    /// A word in the conversation.
+    record Write(String words) implements Move {}
+
+    /// Every item of the checklist holds.
+    record Approve(Set<String> checklist) implements Move {}
+
+    record Reject(String why) implements Move {}
+
+    record DraftTerms() implements Move {}
+
+    record OfferTerms(int sheet) implements Move {}
+
+    record ConfirmTerms(int sheet) implements Move {}
+
+    record ModifyTerms(int sheet, String words) implements Move {}
+
+    record DeclineTerms(String why) implements Move {}
+
+    record SendContract(UUID contract) implements Move {}
+
+    /// Both have signed; in force from that moment on.
+    record CompleteContract(Instant effective) implements Move {}
+
+    record Activate() implements Move {}
+
+    record Cancel(String why) implements Move {}
+
+    /// Its row in the table. No default: a new move doesn't compile until it has one.
+    default Action action() {
+        return switch (this) {
+            case Save _ -> Action.SAVE;
+            case Submit _ -> Action.SUBMIT;
+            case Withdraw _ -> Action.WITHDRAW;
+            case Take _ -> Action.TAKE;
+            case Write _ -> Action.WRITE;
+            case Approve _ -> Action.APPROVE;
+            case Reject _ -> Action.REJECT;
+            case DraftTerms _ -> Action.DRAFT_TERMS;
+            case OfferTerms _ -> Action.OFFER_TERMS;
+            case ConfirmTerms _ -> Action.CONFIRM_TERMS;
+            case ModifyTerms _ -> Action.MODIFY_TERMS;
+            case DeclineTerms _ -> Action.DECLINE_TERMS;
+            case SendContract _ -> Action.SEND_CONTRACT;
+            case CompleteContract _ -> Action.COMPLETE_CONTRACT;
+            case Activate _ -> Action.ACTIVATE;
+            case Cancel _ -> Action.CANCEL;
+        };
+    }
+
+    /// What was said about it, for history.
+    default Optional<String> said() {
+        return switch (this) {
+            case Withdraw(var why) -> quoted(why);
+            case Reject(var why) -> quoted(why);
+            case DeclineTerms(var why) -> quoted(why);
+            case Cancel(var why) -> quoted(why);
+            case Write(var words) -> quoted(words);
+            case ModifyTerms(_, var words) -> quoted(words);
+            case Save _, Submit _, Take _, Approve _, DraftTerms _, OfferTerms _, ConfirmTerms _ ->
+                    Optional.empty();
+            case SendContract _, CompleteContract _, Activate _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> quoted(String words) {
+        return words.isBlank() ? Optional.empty() : Optional.of(words);
+    }
+}

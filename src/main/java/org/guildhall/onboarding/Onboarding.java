@@ -1,0 +1,205 @@
+package org.guildhall.onboarding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.onboarding.Application.Agreement;
+import org.guildhall.onboarding.Application.Identity;
+import org.guildhall.onboarding.Application.Review;
+import org.guildhall.onboarding.Application.Standing;
+import org.guildhall.platform.value.CaseNumbers;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.programme.Answers;
+import org.guildhall.programme.Programme;
+import org.guildhall.programme.Programmes;
+import org.guildhall.verification.VerificationView;
+import org.guildhall.verification.Verifications;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The partner's side of the process: start, fill in, submit, withdraw. What is agreed on later is
+/// [Agreements].
+@Service
+public class Onboarding {
+    private final ApplicationStore store;
+    private final Reach reach;
+    private final Passage passage;
+    private final Programmes programmes;
+    private final Verifications verifications;
+    private final FormCheck check;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+
+    Onboarding(
+            ApplicationStore store,
+            Reach reach,
+            Passage passage,
+            Programmes programmes,
+            Verifications verifications,
+            FormCheck check,
+            CaseNumbers numbers,
+            Clock clock) {
+        this.store = store;
+        this.reach = reach;
+        this.passage = passage;
+        this.programmes = programmes;
+        this.verifications = verifications;
+        this.check = check;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /// What the click on JOIN NOW meets (onboarding.md section 3, *Gate*).
+    sealed interface Gate {
+        /// The account hasn't completed enterprise verification.
+        record NotVerified(Programme programme) implements Gate {}
+
+        /// The account's own application is under way.
+        record UnderWay(ApplicationId application) implements Gate {}
+
+        /// Another account of the same enterprise has an application under way.
+        record ElseWhere(Programme programme, Application application) implements Gate {}
+
+        /// The way is free: the company's facts are there to be confirmed.
+        record Open(Programme programme, VerificationView.Company company) implements Gate {}
+    }
+
+    /// Whether this account may begin an application for a programme, and what it meets if not.
+    @Transactional(readOnly = true)
+    public Gate gate(String code, Member caller) {
+        var programme = offered(code, caller);
+        var verification = verifications.of(caller.account());
+        if (!verification.verified()) return new Gate.NotVerified(programme);
+        var company = verification.company().orElseThrow();
+        return store.openOf(company.enterprise().value())
+                .map(open -> elsewhere(programme, open, caller))
+                .orElseGet(() -> new Gate.Open(programme, company));
+    }
+
+    /// Begins an application, with the company's facts confirmed; the one that is under way is the
+    /// answer to a second try.
+    @Transactional
+    public ApplicationId start(String code, Member caller) {
+        return switch (gate(code, caller)) {
+            case Gate.UnderWay(var application) -> application;
+            case Gate.NotVerified _ -> throw new NotAllowed("onboarding.gate.not-verified");
+            case Gate.ElseWhere _ -> throw new NotAllowed("onboarding.gate.elsewhere");
+            case Gate.Open(var programme, var company) ->
+                    begin(programme, company, caller, Answers.none());
+        };
+    }
+
+    /// Begins again with the answers of an application that has ended: one click, a fresh clock.
+    @Transactional
+    public ApplicationId startAgain(ApplicationId ended, Member caller) {
+        var earlier = reach.find(ended, caller);
+        return switch (gate(earlier.identity().programme(), caller)) {
+            case Gate.UnderWay(var application) -> application;
+            case Gate.NotVerified _ -> throw new NotAllowed("onboarding.gate.not-verified");
+            case Gate.ElseWhere _ -> throw new NotAllowed("onboarding.gate.elsewhere");
+            case Gate.Open(var programme, var company) ->
+                    begin(programme, company, caller, earlier.answers());
+        };
+    }
+
+    /// Keeps what was typed, right or wrong.
+    @Transactional
+    public Application save(Seen seen, Map<String, List<String>> typed, Member caller) {
+        var programme = programme(reach.find(seen.id(), caller));
+        return passage.move(seen, new Move.Save(programme.form().draft(typed)), caller);
+    }
+
+    /// Hands the form in. Every problem is named at its field; the verification must still be
+    /// valid.
+    @Transactional
+    public Application submit(Seen seen, Map<String, List<String>> typed, Member caller) {
+        var application = reach.find(seen.id(), caller);
+        if (!Action.SUBMIT.isPossibleIn(application.stage())) throw application.noLongerPossible();
+        if (!verifications.of(caller.account()).verified()) {
+            throw new NotAllowed("onboarding.gate.not-verified");
+        }
+        var answers = check.complete(application, programme(application), typed);
+        return passage.move(seen, new Move.Submit(answers), caller);
+    }
+
+    /// Takes the application back; the record stays.
+    @Transactional
+    public Application withdraw(Seen seen, String why, Member caller) {
+        return passage.move(seen, new Move.Withdraw(why), caller);
+    }
+
+    /// One application within the caller's reach.
+    @Transactional(readOnly = true)
+    public Application find(ApplicationId id, Caller caller) {
+        return reach.find(id, caller);
+    }
+
+    /// The account's applications, newest first.
+    @Transactional(readOnly = true)
+    public List<Application> mine(Member caller) {
+        return store.of(caller.account());
+    }
+
+    /// The account's newest application, for the home page.
+    @Transactional(readOnly = true)
+    public Optional<Application> newest(Member caller) {
+        return mine(caller).stream().findFirst();
+    }
+
+    /// The programme in the version that an application began with.
+    public Programme programme(Application application) {
+        return programmes.version(
+                application.identity().programme(), application.identity().programmeVersion());
+    }
+
+    /// The programme as it is offered on the caller's site.
+    private Programme offered(String code, Member caller) {
+        return programmes.of(caller.site()).stream()
+                .filter(programme -> programme.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Gate elsewhere(Programme programme, Application open, Member caller) {
+        return open.applicant().account().equals(caller.account())
+                ? new Gate.UnderWay(open.id())
+                : new Gate.ElseWhere(programme, open);
+    }
+
+    private ApplicationId begin(
+            Programme programme, VerificationView.Company company, Member caller, Answers answers) {
+        var fresh = fresh(programme, company, caller, answers);
+        if (!store.start(fresh)) throw new NotAllowed("onboarding.gate.elsewhere");
+        passage.begin(fresh, caller);
+        return fresh.id();
+    }
+
+    private Application fresh(
+            Programme programme, VerificationView.Company company, Member caller, Answers answers) {
+        var applicant =
+                new Applicant(
+                        caller.account(),
+                        caller.uid(),
+                        caller.site(),
+                        company.enterprise().value(),
+                        company.legalName(),
+                        caller.person(),
+                        caller.name(),
+                        caller.reader().language());
+        var identity =
+                new Identity(
+                        new ApplicationId(Ids.next()),
+                        numbers.next("APP"),
+                        applicant,
+                        programme.code(),
+                        programme.version());
+        var standing = new Standing(Stage.DRAFT, clock.instant(), caller.name());
+        return new Application(
+                identity, 1, standing, answers, Optional.empty(), Review.NONE, Agreement.NONE);
+    }
+}

@@ -1,0 +1,202 @@
+package org.guildhall.onboarding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.EventConsumer;
+import org.guildhall.platform.mail.Letter;
+import org.guildhall.platform.mail.Letter.Fact;
+import org.guildhall.platform.mail.Letter.Link;
+import org.guildhall.platform.mail.Letter.Reader;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.programme.Programmes;
+import org.springframework.stereotype.Component;
+
+/// The letters about applications (onboarding.md section 9), each made once from what happened.
+@Component
+class OnboardingMails implements EventConsumer {
+    private final Mailroom mailroom;
+    private final Accounts accounts;
+    private final StaffDirectory staff;
+    private final Programmes programmes;
+    private final Texts texts;
+    private final Settings settings;
+
+    OnboardingMails(
+            Mailroom mailroom,
+            Accounts accounts,
+            StaffDirectory staff,
+            Programmes programmes,
+            Texts texts,
+            Settings settings) {
+        this.mailroom = mailroom;
+        this.accounts = accounts;
+        this.staff = staff;
+        this.programmes = programmes;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /// Whom an event is told to.
+    private enum Audience {
+        /// The holder of the form's Contact E-mail, with a copy in the applicant's inbox.
+        CONTACT,
+        /// The business developer who has it, or all of them while nobody has.
+        REVIEWERS,
+        LEADS
+    }
+
+    @Override
+    public void accept(Event event) {
+        if (!event.subject().kind().equals("application")) return;
+        for (var audience : audiences(event)) {
+            for (var reader : readers(audience, event)) {
+                mailroom.post(letter(event, reader, audience));
+            }
+        }
+    }
+
+    /// The code that confirms the Contact E-mail; it is no part of history.
+    void contactCode(Application application, String email, String code) {
+        var applicant = application.applicant();
+        var text = texts.in(applicant.language());
+        var kind = "onboarding.mail.contact-code";
+        var id = application.id().value();
+        mailroom.post(
+                new Letter(
+                        kind + ":" + id + ":" + UUID.randomUUID(),
+                        kind,
+                        new Reader(
+                                email,
+                                application.answers().text("contactName"),
+                                applicant.language(),
+                                null),
+                        id,
+                        text.of(kind + ".title"),
+                        List.of(text.of(kind + ".body", applicant.name(), applicant.company())),
+                        List.of(new Fact(text.of("onboarding.mail.code"), code)),
+                        Optional.empty()));
+    }
+
+    /// Who hears of what. No default on actions: a new one doesn't compile until it says who is
+    /// told.
+    private static List<Audience> audiences(Event event) {
+        return switch (event.type()) {
+            case "clock-half" -> List.of(Audience.REVIEWERS);
+            case "clock-over" -> List.of(Audience.REVIEWERS, Audience.LEADS);
+            case "nudge" -> List.of(Audience.CONTACT);
+            case "document-opened" -> List.of();
+            default ->
+                    audiences(
+                            Action.valueOf(event.type().toUpperCase(Locale.ROOT).replace('-', '_')),
+                            event);
+        };
+    }
+
+    private static List<Audience> audiences(Action action, Event event) {
+        return switch (action) {
+            case SUBMIT -> List.of(Audience.CONTACT, Audience.REVIEWERS);
+            case WITHDRAW, CANCEL -> List.of(Audience.CONTACT, Audience.REVIEWERS);
+            case APPROVE, REJECT, OFFER_TERMS, ACTIVATE -> List.of(Audience.CONTACT);
+            case CONFIRM_TERMS, DECLINE_TERMS -> List.of(Audience.REVIEWERS);
+            case MODIFY_TERMS -> List.of(Audience.CONTACT, Audience.REVIEWERS);
+            case WRITE ->
+                    List.of(
+                            event.actor().role().equals("STAFF")
+                                    ? Audience.CONTACT
+                                    : Audience.REVIEWERS);
+            case START, SAVE, TAKE, DRAFT_TERMS, SEND_CONTRACT, COMPLETE_CONTRACT -> List.of();
+        };
+    }
+
+    private List<Reader> readers(Audience audience, Event event) {
+        return switch (audience) {
+            case CONTACT -> List.of(contact(event));
+            case REVIEWERS -> reviewers(event);
+            case LEADS ->
+                    staff.whoMay(Permission.LEAD_REVIEWS).stream()
+                            .map(OnboardingMails::reader)
+                            .toList();
+        };
+    }
+
+    private static Reader contact(Event event) {
+        var person = UUID.fromString(event.text("person"));
+        var language = Locale.forLanguageTag(event.text("language"));
+        return new Reader(event.text("contactEmail"), event.text("contactName"), language, person);
+    }
+
+    private List<Reader> reviewers(Event event) {
+        if (event.text("reviewer").isEmpty()) {
+            return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
+                    .map(OnboardingMails::reader)
+                    .toList();
+        }
+        return List.of(
+                reader(accounts.person(new PersonId(UUID.fromString(event.text("reviewer"))))));
+    }
+
+    private static Reader reader(Person person) {
+        return new Reader(
+                person.email().value(), person.name(), person.language(), person.id().value());
+    }
+
+    private Letter letter(Event event, Reader reader, Audience audience) {
+        var text = texts.in(reader.language());
+        var partner = audience == Audience.CONTACT;
+        var kind = "onboarding.mail." + kind(event) + (partner ? "" : ".staff");
+        var path =
+                (partner ? "/portal/applications/" : "/desk/applications/") + event.subject().id();
+        return new Letter(
+                kind + ":" + event.id() + ":" + reader.email(),
+                kind,
+                reader,
+                event.subject().id(),
+                text.of(kind + ".title", event.text("company"), event.text("number")),
+                List.of(text.of(kind + ".body", event.text("company"), event.text("number"))),
+                facts(event, text),
+                Optional.of(
+                        new Link(
+                                text.of("onboarding.mail.link" + (partner ? "" : ".staff")),
+                                settings.link(path))));
+    }
+
+    /// A second offer answers a correction; it reads otherwise.
+    private static String kind(Event event) {
+        var again = event.type().equals("offer-terms") && !event.text("sheet").equals("1");
+        return again ? "new-terms" : event.type();
+    }
+
+    private List<Fact> facts(Event event, Text text) {
+        var facts = new ArrayList<Fact>();
+        var version = Integer.parseInt(event.text("programmeVersion"));
+        var programme = programmes.version(event.text("programme"), version);
+        facts.add(new Fact(text.of("onboarding.mail.application"), event.text("number")));
+        facts.add(new Fact(text.of("onboarding.mail.programme"), programme.name().in(text)));
+        if (event.reason() != null)
+            facts.add(new Fact(text.of("onboarding.mail.words"), event.reason()));
+        if (!event.text("reviewerName").isEmpty()) {
+            facts.add(new Fact(text.of("onboarding.mail.reviewer"), event.text("reviewerName")));
+        }
+        if (!event.text("due").isEmpty()) {
+            var zone = settings.site(event.text("site")).zone();
+            facts.add(
+                    new Fact(
+                            text.of("onboarding.mail.due"),
+                            text.moment(Instant.parse(event.text("due")), zone)));
+        }
+        return facts;
+    }
+}

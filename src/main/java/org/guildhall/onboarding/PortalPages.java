@@ -1,0 +1,193 @@
+package org.guildhall.onboarding;
+
+import static org.guildhall.access.Access.Who.OWNER;
+import static org.guildhall.access.Access.Who.PARTNER;
+import static org.guildhall.platform.web.Answer.page;
+import static org.guildhall.platform.web.Answer.seeOther;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Page;
+import org.guildhall.terms.Sheets;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The partner's pages of an application, node by node.
+@Controller
+class PortalPages {
+    private static final int LONGEST_WORDS = 4000;
+
+    private final Onboarding onboarding;
+    private final Agreements agreements;
+    private final Reviews reviews;
+    private final Sheets sheets;
+    private final Views views;
+
+    PortalPages(
+            Onboarding onboarding,
+            Agreements agreements,
+            Reviews reviews,
+            Sheets sheets,
+            Views views) {
+        this.onboarding = onboarding;
+        this.agreements = agreements;
+        this.reviews = reviews;
+        this.sheets = sheets;
+        this.views = views;
+    }
+
+    @GetMapping("/portal/applications/{id}")
+    @Access(PARTNER)
+    ModelAndView node(@PathVariable UUID id, Member caller, Page page) {
+        return node(id, caller, page, Form.empty());
+    }
+
+    @PostMapping("/portal/applications/{id}/messages")
+    @Access(PARTNER)
+    ModelAndView write(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> form.takeText("words", LONGEST_WORDS))
+                .then(
+                        words -> {
+                            reviews.write(seen(id, form), words, caller);
+                            return seeOther(path(id), "onboarding.notice.written");
+                        })
+                .orElse(() -> node(id, caller, page, form));
+    }
+
+    @GetMapping("/portal/applications/{id}/withdrawal")
+    @Access(OWNER)
+    ModelAndView askWithdraw(@PathVariable UUID id, Member caller, Page page) {
+        return ending("withdrawal", id, caller, page, Form.empty());
+    }
+
+    @PostMapping("/portal/applications/{id}/withdrawal")
+    @Access(OWNER)
+    ModelAndView withdraw(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> form.takeOptional("words", text -> Form.text(text, LONGEST_WORDS)))
+                .then(
+                        words -> {
+                            onboarding.withdraw(seen(id, form), words.orElse(""), caller);
+                            return seeOther(path(id), "onboarding.notice.withdrawn");
+                        })
+                .orElse(() -> ending("withdrawal", id, caller, page, form));
+    }
+
+    @PostMapping("/portal/applications/{id}/resubmission")
+    @Access(PARTNER)
+    ModelAndView again(@PathVariable UUID id, Member caller) {
+        var fresh = onboarding.startAgain(new ApplicationId(id), caller);
+        return seeOther(path(fresh.value()) + "/form");
+    }
+
+    @PostMapping("/portal/applications/{id}/confirmation")
+    @Access(OWNER)
+    ModelAndView confirm(@PathVariable UUID id, Form form, Member caller) {
+        agreements.confirm(seen(id, form), SeenForm.sheet(form), caller);
+        return seeOther(path(id), "onboarding.notice.confirmed");
+    }
+
+    @GetMapping("/portal/applications/{id}/correction")
+    @Access(PARTNER)
+    ModelAndView askModify(@PathVariable UUID id, Member caller, Page page) {
+        return modifying(id, caller, page, Form.empty());
+    }
+
+    @PostMapping("/portal/applications/{id}/correction")
+    @Access(PARTNER)
+    ModelAndView modify(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> form.takeText("words", LONGEST_WORDS))
+                .then(
+                        words -> {
+                            agreements.modify(
+                                    seen(id, form), SeenForm.sheet(form), words, Map.of(), caller);
+                            return seeOther(path(id), "onboarding.notice.correction");
+                        })
+                .orElse(() -> modifying(id, caller, page, form));
+    }
+
+    @GetMapping("/portal/applications/{id}/refusal")
+    @Access(OWNER)
+    ModelAndView askDecline(@PathVariable UUID id, Member caller, Page page) {
+        return ending("refusal", id, caller, page, Form.empty());
+    }
+
+    @PostMapping("/portal/applications/{id}/refusal")
+    @Access(OWNER)
+    ModelAndView decline(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> form.takeText("words", LONGEST_WORDS))
+                .then(
+                        words -> {
+                            agreements.decline(seen(id, form), words, caller);
+                            return seeOther(path(id), "onboarding.notice.declined");
+                        })
+                .orElse(() -> ending("refusal", id, caller, page, form));
+    }
+
+    @GetMapping("/portal/applications/{id}/cancellation")
+    @Access(OWNER)
+    ModelAndView askCancel(@PathVariable UUID id, Member caller, Page page) {
+        return ending("cancellation", id, caller, page, Form.empty());
+    }
+
+    @PostMapping("/portal/applications/{id}/cancellation")
+    @Access(OWNER)
+    ModelAndView cancel(@PathVariable UUID id, Form form, Member caller, Page page) {
+        return form.read(() -> form.takeText("words", LONGEST_WORDS))
+                .then(
+                        words -> {
+                            agreements.cancel(seen(id, form), words, caller);
+                            return seeOther(path(id), "onboarding.notice.cancelled");
+                        })
+                .orElse(() -> ending("cancellation", id, caller, page, form));
+    }
+
+    private ModelAndView node(UUID id, Member caller, Page page, Form form) {
+        var application = onboarding.find(new ApplicationId(id), caller);
+        var view = views.of(application, caller, page);
+        var model = new HashMap<String, Object>(Map.of("view", view, "form", form));
+        application
+                .agreement()
+                .sheet()
+                .ifPresent(
+                        version ->
+                                model.put(
+                                        "sheet",
+                                        sheets.table(
+                                                id,
+                                                onboarding.programme(application).sheet(),
+                                                page.text())));
+        return page("onboarding/node", model);
+    }
+
+    private ModelAndView modifying(UUID id, Member caller, Page page, Form form) {
+        var application = onboarding.find(new ApplicationId(id), caller);
+        if (!Action.MODIFY_TERMS.isPossibleIn(application.stage()))
+            throw application.noLongerPossible();
+        var table = sheets.table(id, onboarding.programme(application).sheet(), page.text());
+        return page(
+                "onboarding/modify",
+                Map.of("view", views.of(application, caller, page), "sheet", table, "form", form));
+    }
+
+    private ModelAndView ending(String how, UUID id, Member caller, Page page, Form form) {
+        var application = onboarding.find(new ApplicationId(id), caller);
+        return page(
+                "onboarding/ending",
+                Map.of("view", views.of(application, caller, page), "how", how, "form", form));
+    }
+
+    private static Seen seen(UUID id, Form form) {
+        return SeenForm.of(id, form);
+    }
+
+    private static String path(UUID id) {
+        return "/portal/applications/" + id;
+    }
+}

@@ -1,0 +1,110 @@
+package org.guildhall.onboarding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.calendar.ClockState;
+import org.guildhall.calendar.ClockView;
+import org.guildhall.calendar.Clocks;
+import org.guildhall.onboarding.Stage.Node;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.web.ClockChip;
+import org.guildhall.platform.web.ClockChip.Pace;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Rail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The process rail and the clock chip of an application, made from the stage, its history and its
+/// clock.
+@Component
+class Rails {
+    private final Events events;
+    private final Clocks clocks;
+
+    Rails(Events events, Clocks clocks) {
+        this.events = events;
+        this.clocks = clocks;
+    }
+
+    /// The nodes: done with the day, now with who acts and by when, next.
+    Rail of(Application application, Page page) {
+        var history = events.of(application.id().value());
+        var nodes = new ArrayList<Rail.Node>();
+        for (var node : Node.values()) {
+            nodes.add(node(node, application, history, page));
+        }
+        return new Rail(page.text().of("onboarding.rail"), nodes);
+    }
+
+    /// The chip of the promise that runs in this stage.
+    Optional<ClockChip> clock(Application application, Page page) {
+        return clocks.running(application.id().value(), application.stage().name())
+                .flatMap(clock -> chip(clock, page));
+    }
+
+    /// A clock as a chip; a stopped one has none.
+    static Optional<ClockChip> chip(ClockView clock, Page page) {
+        return pace(clock.state())
+                .map(pace -> ClockChip.of(page, pace, clock.dueAt(), clock.workingDaysLeft()));
+    }
+
+    private Rail.Node node(Node node, Application application, List<Event> history, Page page) {
+        var text = page.text();
+        var name = text.of("onboarding.node." + node.name());
+        var stage = application.stage();
+        var here = stage.isClosed() ? lastNode(history) : stage.node();
+        if (node.ordinal() < here.ordinal() || stage == Stage.ACTIVE) {
+            return new Rail.Node(
+                    Rail.State.DONE,
+                    name,
+                    left(node, history).map(at -> text.date(at, page.zone())).orElse(null));
+        }
+        if (node != here) return new Rail.Node(Rail.State.NEXT, name, null);
+        if (stage.isClosed()) return new Rail.Node(Rail.State.STOPPED, name, text.of(stage.key()));
+        var acts = text.of("onboarding.acts." + side(stage, page));
+        return new Rail.Node(Rail.State.NOW, name, acts, clock(application, page).orElse(null));
+    }
+
+    private static String side(Stage stage, Page page) {
+        var desk = page.visitor().kind() == Page.Visitor.Kind.STAFF;
+        return stage.waitsFor().name() + (desk ? ".desk" : "");
+    }
+
+    /// When the application left that node for a later one.
+    private static Optional<Instant> left(Node node, List<Event> history) {
+        return history.stream()
+                .filter(event -> stage(event.to()).isPresent())
+                .filter(
+                        event ->
+                                stage(event.to()).get().node().ordinal() > node.ordinal()
+                                        || stage(event.to()).get() == Stage.ACTIVE)
+                .map(Event::at)
+                .findFirst();
+    }
+
+    private static Node lastNode(List<Event> history) {
+        return history.reversed().stream()
+                .flatMap(event -> stage(event.from()).stream())
+                .filter(Stage::isOpen)
+                .findFirst()
+                .map(Stage::node)
+                .orElse(Node.APPLICATION);
+    }
+
+    private static Optional<Stage> stage(@Nullable String name) {
+        return name == null || name.isEmpty() ? Optional.empty() : Optional.of(Stage.valueOf(name));
+    }
+
+    private static Optional<Pace> pace(ClockState state) {
+        return switch (state) {
+            case RUNNING -> Optional.of(Pace.CALM);
+            case HALF_GONE -> Optional.of(Pace.HALF);
+            case OVER -> Optional.of(Pace.OVER);
+            case STANDING_STILL -> Optional.of(Pace.STILL);
+            case KEPT, MISSED -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.guildhall.onboarding;
+
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
+import static org.guildhall.platform.web.Answer.page;
+import static org.guildhall.platform.web.Answer.seeOther;
+
+import java.util.HashMap;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Page;
+import org.guildhall.terms.Sheet;
+import org.guildhall.terms.Sheets;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The decision sheet as the business developer writes it.
+@Controller
+class SheetPages {
+    private final Onboarding onboarding;
+    private final Reviews reviews;
+    private final Sheets sheets;
+    private final Views views;
+
+    SheetPages(Onboarding onboarding, Reviews reviews, Sheets sheets, Views views) {
+        this.onboarding = onboarding;
+        this.reviews = reviews;
+        this.sheets = sheets;
+        this.views = views;
+    }
+
+    @GetMapping("/desk/applications/{id}/sheet")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView sheet(@PathVariable UUID id, Staff caller, Page page) {
+        var application = onboarding.find(new ApplicationId(id), caller);
+        var form = Form.empty();
+        reviews.sheetForm(application).forEach(form::put);
+        return shown(id, form, caller, page);
+    }
+
+    @PostMapping("/desk/applications/{id}/sheet")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView draft(@PathVariable UUID id, Form form, Staff caller) {
+        reviews.draftTerms(SeenForm.of(id, form), form.typed(), caller);
+        return seeOther("/desk/applications/" + id + "/sheet", "onboarding.notice.sheet-kept");
+    }
+
+    @PostMapping("/desk/applications/{id}/sheet/offer")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView offer(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> SeenForm.of(id, form))
+                .then(
+                        seen -> {
+                            reviews.offerTerms(seen, form.typed(), caller);
+                            return seeOther(
+                                    "/desk/applications/" + id, "onboarding.notice.offered");
+                        })
+                .orElse(() -> shown(id, form, caller, page));
+    }
+
+    private ModelAndView shown(UUID id, Form form, Staff caller, Page page) {
+        var application = onboarding.find(new ApplicationId(id), caller);
+        if (!Action.OFFER_TERMS.isPossibleIn(application.stage()))
+            throw application.noLongerPossible();
+        var model = new HashMap<String, Object>();
+        model.put("view", views.of(application, caller, page));
+        model.put("schema", onboarding.programme(application).sheet());
+        model.put("form", form);
+        sheets.of(id).stream()
+                .flatMap(sheet -> sheet.correction().stream())
+                .reduce((_, later) -> later)
+                .map(Sheet.Correction::words)
+                .ifPresent(words -> model.put("asked", words));
+        return page("onboarding/sheet", model);
+    }
+}

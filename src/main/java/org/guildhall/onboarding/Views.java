@@ -1,0 +1,111 @@
+package org.guildhall.onboarding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller;
+import org.guildhall.calendar.ClockView;
+import org.guildhall.calendar.Clocks;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Fact;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Tone;
+import org.guildhall.verification.Verifications;
+import org.springframework.stereotype.Component;
+
+/// Makes what pages show of an application.
+@Component
+class Views {
+    private final Onboarding onboarding;
+    private final Verifications verifications;
+    private final Conversation conversation;
+    private final Rails rails;
+    private final Clocks clocks;
+    private final Events events;
+
+    Views(
+            Onboarding onboarding,
+            Verifications verifications,
+            Conversation conversation,
+            Rails rails,
+            Clocks clocks,
+            Events events) {
+        this.onboarding = onboarding;
+        this.verifications = verifications;
+        this.conversation = conversation;
+        this.rails = rails;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
+    ApplicationView of(Application application, Caller caller, Page page) {
+        var text = page.text();
+        var programme = onboarding.programme(application);
+        var staff = caller instanceof Caller.Staff;
+        return new ApplicationView(
+                application.id().value(),
+                application.identity().number(),
+                application.version(),
+                application.stage(),
+                programme.name().in(text),
+                programme.header().in(text),
+                application.applicant().company(),
+                chip(application.stage(), text),
+                rails.of(application, page),
+                rails.clock(application, page),
+                clocks.running(application.id().value(), application.stage().name())
+                        .map(ClockView::dueAt),
+                application.review().reviewer().map(Reviewer::name),
+                possible(application, caller),
+                companyFacts(application, text),
+                application.agreement().sheet(),
+                application.agreement().contract().map(UUID::toString),
+                application.agreement().effective(),
+                lastWords(application),
+                staff
+                        ? conversation.whole(application, text)
+                        : conversation.forApplicant(application, text));
+    }
+
+    /// What the caller may do now, by the table.
+    static Set<String> possible(Application application, Caller caller) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.isPossibleIn(application.stage()) && action.isFor(caller))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    static Chip chip(Stage stage, Text text) {
+        var tone =
+                switch (stage) {
+                    case DRAFT, WITHDRAWN, CANCELLED, LAPSED -> Tone.NEUTRAL;
+                    case UNDER_REVIEW,
+                            QUALIFIED,
+                            TERMS_APPROVAL,
+                            IN_CORRECTION,
+                            AWAITING_CONTRACT ->
+                            Tone.INFO;
+                    case INFORMATION_REQUESTED, TERMS_OFFERED -> Tone.WARN;
+                    case SIGNED, ACTIVE -> Tone.GOOD;
+                    case REJECTED, DECLINED -> Tone.BAD;
+                };
+        return new Chip(text.of(stage.key()), tone);
+    }
+
+    private List<Fact> companyFacts(Application application, Text text) {
+        var company = verifications.of(application.applicant().account()).company();
+        return company.map(known -> Companies.facts(known, text)).orElse(List.of());
+    }
+
+    private Optional<String> lastWords(Application application) {
+        return events.of(application.id().value()).reversed().stream()
+                .filter(event -> application.stage().name().equals(event.to()))
+                .flatMap(event -> Optional.ofNullable(event.reason()).stream())
+                .findFirst();
+    }
+}

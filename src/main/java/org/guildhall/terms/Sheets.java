@@ -1,0 +1,112 @@
+package org.guildhall.terms;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Caller;
+import org.guildhall.platform.file.Files;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.SheetTable;
+import org.guildhall.platform.web.Text;
+import org.guildhall.programme.Answers;
+import org.guildhall.programme.FormSchema;
+import org.guildhall.terms.Sheet.Correction;
+import org.guildhall.terms.Sheet.State;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Decision sheets. What changes joins the transaction that moves the application, which is what
+/// decides who may do it and when; here is decided what a sheet is.
+@Service
+public class Sheets {
+    private final SheetStore store;
+    private final Clock clock;
+
+    Sheets(SheetStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Keeps the next version as far as it is filled in.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void draft(
+            UUID application, FormSchema schema, Map<String, List<String>> typed, Caller author) {
+        store.draft(application, next(application), schema.draft(typed), author.actor().name());
+    }
+
+    /// Offers the next version: complete, and locked from now on. Every problem is named at its
+    /// field.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Sheet offer(
+            UUID application, FormSchema schema, Map<String, List<String>> typed, Caller author) {
+        var values = schema.check(typed).orThrow();
+        var version = next(application);
+        store.draft(application, version, values, author.actor().name());
+        if (!store.offer(
+                application, version, hash(application, version, values), clock.instant())) {
+            throw new IllegalStateException("version " + version + " was offered meanwhile");
+        }
+        return version(application, version);
+    }
+
+    /// Agrees to a version: only the one that waits for an answer.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirm(UUID application, int version) {
+        answer(application, version, State.CONFIRMED, Optional.empty());
+    }
+
+    /// Keeps what the partner wants revised in a version.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requestCorrection(
+            UUID application, int version, String words, Map<String, String> byField, Caller by) {
+        var correction = new Correction(by.actor().name(), words, byField);
+        answer(application, version, State.CORRECTED, Optional.of(correction));
+    }
+
+    /// All versions, oldest first; the last may be a draft.
+    @Transactional(readOnly = true)
+    public List<Sheet> of(UUID application) {
+        return store.of(application);
+    }
+
+    /// One version.
+    @Transactional(readOnly = true)
+    public Sheet version(UUID application, int version) {
+        return store.of(application).stream()
+                .filter(sheet -> sheet.version() == version)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// The offered versions side by side, block by block, oldest first.
+    @Transactional(readOnly = true)
+    public SheetTable table(UUID application, FormSchema schema, Text text) {
+        var offered =
+                store.of(application).stream()
+                        .filter(sheet -> sheet.state() != State.DRAFT)
+                        .toList();
+        return SheetTables.of(offered, schema, text);
+    }
+
+    private void answer(
+            UUID application, int version, State state, Optional<Correction> correction) {
+        if (!store.answer(application, version, state, correction, clock.instant()))
+            throw new NotFound();
+    }
+
+    private int next(UUID application) {
+        var versions = store.of(application);
+        if (versions.isEmpty()) return 1;
+        var last = versions.getLast();
+        return last.state() == State.DRAFT ? last.version() : last.version() + 1;
+    }
+
+    private String hash(UUID application, int version, Answers values) {
+        var text = application + "\n" + version + "\n" + store.canonical(values);
+        return Files.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
