@@ -18,12 +18,18 @@ const show = (html, address) => {
 addEventListener("popstate", () => location.reload());
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  const inputs = [...form.querySelectorAll("input[type=file]")];
+  const large = inputs.find((input) => !input.checkValidity());
   const bar = form.querySelector("[data-progress]");
-  const files = [...form.querySelectorAll("input[type=file]")].some((input) => input.files.length);
-  if (!bar || !files) return;
+  const files = inputs.some((input) => input.files.length);
+  if (!large && (!bar || !files)) return;
   event.preventDefault();
+  large?.reportValidity();
+  if (large || "sent" in form.dataset) return;
+  form.dataset.sent = "";
+  event.submitter?.setAttribute("aria-busy", "true");
   const sending = new XMLHttpRequest();
-  sending.open("POST", form.action);
+  sending.open("POST", event.submitter?.getAttribute("formaction") || form.getAttribute("action") || location.href);
   sending.upload.addEventListener("progress", (sent) => {
     bar.hidden = false;
     bar.querySelector("progress").value = sent.loaded / sent.total;

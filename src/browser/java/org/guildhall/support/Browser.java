@@ -56,14 +56,24 @@ public final class Browser {
 
     /// The same, whose browser asks for that language.
     public static BrowserContext person(String language) {
-        var context =
-                ONLY.chromium.newContext(
-                        new NewContextOptions()
-                                .setLocale(language)
-                                .setTimezoneId("Asia/Singapore")
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setColorScheme(ColorScheme.LIGHT)
-                                .setViewportSize(WIDE, 800));
+        return opened(options().setLocale(language));
+    }
+
+    /// The same, whose browser runs no scripts.
+    public static BrowserContext personWithoutScripts() {
+        return opened(options().setLocale("en-GB").setJavaScriptEnabled(false));
+    }
+
+    private static NewContextOptions options() {
+        return new NewContextOptions()
+                .setTimezoneId("Asia/Singapore")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(WIDE, 800);
+    }
+
+    private static BrowserContext opened(NewContextOptions options) {
+        var context = ONLY.chromium.newContext(options);
         context.setDefaultTimeout(15_000);
         return context;
     }

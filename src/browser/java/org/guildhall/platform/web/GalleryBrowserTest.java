@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -159,6 +160,47 @@ class GalleryBrowserTest {
         }
     }
 
+    @Test
+    void a_draft_saves_itself_and_says_when() {
+        try (var person = Browser.person()) {
+            var page = at(person, "/portal/form");
+            page.locator("#field-about").pressSequentially(" And one more.");
+            assertThat(page.locator("[data-longest]").textContent()).isEqualTo("3 characters left");
+            page.locator("[data-saved][data-state=saved]").waitFor();
+            assertThat(page.locator("[data-saved]").textContent()).isEqualTo("A document");
+        }
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_before_it_is_sent_and_a_small_one_arrives() {
+        try (var person = Browser.person()) {
+            var page = at(person, "/portal/form");
+            page.locator("#field-document").setInputFiles(file(11_000_000));
+            assertThat(page.locator("#field-document:invalid").count()).isEqualTo(1);
+            page.locator("#field-document").setInputFiles(file(2_000_000));
+            page.locator("form[data-guard] button.primary").click();
+            page.waitForURL("**/x");
+            assertThat(page.title()).startsWith("That is no longer possible");
+        }
+    }
+
+    @Test
+    void without_scripts_every_part_still_reads_and_menus_still_open() {
+        try (var person = Browser.personWithoutScripts()) {
+            var page = at(person, "/portal/terms");
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            assertThat(page.locator(".copy").first().isVisible()).isFalse();
+            page.locator(".menu > summary").first().click();
+            assertThat(page.locator(".menu-list").first().isVisible()).isTrue();
+            page.locator("a[href='#decline']").click();
+            assertThat(page.locator("#decline").isVisible()).isTrue();
+        }
+    }
+
+    private static FilePayload file(int size) {
+        return new FilePayload("licence.pdf", "application/pdf", new byte[size]);
+    }
+
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.textContent"));
     }
@@ -182,7 +224,16 @@ class GalleryBrowserTest {
                             chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
                             org.guildhall.platform.web.Page.Theme.SYSTEM);
             send(exchange, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+        } else if (path.equals("/x")) {
+            exchange.getRequestBody().readAllBytes();
+            var html =
+                    Gallery.page(
+                            "/refusal",
+                            Locale.ENGLISH,
+                            org.guildhall.platform.web.Page.Theme.SYSTEM);
+            send(exchange, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
         } else {
+            exchange.getRequestBody().readAllBytes();
             var document = "A document".getBytes(StandardCharsets.UTF_8);
             send(exchange, "text/plain; charset=utf-8", document);
         }

@@ -45,7 +45,7 @@ final class FormSamples {
                                         "Expected yearly sales",
                                         "declaration",
                                         "Declaration"))),
-                "<form class='form' method='post' action='/x' data-guard>",
+                "<form class='form' method='post' action='/x' enctype='multipart/form-data' data-guard data-autosave='/saved'>",
                 parts.part("csrf", Map.of()),
                 "<div class='form-part'><h2>Contact</h2>",
                 field.of("text", "contactName", "Contact name", Map.of("autocomplete", "name")),
@@ -78,7 +78,7 @@ final class FormSamples {
                         "textarea",
                         "about",
                         "Main customers",
-                        Map.of("hint", "Two or three sentences are enough.")),
+                        Map.of("hint", "Two or three sentences are enough.", "longest", 65)),
                 field.of(
                         "radios",
                         "route",
