@@ -1,0 +1,74 @@
+package org.guildhall;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// The program as an operator starts it: a process of its own, with its words and its end.
+record Started(Process process, Path output, Path errors) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    static Started with(Path notes, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx400m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classes()));
+        command.add(Guildhall.class.getName());
+        command.addAll(List.of(arguments));
+        var output = Files.createTempFile(notes, "output", "");
+        var errors = Files.createTempFile(notes, "errors", "");
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUILDHALL_"));
+        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
+        return new Started(builder.start(), output, errors);
+    }
+
+    /// What the product itself has on its class path: no test's log settings among it.
+    private static String classes() {
+        var path =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(":"))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(":"));
+    }
+
+    /// Waits for the ready line.
+    String ready() throws IOException, InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            var said = Files.readString(output);
+            if (said.endsWith("\n")) {
+                return said;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("not ready: " + Files.readString(errors));
+    }
+
+    int status() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still running");
+        }
+        return process.exitValue();
+    }
+
+    String complaint() throws IOException {
+        return Files.readString(errors).strip();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
+    }
+}
