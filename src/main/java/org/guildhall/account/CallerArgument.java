@@ -13,7 +13,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives a handler the [Caller], the [Session] or the [Device] it asks for.
+/// Gives a handler the [Caller] (the gate has looked at its kind), the [Session] or the [Device] it
+/// asks for.
 final class CallerArgument implements HandlerMethodArgumentResolver {
     private final Callers callers;
 
@@ -24,7 +25,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Caller.class || type == Session.class || type == Device.class;
+        return Caller.class.isAssignableFrom(type) || type == Session.class || type == Device.class;
     }
 
     @Override
@@ -34,7 +35,8 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        if (parameter.getParameterType() == Caller.class) return callers.caller(request);
+        if (Caller.class.isAssignableFrom(parameter.getParameterType()))
+            return callers.caller(request);
         if (parameter.getParameterType() == Device.class) return Device.of(request);
         return callers.identity(request)
                 .map(Identity::session)

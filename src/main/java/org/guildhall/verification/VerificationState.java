@@ -1,6 +1,7 @@
 package org.guildhall.verification;
 
 import java.util.Locale;
+import org.guildhall.platform.web.Tone;
 
 /// Where the verification of an account stands.
 public enum VerificationState {
@@ -22,6 +23,17 @@ public enum VerificationState {
     /// The end of the state's message keys.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The colour of its chip.
+    public Tone tone() {
+        return switch (this) {
+            case NOT_STARTED, DRAFT -> Tone.NEUTRAL;
+            case SUBMITTED, IN_REVIEW -> Tone.INFO;
+            case AWAITING_ACCOUNT, REJECTED_MAY_RETRY, EXPIRED -> Tone.WARN;
+            case VERIFIED -> Tone.GOOD;
+            case REJECTED_FINAL -> Tone.BAD;
+        };
     }
 
     /// Whether the account can write in it now.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = SteppedWorld.KEY)
+@Import(SteppedWorld.class)
 class VerificationsTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final AtomicLong NUMBERS = new AtomicLong(200_000_000_000_000L);
@@ -63,6 +64,7 @@ class VerificationsTest {
 
     @Autowired Verifications verifications;
     @Autowired VerificationDesk desk;
+    @Autowired SteppedWorld.SteppedClock clock;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -224,6 +226,26 @@ class VerificationsTest {
                             assertThat(gone.by()).isEqualTo("Wim");
                             assertThat(gone.stateKey()).isEqualTo("verification.state.in-review");
                         });
+    }
+
+    @Test
+    void a_verification_holds_24_months_and_ends_by_itself() {
+        var member = member();
+        verify(member, ACME);
+        var id = verifications.mine(member).verification().id();
+        desk.expire(id);
+        assertThat(verifications.of(member.account()).state())
+                .isEqualTo(VerificationState.VERIFIED);
+
+        clock.forward(Duration.ofDays(731));
+        assertThat(verifications.of(member.account()).verified()).isFalse();
+        desk.expire(id);
+        desk.expire(id);
+
+        assertThat(verifications.of(member.account()).state()).isEqualTo(VerificationState.EXPIRED);
+        assertThat(verifications.mine(member).history())
+                .filteredOn(event -> event.type().equals("expired"))
+                .hasSize(1);
     }
 
     @Test

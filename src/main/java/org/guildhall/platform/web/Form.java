@@ -1,6 +1,7 @@
 package org.guildhall.platform.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,19 @@ public final class Form {
     /// Reads a line of text of at most that many characters, trimmed.
     public String takeText(String name, int longest) {
         return take(name, text -> text(text, longest));
+    }
+
+    /// Reads the files given at a field; one that is refused marks the field and is left out.
+    public <T> List<T> takeFiles(String name, Function<MultipartFile, T> parse) {
+        var taken = new ArrayList<T>();
+        for (var file : files(name)) {
+            try {
+                taken.add(parse.apply(file));
+            } catch (Invalid invalid) {
+                invalid.problems().forEach(problem -> mark(problem.at(name)));
+            }
+        }
+        return taken;
     }
 
     /// Reads the command out of the fields; then either it is done, or the page is shown again.

@@ -1,0 +1,210 @@
+package org.guildhall.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.verification.number.RegistrationNumbers;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The account's page of its verification: one form with its documents, and what happens next.
+@Controller
+@RequestMapping("/portal/verification")
+class PortalPages {
+    private static final String HERE = "/portal/verification";
+
+    private final Verifications verifications;
+    private final RegistrationNumbers numbers;
+    private final Texts texts;
+
+    PortalPages(Verifications verifications, RegistrationNumbers numbers, Texts texts) {
+        this.verifications = verifications;
+        this.numbers = numbers;
+        this.texts = texts;
+    }
+
+    @Access(Access.Who.PARTNER)
+    @GetMapping
+    ModelAndView show(Member caller, @RequestParam(defaultValue = "") String next) {
+        var onward = ours(next);
+        if (!onward.isEmpty() && verifications.of(caller.account()).verified()) {
+            return Answer.seeOther(onward);
+        }
+        var known = verifications.mine(caller).verification();
+        var form = filled(known.details());
+        form.put("next", onward.isEmpty() ? known.continuation() : onward);
+        return page(caller, form);
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping
+    ModelAndView submitted(Member caller, Form form) {
+        return form.read(() -> uploads(form))
+                .then(
+                        given -> {
+                            given.forEach((item, files) -> attach(caller, form, item, files));
+                            verifications.submit(caller, version(form), details(form), next(form));
+                            return Answer.seeOther(HERE, "verification.submitted.notice");
+                        })
+                .orElse(() -> page(caller, form));
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping(path = "/draft", headers = "X-Autosave")
+    ResponseEntity<String> autosaved(Member caller, Form form) {
+        var saved = save(caller, form);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(savedAt(texts.in(caller.reader().language()), saved, caller));
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/draft")
+    ModelAndView saved(Member caller, Form form) {
+        return form.read(() -> details(form))
+                .then(
+                        _ -> {
+                            save(caller, form);
+                            return Answer.seeOther(HERE, "verification.draft.notice");
+                        })
+                .orElse(() -> page(caller, form));
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/documents")
+    ModelAndView uploaded(Member caller, Form form) {
+        return form.read(() -> uploads(form))
+                .then(
+                        given -> {
+                            save(caller, form);
+                            given.forEach((item, files) -> attach(caller, form, item, files));
+                            return Answer.seeOther(HERE + "#documents");
+                        })
+                .orElse(() -> page(caller, form));
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/documents/{id}/removal")
+    ModelAndView removed(Member caller, @PathVariable UUID id, Form form) {
+        return form.read(() -> details(form))
+                .then(
+                        _ -> {
+                            save(caller, form);
+                            verifications.detach(caller, version(form), id);
+                            return Answer.seeOther(HERE + "#documents");
+                        })
+                .orElse(() -> page(caller, form));
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/round")
+    ModelAndView renewed(Member caller, Form form) {
+        verifications.renew(caller, version(form));
+        return Answer.seeOther(HERE);
+    }
+
+    /// The part of the form about the number, for the country and kind chosen so far.
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/number")
+    ModelAndView number(Member caller, Form form) {
+        return numberPart("verification/number", form);
+    }
+
+    /// What the check says about the number typed so far.
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/finding")
+    ModelAndView finding(Member caller, Form form) {
+        return numberPart("verification/finding", form);
+    }
+
+    private ModelAndView numberPart(String template, Form form) {
+        var country = form.value("country");
+        var finding = numbers.check(country, form.value("scheme"), form.value("number"));
+        return Answer.page(
+                template,
+                Map.of("form", form, "schemes", numbers.schemes(country), "finding", finding));
+    }
+
+    private ModelAndView page(Member caller, Form form) {
+        var file = verifications.mine(caller);
+        var schemes = numbers.schemes(form.value("country"));
+        var finding =
+                numbers.check(form.value("country"), form.value("scheme"), form.value("number"));
+        return Answer.page(
+                "verification/portal",
+                Map.of("file", file, "form", form, "schemes", schemes, "finding", finding));
+    }
+
+    private VerificationCase save(Member caller, Form form) {
+        return verifications.save(caller, version(form), details(form), next(form));
+    }
+
+    private void attach(Member caller, Form form, Item item, List<Upload> files) {
+        verifications.attach(caller, version(form), item, files);
+    }
+
+    private static String savedAt(Text text, VerificationCase saved, Member caller) {
+        var moment = text.moment(saved.savedAt(), caller.reader().zone());
+        return text.of("verification.draft.saved", moment);
+    }
+
+    private static Map<Item, List<Upload>> uploads(Form form) {
+        var given = new EnumMap<Item, List<Upload>>(Item.class);
+        for (var item : Item.documents()) {
+            var files = form.takeFiles(item.field(), Upload::of);
+            if (!files.isEmpty()) given.put(item, files);
+        }
+        return given;
+    }
+
+    private static long version(Form form) {
+        var typed = form.value("version");
+        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : 0;
+    }
+
+    private static Details details(Form form) {
+        return new Details(
+                form.value("legalName"),
+                form.value("country"),
+                form.value("scheme"),
+                form.value("number"),
+                form.value("address"),
+                form.value("authorisedPerson"));
+    }
+
+    private static Form filled(Details details) {
+        return Form.of(
+                Map.of(
+                        "legalName", details.legalName(),
+                        "country", details.country(),
+                        "scheme", details.scheme(),
+                        "number", details.number(),
+                        "address", details.address(),
+                        "authorisedPerson", details.authorisedPerson()));
+    }
+
+    private static String next(Form form) {
+        return ours(form.value("next"));
+    }
+
+    /// A path of this installation, or nothing: nobody is led elsewhere from here.
+    private static String ours(String path) {
+        return path.matches("/[A-Za-z0-9_~-][A-Za-z0-9_.~/?=&%-]{0,400}") ? path : "";
+    }
+}

@@ -1,0 +1,132 @@
+package org.guildhall.verification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.Permission;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.EventConsumer;
+import org.guildhall.platform.mail.Letter;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
+import org.springframework.stereotype.Component;
+
+/// The mails about verifications: decisions to the account's people, new work to the verifiers.
+@Component
+class VerificationMails implements EventConsumer {
+    private static final String PORTAL = "/portal/verification";
+
+    private final Accounts accounts;
+    private final StaffDirectory staff;
+    private final Mailroom mailroom;
+    private final Texts texts;
+    private final Settings settings;
+
+    VerificationMails(
+            Accounts accounts,
+            StaffDirectory staff,
+            Mailroom mailroom,
+            Texts texts,
+            Settings settings) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.mailroom = mailroom;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    @Override
+    public void accept(Event event) {
+        switch (event.name()) {
+            case "verification.submitted" -> tellVerifiers(event);
+            case "verification.verified" -> tellAccount(event, onward(event));
+            case "verification.asked",
+                    "verification.rejected",
+                    "verification.refused",
+                    "verification.expired" ->
+                    tellAccount(event, PORTAL);
+            default -> {}
+        }
+    }
+
+    private void tellVerifiers(Event event) {
+        var path = "/desk/verifications/" + event.subject().id();
+        staff.whoMay(Permission.DECIDE_VERIFICATIONS)
+                .forEach(verifier -> post(event, verifier, path, facts(verifier, event)));
+    }
+
+    private void tellAccount(Event event, String path) {
+        accounts.of(new AccountId(UUID.fromString(event.text("account"))))
+                .forEach(person -> post(event, person, path, decision(person, event)));
+    }
+
+    private static String onward(Event event) {
+        var continuation = event.text("continuation");
+        return continuation.isEmpty() ? PORTAL : continuation;
+    }
+
+    private List<Letter.Fact> facts(Person verifier, Event event) {
+        var text = texts.in(verifier.language());
+        return List.of(
+                new Letter.Fact(text.of("verification.mail.uid"), event.text("uid")),
+                new Letter.Fact(text.of("verification.mail.number"), event.text("number")));
+    }
+
+    private List<Letter.Fact> decision(Person person, Event event) {
+        var text = texts.in(person.language());
+        var facts = new ArrayList<Letter.Fact>();
+        if (event.reason() != null && !event.reason().isEmpty()) {
+            facts.add(new Letter.Fact(text.of("verification.mail.words"), event.reason()));
+        }
+        if (!event.text("reason").isEmpty()) {
+            var reason = text.of(Reason.valueOf(event.text("reason")).key());
+            facts.add(new Letter.Fact(text.of("verification.mail.reason"), reason));
+        }
+        if (!event.payload().path("items").isEmpty()) {
+            facts.add(new Letter.Fact(text.of("verification.mail.items"), items(text, event)));
+        }
+        return facts;
+    }
+
+    private static String items(Text text, Event event) {
+        return event.payload()
+                .path("items")
+                .valueStream()
+                .map(item -> text.of(Item.valueOf(item.asString()).key()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private void post(Event event, Person person, String path, List<Letter.Fact> facts) {
+        var text = texts.in(person.language());
+        var key = "verification.mail." + event.type();
+        var until =
+                event.text("until").isEmpty()
+                        ? ""
+                        : text.moment(Instant.parse(event.text("until")), person.zone());
+        var reader =
+                new Letter.Reader(
+                        person.email().value(),
+                        person.name(),
+                        person.language(),
+                        person.id().value());
+        mailroom.post(
+                new Letter(
+                        event.id() + ":" + event.name() + ":" + reader.email(),
+                        event.name(),
+                        reader,
+                        event.subject().id(),
+                        text.of(key + ".title", event.text("legalName")),
+                        List.of(text.of(key + ".text", event.text("legalName"), until)),
+                        facts,
+                        Optional.of(new Letter.Link(text.of(key + ".link"), settings.link(path)))));
+    }
+}
