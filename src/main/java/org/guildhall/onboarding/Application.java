@@ -11,6 +11,7 @@ import org.guildhall.onboarding.Move.CompleteContract;
 import org.guildhall.onboarding.Move.ConfirmTerms;
 import org.guildhall.onboarding.Move.DeclineTerms;
 import org.guildhall.onboarding.Move.DraftTerms;
+import org.guildhall.onboarding.Move.EndContract;
 import org.guildhall.onboarding.Move.ModifyTerms;
 import org.guildhall.onboarding.Move.OfferTerms;
 import org.guildhall.onboarding.Move.Reject;
@@ -80,6 +81,10 @@ record Application(
             return new Agreement(sheet, Optional.of(sent), effective);
         }
 
+        Agreement withoutContract() {
+            return new Agreement(sheet, Optional.empty(), effective);
+        }
+
         Agreement from(Instant inForce) {
             return new Agreement(sheet, contract, Optional.of(inForce));
         }
@@ -122,6 +127,7 @@ record Application(
             case ConfirmTerms(var version) -> moved.answering(version);
             case ModifyTerms(var version, _) -> moved.answering(version);
             case SendContract(var sent) -> moved.with(agreement.under(sent));
+            case EndContract _ -> moved.with(agreement.withoutContract());
             case CompleteContract(var inForce) -> moved.with(agreement.from(inForce));
             case Write _,
                     DraftTerms _,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Uid;
 import org.guildhall.contract.ContractCompleted;
+import org.guildhall.contract.ContractEnded;
 import org.guildhall.network.NewPartnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.job.TimerHandler;
@@ -53,6 +54,20 @@ class Completion implements TimerHandler {
                                     new Clockwork());
                             timers.at(ACTIVATION, application.id().value(), contract.effective());
                         });
+    }
+
+    /// The contract ended without both signatures: the way is free for another one.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ended(ContractEnded contract) {
+        store.byContract(contract.contract().value())
+                .filter(application -> Action.END_CONTRACT.isPossibleIn(application.stage()))
+                .ifPresent(
+                        application ->
+                                passage.move(
+                                        application.seen(),
+                                        new Move.EndContract(contract.how().name()),
+                                        new Clockwork()));
     }
 
     @Override

@@ -27,11 +27,13 @@ class DeskPages {
 
     private final Onboarding onboarding;
     private final Reviews reviews;
+    private final ContractSending sending;
     private final DeskView desk;
 
-    DeskPages(Onboarding onboarding, Reviews reviews, DeskView desk) {
+    DeskPages(Onboarding onboarding, Reviews reviews, ContractSending sending, DeskView desk) {
         this.onboarding = onboarding;
         this.reviews = reviews;
+        this.sending = sending;
         this.desk = desk;
     }
 
@@ -82,6 +84,13 @@ class DeskPages {
                             return seeOther(path(id), "onboarding.notice.rejected");
                         })
                 .orElse(() -> shown(id, caller, page, form));
+    }
+
+    @PostMapping("/desk/applications/{id}/contract")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ModelAndView sendContract(@PathVariable UUID id, Form form, Staff caller) {
+        sending.send(SeenForm.of(id, form), caller);
+        return seeOther(path(id), "onboarding.notice.contract-sent");
     }
 
     private ModelAndView shown(UUID id, Staff caller, Page page, Form form) {

@@ -39,6 +39,9 @@ sealed interface Move {
 
     record SendContract(UUID contract) implements Move {}
 
+    /// The contract ended without both signatures: declined, taken back, or out of time.
+    record EndContract(String how) implements Move {}
+
     /// Both have signed; in force from that moment on.
     record CompleteContract(Instant effective) implements Move {}
 
@@ -62,6 +65,7 @@ sealed interface Move {
             case ModifyTerms _ -> Action.MODIFY_TERMS;
             case DeclineTerms _ -> Action.DECLINE_TERMS;
             case SendContract _ -> Action.SEND_CONTRACT;
+            case EndContract _ -> Action.END_CONTRACT;
             case CompleteContract _ -> Action.COMPLETE_CONTRACT;
             case Activate _ -> Action.ACTIVATE;
             case Cancel _ -> Action.CANCEL;
@@ -79,7 +83,7 @@ sealed interface Move {
             case ModifyTerms(_, var words) -> quoted(words);
             case Save _, Submit _, Take _, Approve _, DraftTerms _, OfferTerms _, ConfirmTerms _ ->
                     Optional.empty();
-            case SendContract _, CompleteContract _, Activate _ -> Optional.empty();
+            case SendContract _, EndContract _, CompleteContract _, Activate _ -> Optional.empty();
         };
     }
 

@@ -117,7 +117,8 @@ class OnboardingMails implements EventConsumer {
                             event.actor().role().equals("STAFF")
                                     ? Audience.CONTACT
                                     : Audience.REVIEWERS);
-            case START, SAVE, TAKE, DRAFT_TERMS, SEND_CONTRACT, COMPLETE_CONTRACT -> List.of();
+            case START, SAVE, TAKE, DRAFT_TERMS, SEND_CONTRACT, END_CONTRACT, COMPLETE_CONTRACT ->
+                    List.of();
         };
     }
 

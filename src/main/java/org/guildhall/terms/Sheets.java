@@ -92,6 +92,11 @@ public class Sheets {
         return SheetTables.of(offered, schema, text);
     }
 
+    /// These versions side by side.
+    public SheetTable table(List<Sheet> versions, FormSchema schema, Text text) {
+        return SheetTables.of(versions, schema, text);
+    }
+
     private void answer(
             UUID application, int version, State state, Optional<Correction> correction) {
         if (!store.answer(application, version, state, correction, clock.instant()))
