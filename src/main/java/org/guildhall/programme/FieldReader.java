@@ -96,10 +96,7 @@ final class FieldReader {
     }
 
     private static boolean isEmpty(FormField field, Map<String, List<String>> typed) {
-        // A currency or a kind is chosen beforehand; alone it isn't an answer.
-        return field.keys().stream()
-                .filter(key -> !key.endsWith("urrency") && !key.endsWith(".kind"))
-                .allMatch(key -> filled(key, typed).isEmpty());
+        return field.filledKeys().stream().allMatch(key -> filled(key, typed).isEmpty());
     }
 
     private static String missing(FieldType type) {

@@ -47,4 +47,29 @@ public record FormField(
                     List.of(name);
         };
     }
+
+    /// Those names that somebody fills in: a currency or a kind is chosen beforehand, alone it
+    /// isn't an answer.
+    List<String> filledKeys() {
+        return switch (type) {
+            case Amount _ -> List.of(name);
+            case RatePlan _ -> List.of(name + ".from", name + ".rate");
+            case Table _,
+                    FieldType.Line _,
+                    FieldType.Paragraph _,
+                    FieldType.Email _,
+                    FieldType.Phone _,
+                    FieldType.Url _,
+                    FieldType.Choice _,
+                    FieldType.Choices _,
+                    FieldType.WholeNumber _,
+                    FieldType.Percentage _,
+                    FieldType.Day _,
+                    FieldType.AccountUid _,
+                    FieldType.AccountUids _,
+                    FieldType.Documents _,
+                    FieldType.Declaration _ ->
+                    keys();
+        };
+    }
 }

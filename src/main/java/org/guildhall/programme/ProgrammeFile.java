@@ -85,6 +85,7 @@ final class ProgrammeFile {
         expect(part, form, "contactEmail", Email.class, "email");
         expect(part, form, "mainUid", AccountUid.class, "uid");
         expect(part, form, "associatedUids", AccountUids.class, "uid-list");
+        checkFrom(part, "form", form, new FormSchema(List.of()));
         return form;
     }
 
@@ -97,18 +98,24 @@ final class ProgrammeFile {
 
     private static FormSchema sheet(YamlPart part, FormSchema form) {
         var sheet = FieldFile.schema(part, "sheet");
-        for (var field : sheet.fields()) {
-            field.from()
-                    .filter(from -> !isFact(from, form))
-                    .ifPresent(
-                            from -> {
-                                throw part.refused(
-                                        "sheet",
-                                        "field \"%s\" begins with \"%s\"; allowed: form.NAME, %s"
-                                                .formatted(field.name(), from, facts()));
-                            });
-        }
+        checkFrom(part, "sheet", sheet, form);
         return sheet;
+    }
+
+    private static void checkFrom(YamlPart part, String key, FormSchema schema, FormSchema form) {
+        for (var field : schema.fields()) {
+            var from = field.from();
+            if (from.isPresent() && !isFact(from.get(), form)) {
+                throw part.refused(
+                        key,
+                        "field \"%s\" begins with \"%s\"; allowed: %s%s"
+                                .formatted(
+                                        field.name(),
+                                        from.get(),
+                                        form.groups().isEmpty() ? "" : "form.NAME, ",
+                                        facts()));
+            }
+        }
     }
 
     private static boolean isFact(String from, FormSchema form) {
