@@ -1,0 +1,57 @@
+package org.guildhall.notice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The letters to one person, newest first, at most 200.
+@Service
+public class Inbox {
+    private final Mailroom mailroom;
+    private final Settings settings;
+
+    Inbox(Mailroom mailroom, Settings settings) {
+        this.mailroom = mailroom;
+        this.settings = settings;
+    }
+
+    /// The caller's own letters.
+    @Transactional(readOnly = true)
+    public List<InboxLetter> of(Member caller) {
+        return mailroom.to(caller.person().value()).stream().map(this::letter).toList();
+    }
+
+    /// One of the caller's own letters.
+    @Transactional(readOnly = true)
+    public InboxLetter one(UUID id, Member caller) {
+        return of(caller).stream()
+                .filter(letter -> letter.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private InboxLetter letter(Mail mail) {
+        var lines = Arrays.asList(mail.plain().split("\n\n"));
+        Predicate<String> leads = line -> line.contains(settings.link("/"));
+        var link =
+                lines.stream()
+                        .filter(leads)
+                        .map(
+                                line ->
+                                        line.substring(
+                                                        line.indexOf(settings.link("/"))
+                                                                + settings.link("").length())
+                                                .strip())
+                        .findFirst();
+        var words = lines.stream().filter(leads.negate()).map(String::strip).toList();
+        return new InboxLetter(mail.id(), mail.title(), mail.createdAt(), words, link);
+    }
+}
