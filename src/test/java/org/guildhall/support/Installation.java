@@ -1,0 +1,162 @@
+package org.guildhall.support;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guildhall.Guildhall;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A whole running Guildhall as a vendor has it: pages on a port of this machine, a database of its
+/// own, a mail server, and a clock to put by hand. There is one per test run, shared by all tests,
+/// so each test makes its own people and companies and looks at nobody else's.
+public final class Installation {
+    private static final int KEY_BYTES = 32;
+
+    private final TestDatabase database;
+    private final HandClock clock;
+    private final GreenMail mail;
+    private final URI address;
+    private final ApplicationContext parts;
+    private final Crowd crowd;
+
+    private Installation(TestDatabase database, HandClock clock, GreenMail mail, int port) {
+        this.database = database;
+        this.clock = clock;
+        this.mail = mail;
+        this.address = URI.create("http://localhost:" + port);
+        this.parts = start();
+        this.crowd = new Crowd(this);
+    }
+
+    private static final class Started {
+        private static final Installation INSTALLATION = begin();
+    }
+
+    /// The one of this test run; the first who asks waits until it is ready.
+    public static Installation get() {
+        return Started.INSTALLATION;
+    }
+
+    /// A front, by its type.
+    public <T> T front(Class<T> type) {
+        return parts.getBean(type);
+    }
+
+    /// Everything the installation is made of.
+    public ApplicationContext parts() {
+        return parts;
+    }
+
+    /// Its time.
+    public HandClock clock() {
+        return clock;
+    }
+
+    /// The mail server that takes its letters.
+    public GreenMail mail() {
+        return mail;
+    }
+
+    /// Where its pages begin.
+    public URI address() {
+        return address;
+    }
+
+    /// Its database, to look at what was kept.
+    public JdbcClient database() {
+        return JdbcClient.create(database.dataSource());
+    }
+
+    /// Its people: staff, owners, members.
+    public Crowd crowd() {
+        return crowd;
+    }
+
+    /// Somebody's browser, signed in as nobody yet.
+    public Visit visit() {
+        return new Visit(address);
+    }
+
+    private static Installation begin() {
+        var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return new Installation(TestDatabase.create(), new HandClock(), mail, freePort());
+    }
+
+    private ConfigurableApplicationContext start() {
+        var application = new SpringApplication(Guildhall.class);
+        application.setLogStartupInfo(false);
+        application.addInitializers(
+                context -> {
+                    var beans = context.getBeanFactory();
+                    beans.registerSingleton("handClock", clock);
+                    beans.registerSingleton("onlyTheProgram", new OnlyTheProgram());
+                });
+        return application.run(
+                settings().entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private Map<String, String> settings() {
+        var key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        var all = new TreeMap<String, String>();
+        all.put("guildhall.base-url", address.toString());
+        all.put("guildhall.vendor.name", "Alibaba Cloud");
+        all.put("guildhall.key", Base64.getEncoder().encodeToString(key));
+        all.put("guildhall.staff.second-factor", "optional");
+        all.put("guildhall.smtp.host", "127.0.0.1");
+        all.put("guildhall.smtp.port", String.valueOf(mail.getSmtp().getPort()));
+        all.put("guildhall.smtp.user", "");
+        all.put("guildhall.smtp.password", "");
+        all.put("guildhall.smtp.start-tls", "false");
+        all.put("server.address", "127.0.0.1");
+        all.put("server.port", String.valueOf(address.getPort()));
+        all.put("spring.datasource.url", database.url());
+        all.put("spring.datasource.username", database.user());
+        all.put("spring.datasource.password", database.password());
+        all.put("logging.config", "classpath:logback-test.xml");
+        return all;
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// Leaves out what lies on the class path for tests only.
+    private static final class OnlyTheProgram extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory)
+                throws IOException {
+            return reader.getResource().getURI().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnlyTheProgram;
+        }
+
+        @Override
+        public int hashCode() {
+            return OnlyTheProgram.class.hashCode();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.guildhall.support;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The letters that arrived at the mail server of a test.
+public record Letters(GreenMail server) {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int PAUSE_MILLIS = 50;
+
+    /// Those to that address, in the order they came.
+    public List<MimeMessage> to(String recipient) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(
+                        letter ->
+                                GreenMailUtil.getAddressList(recipients(letter))
+                                        .contains(recipient))
+                .toList();
+    }
+
+    /// The path of the first link that begins like that, from a letter that has come or will soon.
+    public String link(String recipient, String beginning) {
+        var wanted =
+                Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(beginning) + "[^\\s\"<>]*)");
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < end) {
+            var found =
+                    to(recipient).reversed().stream()
+                            .map(letter -> wanted.matcher(plain(letter)))
+                            .filter(Matcher::find)
+                            .map(match -> match.group(1))
+                            .findFirst();
+            if (found.isPresent()) return found.get();
+            pause();
+        }
+        throw new AssertionError("no letter to " + recipient + " links to " + beginning);
+    }
+
+    /// The plain words of a letter.
+    public static String plain(MimeMessage letter) {
+        try {
+            return letter.getContent() instanceof MimeMultipart parts
+                    ? String.valueOf(parts.getBodyPart(0).getContent())
+                    : String.valueOf(letter.getContent());
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Address[] recipients(MimeMessage letter) {
+        try {
+            return letter.getAllRecipients();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.guildhall.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/// A browser without a window: keeps cookies, sends the token that forms carry, follows nothing by
+/// itself.
+public final class Visit {
+    private static final String BOUNDARY = "----the-next-part-of-this-form";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final URI address;
+    private final HttpClient client;
+    private String token = "";
+
+    Visit(URI address) {
+        this.address = address;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .cookieHandler(new CookieManager())
+                        .build();
+    }
+
+    /// What came back.
+    ///
+    /// @param location where a redirect leads, as a path; empty for any other answer
+    public record Answer(int status, String location, String body) {
+        /// The page, to be read.
+        public Document page() {
+            return Jsoup.parse(body);
+        }
+    }
+
+    /// A file to upload.
+    public record File(String field, String name, String type, byte[] content) {}
+
+    /// Opens a page.
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /// Opens a page and goes where it leads, until one leads nowhere else.
+    public Answer follow(String path) {
+        var answer = get(path);
+        while (!answer.location().isEmpty()) {
+            answer = get(answer.location());
+        }
+        return answer;
+    }
+
+    /// Sends a form.
+    public Answer post(String path, Map<String, String> fields) {
+        return post(path, List.copyOf(fields.entrySet()));
+    }
+
+    /// Sends a form in which names may come twice.
+    public Answer post(String path, List<Map.Entry<String, String>> fields) {
+        var body =
+                fields.stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-CSRF-TOKEN", token())
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a form with files.
+    public Answer upload(String path, List<Map.Entry<String, String>> fields, List<File> files) {
+        var body = new ByteArrayOutputStream();
+        for (var field : fields) {
+            part(body, "name=\"" + field.getKey() + "\"", "text/plain; charset=utf-8");
+            body.writeBytes(utf8(field.getValue() + "\r\n"));
+        }
+        for (var file : files) {
+            part(
+                    body,
+                    "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"",
+                    file.type());
+            body.writeBytes(file.content());
+            body.writeBytes(utf8("\r\n"));
+        }
+        body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .header("X-CSRF-TOKEN", token())
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /// The same with plain fields.
+    public Answer upload(String path, Map<String, String> fields, List<File> files) {
+        return upload(path, List.copyOf(fields.entrySet()), files);
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, String type) {
+        body.writeBytes(
+                utf8(
+                        "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: %s\r\n\r\n"
+                                .formatted(BOUNDARY, name, type)));
+    }
+
+    /// Any page with a form brings the token; it holds for the whole visit.
+    private String token() {
+        if (token.isEmpty()) get("/sign-in");
+        if (token.isEmpty()) get("/account");
+        return token;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(LONGEST_WAIT)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response =
+                    client.send(
+                            request.build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            remember(response);
+            var location = response.headers().firstValue("Location").map(Visit::path).orElse("");
+            return new Answer(response.statusCode(), location, response.body());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void remember(HttpResponse<String> response) {
+        var html = response.headers().firstValue("Content-Type").orElse("").contains("html");
+        if (!html) return;
+        Optional.ofNullable(Jsoup.parse(response.body()).selectFirst("input[name=_csrf]"))
+                .map(field -> field.attr("value"))
+                .ifPresent(found -> token = found);
+    }
+
+    private static String path(String location) {
+        var uri = URI.create(location);
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
