@@ -9,7 +9,12 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "guildhall",
         description = "Guildhall: the self-hosted channel partner platform.",
-        subcommands = {DemoCommand.class, RunCommand.class, RehearseCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            AdminCommand.class,
+            RehearseCommand.class
+        })
 final class CommandLineDesk {
     private CommandLineDesk() {}
 

@@ -15,6 +15,7 @@ final class Running {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     Running() {
+        Thread.setDefaultUncaughtExceptionHandler(Running::noted);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
     }
 
@@ -39,6 +40,15 @@ final class Running {
     /// Holds the command until the process is told to end.
     void untilStopped() throws InterruptedException {
         stopped.await();
+    }
+
+    /// A thread that fails while the program stops, say, is a line of the log and nothing else.
+    private static void noted(Thread thread, Throwable failure) {
+        LoggerFactory.getLogger(Running.class)
+                .atWarn()
+                .setCause(failure)
+                .addKeyValue("thread", thread.getName())
+                .log("a thread failed");
     }
 
     private synchronized void stop() {

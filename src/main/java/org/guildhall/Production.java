@@ -1,0 +1,70 @@
+package org.guildhall;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.guildhall.platform.postgres.EmbeddedPostgres;
+import org.guildhall.platform.settings.Database;
+import org.guildhall.platform.settings.ProductionSettings;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The real thing, on settings that were looked at.
+final class Production {
+    private static final int OLDEST_POSTGRES = 15;
+
+    private final ProductionSettings settings;
+
+    private Production(ProductionSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Refused with everything that is wrong with the settings.
+    static Production of(Path file) {
+        var settings = ProductionSettings.read(System.getenv(), file);
+        var problems = settings.problems();
+        if (!problems.isEmpty()) {
+            throw new NotStarted(
+                    Ending.SETTINGS,
+                    "nothing was started, because of %d settings (docs/configuration.md):%n  %s"
+                            .formatted(
+                                    problems.size(),
+                                    String.join(System.lineSeparator() + "  ", problems)));
+        }
+        return new Production(settings);
+    }
+
+    /// Starts it; what is said here wins over the settings.
+    ConfigurableApplicationContext start(Running running, Map<String, String> wins) {
+        var properties = new HashMap<>(settings.properties());
+        var database = settings.database().orElseGet(() -> embedded(running));
+        reach(database);
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.putAll(wins);
+        return running.serve(properties);
+    }
+
+    private Database embedded(Running running) {
+        var postgres = running.add(EmbeddedPostgres.in(settings.data().orElseThrow()).start());
+        postgres.createDatabase("guildhall");
+        return new Database(postgres.url("guildhall"), postgres.user(), postgres.password());
+    }
+
+    private static void reach(Database database) {
+        try (var connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_POSTGRES) {
+                throw new NotStarted(
+                        Ending.SETTINGS,
+                        "the database is PostgreSQL " + version + "; Guildhall needs 15 or later");
+            }
+        } catch (SQLException failure) {
+            throw new NotStarted(
+                    Ending.DATABASE_AWAY, "the database can't be reached: " + failure.getMessage());
+        }
+    }
+}
