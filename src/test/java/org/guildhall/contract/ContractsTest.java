@@ -1,0 +1,467 @@
+package org.guildhall.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Reader;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Part;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.account.Registration;
+import org.guildhall.account.Registrations;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.MailTransport;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.TooMany;
+import org.guildhall.support.HandClock;
+import org.guildhall.support.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=")
+class ContractsTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Witness HERE = new Witness("192.0.2.7");
+    private static final Autograph TYPED = new Autograph("李伟 Li Wei", Optional.empty());
+    private static final Reader READER = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Singapore"));
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired Contracts contracts;
+    @Autowired Signatures signatures;
+    @Autowired ContractChecks checks;
+    @Autowired Registrations registrations;
+    @Autowired StaffDirectory directory;
+    @Autowired Accounts accounts;
+    @Autowired Mailroom mailroom;
+    @Autowired Events events;
+    @Autowired HandClock clock;
+    @Autowired Heard heard;
+
+    @TestConfiguration
+    static class World {
+        @Bean
+        @Primary
+        HandClock handClock() {
+            var clock = new HandClock();
+            clock.set(SampleContract.NOON);
+            return clock;
+        }
+
+        @Bean
+        MailTransport nowhere() {
+            return _ -> {};
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+    }
+
+    /// What other packages are told of.
+    static class Heard {
+        private final List<Object> told = new ArrayList<>();
+
+        @EventListener
+        void completed(ContractCompleted event) {
+            told.add(event);
+        }
+
+        @EventListener
+        void ended(ContractEnded event) {
+            told.add(event);
+        }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Test
+    void a_contract_goes_from_draft_to_signed_by_both() {
+        var bd = staff(Role.BD);
+        var signatory = staff(Role.SIGNATORY);
+        var owner = owner();
+        var contract = sent(owner, bd);
+        contract = contracts.open(contract.id(), owner, HERE);
+        assertThat(contract.state()).isEqualTo(ContractState.VIEWED);
+        signatures.mailCode(contract.id(), owner, HERE);
+        var signed =
+                signatures.sign(
+                        contract.id(), contract.version(), code(contract), TYPED, owner, HERE);
+        assertThat(signed.state()).isEqualTo(ContractState.SIGNED_BY_PARTNER);
+        var from = Optional.of(LocalDate.parse("2026-12-07"));
+
+        var complete = signatures.countersign(signed.id(), signed.version(), from, signatory, HERE);
+
+        assertThat(complete.state()).isEqualTo(ContractState.COMPLETED);
+        assertThat(complete.effective()).isEqualTo(from);
+        assertThat(heard.told)
+                .contains(
+                        new ContractCompleted(
+                                complete.id(),
+                                complete.application(),
+                                from.get(),
+                                HandClock.inSingapore("2026-12-07T00:00"),
+                                SampleContract.NOON));
+        var file = contracts.document(complete.id(), owner);
+        assertThat(file.name()).isEqualTo(complete.number() + ".pdf");
+        var verdict = checks.file(file.content());
+        assertThat(verdict).isInstanceOf(ContractChecks.Genuine.class);
+        assertThat(((ContractChecks.Genuine) verdict).pdf().signatures())
+                .extracting(SignatureFinding::name)
+                .containsExactly("李伟 Li Wei", signatory.name());
+        assertThat(contracts.history(complete.id(), owner))
+                .extracting(Event::type)
+                .containsExactly(
+                        "drafted", "sent", "viewed", "code-sent", "signed", "countersigned");
+    }
+
+    @Test
+    void the_certificate_of_completion_lists_every_event_and_is_sealed() throws Exception {
+        var owner = owner();
+        var complete = completed(owner);
+
+        var file = contracts.file(complete.id(), FileKind.CERTIFICATE, owner);
+
+        var text = PaperTest.text(file.content()).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Sent to the partner", "Signing code mailed to", "192.0.2.7")
+                .contains("identified by a code mailed to that address", "杭州云帆科技有限公司");
+        var hash = contracts.history(complete.id(), owner).getLast().text("sha256");
+        assertThat(text.replace(" ", "")).contains(hash);
+        assertThat(checks.file(file.content())).isInstanceOf(ContractChecks.Earlier.class);
+    }
+
+    @Test
+    void anybody_checks_a_contract_by_number_or_file() {
+        var owner = owner();
+        var complete = completed(owner);
+        var file = contracts.document(complete.id(), owner).content();
+
+        var known = checks.number(" " + complete.number().toLowerCase(Locale.ROOT)).orElseThrow();
+        assertThat(known.sha256()).contains(SealedPdf.fingerprint(file));
+        assertThat(checks.number("CON-2026-99999")).isEmpty();
+        file[file.length / 3] ^= 1;
+        assertThat(checks.file(file))
+                .isInstanceOfAny(ContractChecks.Doubtful.class, ContractChecks.Unreadable.class);
+        assertThat(checks.file("no pdf".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ContractChecks.Unreadable.class);
+        var foreign = SampleContract.signed(SampleContract.seals());
+        assertThat(checks.file(foreign)).isInstanceOf(ContractChecks.Doubtful.class);
+    }
+
+    @Test
+    void a_code_has_five_tries_and_ten_minutes() {
+        var owner = owner();
+        var contract = contracts.open(sent(owner, staff(Role.BD)).id(), owner, HERE);
+        signatures.mailCode(contract.id(), owner, HERE);
+        var code = code(contract);
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        for (var attempt = 0; attempt < 5; attempt++) {
+            assertThatThrownBy(() -> sign(contract, wrong, owner))
+                    .isInstanceOf(Invalid.class)
+                    .hasMessageContaining("code.wrong");
+        }
+        assertThatThrownBy(() -> sign(contract, code, owner)).hasMessageContaining("code.over");
+
+        signatures.mailCode(contract.id(), owner, HERE);
+        var late = code(contract);
+        clock.set(SampleContract.NOON.plus(Duration.ofMinutes(10)));
+        try {
+            assertThatThrownBy(() -> sign(contract, late, owner)).hasMessageContaining("code.over");
+        } finally {
+            clock.set(SampleContract.NOON);
+        }
+        for (var more = 0; more < 4; more++) {
+            signatures.mailCode(contract.id(), owner, HERE);
+        }
+        assertThatThrownBy(() -> signatures.mailCode(contract.id(), owner, HERE))
+                .isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void only_its_own_people_and_staff_reach_a_contract() {
+        var owner = owner();
+        var bd = staff(Role.BD);
+        var draft = contracts.draft(draft(owner), bd);
+        assertThatThrownBy(() -> contracts.read(draft.id(), owner)).isInstanceOf(NotFound.class);
+        var contract = contracts.send(draft.id(), draft.version(), bd);
+        var member =
+                new Member(
+                        owner.person(),
+                        "M",
+                        owner.account(),
+                        owner.uid(),
+                        owner.site(),
+                        Part.MEMBER,
+                        READER);
+
+        assertThat(contracts.open(contract.id(), member, HERE).state())
+                .isEqualTo(ContractState.SENT);
+        assertThatThrownBy(() -> contracts.read(contract.id(), owner()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> contracts.read(contract.id(), staff(Role.SUPPORT_AGENT)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> signatures.mailCode(contract.id(), member, HERE))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(
+                        () ->
+                                signatures.countersign(
+                                        contract.id(),
+                                        contract.version(),
+                                        Optional.empty(),
+                                        bd,
+                                        HERE))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> contracts.draft(draft(owner), staff(Role.SIGNATORY)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void one_application_has_one_contract_until_that_has_ended() {
+        var owner = owner();
+        var bd = staff(Role.BD);
+        var draft = draft(owner);
+        var first = contracts.draft(draft, bd);
+        assertThatThrownBy(() -> contracts.draft(draft, bd)).isInstanceOf(NoLongerPossible.class);
+
+        var voided = contracts.voided(first.id(), first.version(), "Wrong address", bd);
+
+        assertThat(heard.told)
+                .contains(new ContractEnded(first.id(), first.application(), ContractState.VOIDED));
+        assertThat(voided.state()).isEqualTo(ContractState.VOIDED);
+        assertThat(contracts.draft(draft, bd).state()).isEqualTo(ContractState.DRAFTED);
+    }
+
+    @Test
+    void a_contract_that_nobody_signs_expires() {
+        var owner = owner();
+        var contract = sent(owner, staff(Role.BD));
+        contracts.remind(contract.id());
+        contracts.expire(contract.id());
+        contracts.expire(contract.id());
+
+        assertThat(contracts.read(contract.id(), owner).state()).isEqualTo(ContractState.EXPIRED);
+        assertThatThrownBy(() -> signatures.mailCode(contract.id(), owner, HERE))
+                .isInstanceOf(NoLongerPossible.class);
+    }
+
+    @Test
+    void the_effective_date_is_not_before_the_last_signature_nor_before_what_was_agreed() {
+        var owner = owner();
+        var signed = signed(owner);
+        var signatory = staff(Role.SIGNATORY);
+
+        assertThatThrownBy(
+                        () ->
+                                signatures.countersign(
+                                        signed.id(),
+                                        signed.version(),
+                                        Optional.of(LocalDate.parse("2026-11-30")),
+                                        signatory,
+                                        HERE))
+                .isInstanceOf(Invalid.class);
+        var complete =
+                signatures.countersign(
+                        signed.id(), signed.version(), Optional.empty(), signatory, HERE);
+        assertThat(complete.effective()).contains(LocalDate.parse("2026-12-01"));
+    }
+
+    @Test
+    void of_two_who_sign_at_once_one_wins() throws Exception {
+        var owner = owner();
+        var signed = signed(owner);
+        var signatory = staff(Role.SIGNATORY);
+        var bd = staff(Role.BD);
+        Callable<Boolean> countersign =
+                () ->
+                        done(
+                                () ->
+                                        signatures.countersign(
+                                                signed.id(),
+                                                signed.version(),
+                                                Optional.empty(),
+                                                signatory,
+                                                HERE));
+        Callable<Boolean> takeBack =
+                () -> done(() -> contracts.voided(signed.id(), signed.version(), "No", bd));
+
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var results = threads.invokeAll(List.of(countersign, takeBack, countersign));
+            var winners = 0;
+            for (var result : results) {
+                winners += result.get() ? 1 : 0;
+            }
+            assertThat(winners).isEqualTo(1);
+        }
+        assertThat(contracts.history(signed.id(), owner)).hasSize(6);
+    }
+
+    @Test
+    void everybody_hears_by_mail_what_concerns_them() throws Exception {
+        var signatory = staff(Role.SIGNATORY);
+        var owner = owner();
+        var complete = completed(owner);
+        for (var wait = 0; wait < 100 && events.waiting() > 0; wait++) {
+            Thread.sleep(50);
+        }
+
+        var mails = mailroom.about(complete.id().value());
+
+        var mine = accounts.person(owner.person()).email().value();
+        assertThat(kinds(mails, mine))
+                .containsExactlyInAnyOrder("contract.sent", "contract.code", "contract.completed");
+        assertThat(kinds(mails, "wang.fang@yunfan.example"))
+                .containsExactlyInAnyOrder("contract.sent", "contract.completed");
+        assertThat(kinds(mails, accounts.person(signatory.person()).email().value()))
+                .containsExactly("contract.to-countersign");
+        assertThat(mails)
+                .filteredOn(mail -> mail.recipient().equals("wang.fang@yunfan.example"))
+                .extracting(Mail::title)
+                .contains("您已成功签署合同");
+    }
+
+    private static List<String> kinds(List<Mail> mails, String recipient) {
+        return mails.stream()
+                .filter(mail -> mail.recipient().equals(recipient))
+                .map(Mail::kind)
+                .toList();
+    }
+
+    private static boolean done(Runnable use) {
+        try {
+            use.run();
+            return true;
+        } catch (NoLongerPossible _) {
+            return false;
+        }
+    }
+
+    private void sign(Contract contract, String code, Member owner) {
+        signatures.sign(contract.id(), contract.version(), code, TYPED, owner, HERE);
+    }
+
+    private Contract completed(Member owner) {
+        var signed = signed(owner);
+        return signatures.countersign(
+                signed.id(), signed.version(), Optional.empty(), staff(Role.SIGNATORY), HERE);
+    }
+
+    private Contract signed(Member owner) {
+        var contract = contracts.open(sent(owner, staff(Role.BD)).id(), owner, HERE);
+        signatures.mailCode(contract.id(), owner, HERE);
+        return signatures.sign(
+                contract.id(), contract.version(), code(contract), TYPED, owner, HERE);
+    }
+
+    private Contract sent(Member owner, Staff bd) {
+        var contract = contracts.draft(draft(owner), bd);
+        return contracts.send(contract.id(), contract.version(), bd);
+    }
+
+    /// The code of the newest mail.
+    private String code(Contract contract) {
+        var mail =
+                mailroom.about(contract.id().value()).stream()
+                        .filter(each -> each.kind().equals("contract.code"))
+                        .reduce((_, later) -> later)
+                        .orElseThrow();
+        return mail.plain().replaceAll("(?s).*Signing code: (\\d{6}).*", "$1");
+    }
+
+    private static Draft draft(Member owner) {
+        var sample = SampleContract.draft();
+        return new Draft(
+                UUID.randomUUID(),
+                owner.account().value(),
+                sample.applicationNumber(),
+                sample.form(),
+                sample.programme(),
+                sample.vendor(),
+                sample.partner(),
+                sample.sheet(),
+                sample.sheetVersion(),
+                sample.sheetHash(),
+                sample.earliest(),
+                sample.zone(),
+                sample.term(),
+                sample.contact());
+    }
+
+    private Member owner() {
+        var person =
+                registrations.enrol(
+                        new Registration(
+                                new EmailAddress(
+                                        "owner" + COUNT.incrementAndGet() + "@yunfan.example"),
+                                "correct horse battery staple",
+                                "李伟 Li Wei",
+                                "CN",
+                                "international",
+                                Locale.ENGLISH));
+        var seen = accounts.person(person);
+        var account = accounts.account(seen.account().orElseThrow());
+        return new Member(
+                person,
+                seen.name(),
+                account.id(),
+                account.uid(),
+                account.site(),
+                Part.OWNER,
+                READER);
+    }
+
+    private Staff staff(Role role) {
+        var email = new EmailAddress("staff" + COUNT.incrementAndGet() + "@guildhall.example");
+        PersonId person =
+                directory.enrol(
+                        email,
+                        "Zofia Łęcka",
+                        "correct horse battery staple",
+                        Set.of(role),
+                        Locale.ENGLISH,
+                        READER.zone());
+        return new Staff(person, "Zofia Łęcka", Set.of(role), READER);
+    }
+}
