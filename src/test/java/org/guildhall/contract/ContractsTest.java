@@ -51,7 +51,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=")
 class ContractsTest {
     private static final TestDatabase DATABASE = TestDatabase.create();

@@ -1,0 +1,112 @@
+package org.guildhall.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Fact;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Timeline;
+import org.springframework.stereotype.Component;
+
+/// Makes what contract pages show.
+@Component
+class ContractViews {
+    private final Contracts contracts;
+    private final Signatures signatures;
+
+    ContractViews(Contracts contracts, Signatures signatures) {
+        this.contracts = contracts;
+        this.signatures = signatures;
+    }
+
+    ContractView of(Contract contract, Caller caller, Page page) {
+        var history = contracts.history(contract.id(), caller);
+        var place = caller instanceof Member ? "/portal/contracts/" : "/desk/contracts/";
+        var state = contract.state();
+        return new ContractView(
+                contract,
+                place + contract.id().value(),
+                chip(state, page.text()),
+                next(contract, caller, page.text()),
+                facts(contract, history, page),
+                timeline(history, page.text()),
+                signatures.earliest(contract),
+                Action.SIGN.isOpenTo(caller, state),
+                Action.DECLINE.isOpenTo(caller, state),
+                Action.SEND.isOpenTo(caller, state),
+                Action.COUNTERSIGN.isOpenTo(caller, state),
+                Action.VOID.isOpenTo(caller, state));
+    }
+
+    static Chip chip(ContractState state, Text text) {
+        return new Chip(text.of(state.key()), state.tone());
+    }
+
+    private static String next(Contract contract, Caller caller, Text text) {
+        var day = contract.effective().map(text::date).orElse("");
+        var reads = caller instanceof Member member && !member.isOwner();
+        return switch (contract.state()) {
+            case DRAFTED -> "";
+            case SENT, VIEWED ->
+                    reads
+                            ? text.of("contract.next.member")
+                            : text.of("contract.next." + word(contract.state()));
+            case SIGNED_BY_PARTNER, COMPLETED, DECLINED, VOIDED, EXPIRED ->
+                    text.of("contract.next." + word(contract.state()), day);
+        };
+    }
+
+    private static String word(ContractState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<Fact> facts(Contract contract, List<Event> history, Page page) {
+        var text = page.text();
+        var draft = contract.draft();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(text.of("contract.fact.programme"), draft.programme()));
+        facts.add(new Fact(text.of("contract.fact.partner"), draft.partner().name()));
+        facts.add(new Fact(text.of("contract.fact.vendor"), draft.vendor().name()));
+        facts.add(new Fact(text.of("contract.fact.application"), draft.applicationNumber()));
+        facts.add(
+                new Fact(
+                        text.of("contract.fact.sheet"),
+                        text.of("contract.fact.sheet.version", draft.sheetVersion())));
+        if (contract.state().isOpen()) {
+            contract.deadline()
+                    .map(until -> new Fact(text.of("contract.fact.deadline"), page.moment(until)))
+                    .ifPresent(facts::add);
+        }
+        contract.effective()
+                .map(day -> new Fact(text.of("contract.fact.effective"), text.date(day)))
+                .ifPresent(facts::add);
+        history.stream()
+                .map(event -> event.text("sha256"))
+                .filter(sha256 -> !sha256.isEmpty())
+                .reduce((_, later) -> later)
+                .map(sha256 -> new Fact(text.of("contract.fact.sha256"), sha256))
+                .ifPresent(facts::add);
+        return facts;
+    }
+
+    private static Timeline timeline(List<Event> history, Text text) {
+        return new Timeline(
+                history.reversed().stream().map(event -> entry(event, text)).toList());
+    }
+
+    private static Timeline.Entry entry(Event event, Text text) {
+        var system = event.actor().id() == null;
+        return new Timeline.Entry(
+                system ? Timeline.Kind.SYSTEM : Timeline.Kind.PERSON,
+                event.at(),
+                text.of("contract.event." + event.type()),
+                event.actor().name(),
+                event.reason(),
+                null);
+    }
+}
