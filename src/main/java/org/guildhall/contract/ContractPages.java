@@ -50,7 +50,11 @@ class ContractPages {
     @PostMapping("/portal/contracts/{id}/signature")
     @Access(Who.OWNER)
     ModelAndView sign(
-            @PathVariable UUID id, Form form, Member caller, HttpServletRequest request, Page page) {
+            @PathVariable UUID id,
+            Form form,
+            Member caller,
+            HttpServletRequest request,
+            Page page) {
         return form.read(() -> signature(form))
                 .then(
                         given -> {
@@ -69,7 +73,11 @@ class ContractPages {
     @PostMapping("/portal/contracts/{id}/refusal")
     @Access(Who.OWNER)
     ModelAndView decline(
-            @PathVariable UUID id, Form form, Member caller, HttpServletRequest request, Page page) {
+            @PathVariable UUID id,
+            Form form,
+            Member caller,
+            HttpServletRequest request,
+            Page page) {
         return form.read(() -> form.takeText("reason", LONGEST_REASON))
                 .then(
                         reason -> {

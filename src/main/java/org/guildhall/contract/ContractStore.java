@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.file.FileId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +24,7 @@ class ContractStore {
                                            partner, draft, created_at)
             values (:id, :number, :version, :state, :since, :by, :application, :account,
                     :partner, cast(:draft as jsonb), :since)
+            on conflict do nothing
             """;
     private static final String SAVE =
             """
@@ -69,19 +69,15 @@ class ContractStore {
 
     /// False when the application has a contract that is open or complete.
     boolean add(Contract fresh) {
-        try {
-            sql.sql(ADD)
-                    .params(standing(fresh))
-                    .param("number", fresh.number())
-                    .param("application", fresh.application())
-                    .param("account", fresh.account().value())
-                    .param("partner", fresh.draft().partner().name())
-                    .param("draft", json.writeValueAsString(fresh.draft()))
-                    .update();
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
+        return sql.sql(ADD)
+                        .params(standing(fresh))
+                        .param("number", fresh.number())
+                        .param("application", fresh.application())
+                        .param("account", fresh.account().value())
+                        .param("partner", fresh.draft().partner().name())
+                        .param("draft", json.writeValueAsString(fresh.draft()))
+                        .update()
+                == 1;
     }
 
     /// Writes what follows on the version that was seen; refused when somebody was first.

@@ -95,8 +95,7 @@ class ContractViews {
     }
 
     private static Timeline timeline(List<Event> history, Text text) {
-        return new Timeline(
-                history.reversed().stream().map(event -> entry(event, text)).toList());
+        return new Timeline(history.reversed().stream().map(event -> entry(event, text)).toList());
     }
 
     private static Timeline.Entry entry(Event event, Text text) {

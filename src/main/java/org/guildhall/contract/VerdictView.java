@@ -22,7 +22,9 @@ public record VerdictView(
 
     static VerdictView of(Optional<Known> known, Page page) {
         var text = page.text();
-        return known.map(found -> plain(Tone.INFO, text, "known", facts(found, text), found.number()))
+        return known.map(
+                        found ->
+                                plain(Tone.INFO, text, "known", facts(found, text), found.number()))
                 .orElseGet(() -> plain(Tone.WARN, text, "none", List.of()));
     }
 
@@ -32,8 +34,10 @@ public record VerdictView(
             case Genuine(var known, var pdf) ->
                     plain(Tone.GOOD, text, "genuine", facts(known, text), known.number())
                             .with(pdf, page);
-            case Earlier(var known, var kind, var pdf) -> earlier(known, kind, text).with(pdf, page);
-            case Unknown(var pdf) -> plain(Tone.WARN, text, "unknown", hash(pdf, text)).with(pdf, page);
+            case Earlier(var known, var kind, var pdf) ->
+                    earlier(known, kind, text).with(pdf, page);
+            case Unknown(var pdf) ->
+                    plain(Tone.WARN, text, "unknown", hash(pdf, text)).with(pdf, page);
             case Doubtful(var pdf) -> doubtful(pdf, text).with(pdf, page);
             case Unreadable() -> plain(Tone.BAD, text, "unreadable", List.of());
         };

@@ -3,6 +3,12 @@ package org.guildhall.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +39,14 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.platform.web.TooMany;
 import org.guildhall.support.HandClock;
 import org.guildhall.support.TestDatabase;
@@ -44,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
@@ -70,6 +82,11 @@ class ContractsTest {
     @Autowired Events events;
     @Autowired HandClock clock;
     @Autowired Heard heard;
+    @Autowired ContractViews views;
+    @Autowired TemplateEngine templates;
+    @Autowired Texts texts;
+    @Autowired Settings settings;
+    @LocalServerPort int port;
 
     @TestConfiguration
     static class World {
@@ -360,6 +377,85 @@ class ContractsTest {
                 .filteredOn(mail -> mail.recipient().equals("wang.fang@yunfan.example"))
                 .extracting(Mail::title)
                 .contains("您已成功签署合同");
+    }
+
+    @Test
+    void every_page_of_a_contract_can_be_shown_in_every_language() {
+        var owner = owner();
+        var signatory = staff(Role.SIGNATORY);
+        var complete = completed(owner);
+        var open = contracts.open(sent(owner, staff(Role.BD)).id(), owner, HERE);
+        for (var language : Texts.LANGUAGES) {
+            var page = page(language);
+            for (var contract : List.of(open, complete)) {
+                var mine =
+                        Map.of(
+                                "page",
+                                page,
+                                "view",
+                                views.of(contract, owner, page),
+                                "form",
+                                Form.empty());
+                assertThat(shown("contract/portal", mine)).contains(contract.number());
+                var theirs =
+                        Map.of(
+                                "page",
+                                page,
+                                "view",
+                                views.of(contract, signatory, page),
+                                "form",
+                                Form.empty());
+                assertThat(shown("contract/desk", theirs)).contains(contract.number());
+            }
+            var verdict =
+                    VerdictView.of(
+                            checks.file(contracts.document(complete.id(), owner).content()), page);
+            assertThat(
+                            shown(
+                                    "contract/verify",
+                                    Map.of("page", page, "form", Form.empty(), "verdict", verdict)))
+                    .contains(complete.number(), "李伟 Li Wei");
+        }
+    }
+
+    @Test
+    void the_verify_page_is_open_to_everybody() throws Exception {
+        var complete = completed(owner());
+        var address =
+                URI.create("http://localhost:" + port + "/verify?number=" + complete.number());
+        try (var http = HttpClient.newHttpClient()) {
+            var answer =
+                    http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(complete.number()).doesNotContain("杭州云帆");
+            var certificate =
+                    HttpRequest.newBuilder(address.resolve("/verify/authority.cer")).build();
+            assertThat(http.send(certificate, BodyHandlers.ofByteArray()).body())
+                    .isEqualTo(checks.authority());
+            var files = address.resolve("/portal/contracts/" + complete.id().value() + "/document");
+            var refused = http.send(HttpRequest.newBuilder(files).build(), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(303);
+        }
+    }
+
+    private String shown(String template, Map<String, Object> parameters) {
+        var out = new StringOutput();
+        templates.render(template + ".jte", parameters, out);
+        return out.toString();
+    }
+
+    private Page page(Locale language) {
+        return new Page(
+                texts.in(language),
+                settings.vendor(),
+                new Page.Visitor(Page.Visitor.Kind.NOBODY, "", "", Set.of()),
+                "/",
+                new Page.Csrf("_csrf", "token"),
+                Page.Theme.SYSTEM,
+                READER.zone(),
+                READER.zone(),
+                clock.instant(),
+                Optional.empty());
     }
 
     private static List<String> kinds(List<Mail> mails, String recipient) {

@@ -110,7 +110,26 @@ public final class KnownSettings {
                             OPTIONAL,
                             "14d",
                             "how long a sign-in holds at all",
-                            Rules.DURATION));
+                            Rules.DURATION),
+                    new Setting(
+                            "guildhall.signing.pkcs12",
+                            OPTIONAL,
+                            "",
+                            "a PKCS#12 file whose keys sign contracts instead of the"
+                                    + " installation's own",
+                            Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.signing.password",
+                            SECRET,
+                            "",
+                            "that file's password",
+                            Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.signing.time-stamps",
+                            OPTIONAL,
+                            "",
+                            "the address of an RFC 3161 service that stamps every signature",
+                            Rules.ANYTHING));
 
     static final Map<String, Setting> BY_NAME =
             ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));
