@@ -54,7 +54,8 @@ class LanguageChoice implements HandlerInterceptor {
         if (!(caller instanceof Caller.Visitor)) profiles.speak(caller, language);
     }
 
-    private void keep(Locale language, HttpServletResponse response) {
+    /// Whatever page comes next, it speaks that language.
+    void keep(Locale language, HttpServletResponse response) {
         var cookie =
                 ResponseCookie.from(LANGUAGE, language.toLanguageTag())
                         .path("/")

@@ -58,13 +58,18 @@ class Links {
     /// A new link for a person; older ones of the same kind are void from now on.
     SecretToken issue(PersonId person, Kind kind) {
         var token = SecretToken.fresh();
-        at(VOID_OLDER, kind).param("person", person.value()).update();
+        voidAll(person, kind);
         at(ISSUE, kind)
                 .param("hash", token.hash())
                 .param("person", person.value())
                 .param("expires", Timestamp.from(clock.instant().plus(kind.life)))
                 .update();
         return token;
+    }
+
+    /// Makes all links of that kind to a person void.
+    void voidAll(PersonId person, Kind kind) {
+        at(VOID_OLDER, kind).param("person", person.value()).update();
     }
 
     /// How a link stands, without using it.

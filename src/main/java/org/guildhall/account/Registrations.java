@@ -103,6 +103,7 @@ public class Registrations {
     /// Nobody has proved yet that the address is theirs, so whoever registers last is taken at
     /// their word.
     private void replace(Person person, Registration registration, String hash) {
+        links.voidAll(person.id(), Links.Kind.CONFIRM);
         people.registeredAgain(person.id(), registration.name(), registration.language(), hash);
         person.account()
                 .ifPresent(

@@ -1,5 +1,6 @@
 package org.guildhall.account;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +23,11 @@ class SettingsPages {
 
     private final Profiles profiles;
     private final Passwords passwords;
+    private final LanguageChoice language;
 
-    SettingsPages(Profiles profiles, Passwords passwords) {
+    SettingsPages(Profiles profiles, Passwords passwords, LanguageChoice language) {
         this.profiles = profiles;
+        this.language = language;
         this.passwords = passwords;
     }
 
@@ -43,12 +46,13 @@ class SettingsPages {
 
     @Access(Access.Who.SIGNED_IN)
     @PostMapping("/account")
-    ModelAndView changed(Caller caller, Form form) {
+    ModelAndView changed(Caller caller, Form form, HttpServletResponse response) {
         return form.read(() -> profile(form))
                 .then(
                         profile -> {
                             profiles.change(
                                     caller, profile.name(), profile.language(), profile.zone());
+                            language.keep(profile.language(), response);
                             return Answer.seeOther("/account", "account.profile.done");
                         })
                 .orElse(() -> profilePage(form, profiles.own(caller)));

@@ -41,7 +41,9 @@ public class Brakes {
         while (true) {
             var now = clock.instant();
             var seen = seen(key(kind, whom));
-            if (seen.isPresent() && seen.get().opens(free).isAfter(now)) {
+            if (seen.isPresent()
+                    && seen.get().tries() >= free
+                    && seen.get().opens(free).isAfter(now)) {
                 return Optional.of(Duration.between(now, seen.get().opens(free)));
             }
             if (written(key(kind, whom), seen, now)) {

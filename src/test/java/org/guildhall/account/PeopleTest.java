@@ -1,0 +1,212 @@
+package org.guildhall.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.account.Sample.signIn;
+import static org.guildhall.account.Sample.signedIn;
+
+import java.util.List;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+    private static final String PEOPLE = "/account/people";
+
+    private static OwnInstallation installation;
+
+    @BeforeAll
+    static void start() {
+        installation = OwnInstallation.start("guildhall.staff.second-factor=optional");
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    @Test
+    void an_owner_invites_somebody_who_joins_once() {
+        Sample.owner(installation, "mei@harbour.example");
+        var owner = signedIn(installation, "mei@harbour.example");
+        var member = join(owner, "tom@harbour.example", "MEMBER");
+        assertThat(member.get(PEOPLE).words())
+                .contains("mei@harbour.example", "tom@harbour.example");
+        var link = installation.linkTo("tom@harbour.example", "account.invited");
+        assertThat(member.get(link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void a_member_sees_the_people_and_cannot_manage_them() {
+        var mei = Sample.owner(installation, "mei@quay.example");
+        var owner = signedIn(installation, "mei@quay.example");
+        var member = join(owner, "tom@quay.example", "MEMBER");
+        assertThat(member.get(PEOPLE).page().select("main form")).isEmpty();
+        assertThat(invite(member, "ann@quay.example", "MEMBER").status()).isEqualTo(403);
+        assertThat(member.post(PEOPLE + "/" + mei.value() + "/removal").status()).isEqualTo(403);
+        assertThat(member.post(PEOPLE + "/" + mei.value() + "/part", "part", "MEMBER").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void people_of_another_account_are_out_of_reach() {
+        var mine = Sample.owner(installation, "mei@mine.example");
+        Sample.owner(installation, "eve@rival.example");
+        var rival = signedIn(installation, "eve@rival.example");
+        assertThat(rival.post(PEOPLE + "/" + mine.value() + "/removal").status()).isEqualTo(404);
+        assertThat(rival.post(PEOPLE + "/" + mine.value() + "/part", "part", "OWNER").status())
+                .isEqualTo(404);
+        assertThat(rival.get(PEOPLE).words()).doesNotContain("mei@mine.example");
+    }
+
+    @Test
+    void an_account_is_never_without_an_owner() {
+        var mei = Sample.owner(installation, "mei@last.example");
+        var owner = signedIn(installation, "mei@last.example");
+        assertThat(owner.post(PEOPLE + "/" + mei.value() + "/part", "part", "MEMBER").words())
+                .contains("needs an owner");
+        assertThat(owner.post(PEOPLE + "/" + mei.value() + "/removal").status()).isEqualTo(422);
+        var second = join(owner, "tom@last.example", "OWNER");
+        assertThat(second.post(PEOPLE + "/" + mei.value() + "/removal").status()).isEqualTo(303);
+        assertThat(owner.get("/account").location()).startsWith("/sign-in");
+        assertThat(signIn(owner, "mei@last.example").status()).isEqualTo(422);
+    }
+
+    @Test
+    void an_invitation_that_was_taken_back_says_so() {
+        Sample.owner(installation, "mei@back.example");
+        var owner = signedIn(installation, "mei@back.example");
+        invite(owner, "tom@back.example", "MEMBER");
+        var link = installation.linkTo("tom@back.example", "account.invited");
+        var action = owner.get(PEOPLE).page().select("form[action$=/withdrawal]").attr("action");
+        assertThat(owner.post(action).status()).isEqualTo(303);
+        assertThat(installation.visit().get(link).words())
+                .contains("This invitation was taken back");
+    }
+
+    @Test
+    void the_invitation_form_names_every_wrong_field_and_keeps_the_others() {
+        Sample.owner(installation, "mei@form.example");
+        var owner = signedIn(installation, "mei@form.example");
+        var empty = owner.post(PEOPLE);
+        for (var field : new String[] {"email", "name", "part", "language"}) {
+            assertThat(empty.problem(field)).as(field).isNotEmpty();
+        }
+        var odd =
+                owner.post(
+                        PEOPLE,
+                        "email",
+                        "no address",
+                        "name",
+                        "Tom",
+                        "part",
+                        "KING",
+                        "language",
+                        "xx");
+        assertThat(odd.status()).isEqualTo(422);
+        assertThat(odd.value("email")).isEqualTo("no address");
+        assertThat(odd.value("name")).isEqualTo("Tom");
+    }
+
+    @Test
+    void administrators_invite_staff_and_there_is_always_one_of_them() {
+        var root = Sample.staff(installation, "root@vendor.example", Role.ADMINISTRATOR);
+        var administrator = signedIn(installation, "root@vendor.example");
+        administratorsBut(root)
+                .forEach(
+                        other ->
+                                administrator.post(
+                                        "/desk/staff/" + other.value() + "/deactivation"));
+        assertThat(
+                        administrator
+                                .post(
+                                        "/desk/staff",
+                                        "email",
+                                        "bd@vendor.example",
+                                        "name",
+                                        "Ana Ruiz",
+                                        "roles",
+                                        "BD",
+                                        "roles",
+                                        "SIGNATORY",
+                                        "language",
+                                        "es")
+                                .location())
+                .isEqualTo("/desk/staff");
+        var link = installation.linkTo("bd@vendor.example", "account.invited-to-staff");
+        var bd = installation.visit();
+        bd.get(link);
+        assertThat(bd.post(link, "name", "Ana Ruiz", "password", Sample.PASSWORD).location())
+                .isEqualTo("/home");
+        assertThat(bd.get("/home").location()).isEqualTo("/desk");
+        assertThat(bd.get("/desk/staff").status()).isEqualTo(403);
+
+        var here = "/desk/staff/" + root.value();
+        assertThat(administrator.post(here + "/deactivation").status()).isEqualTo(422);
+        assertThat(administrator.post(here + "/roles", "roles", "BD").problem("roles"))
+                .contains("must be an administrator");
+        var ana = "/desk/staff/" + person("bd@vendor.example").value();
+        assertThat(administrator.post(ana + "/roles").problem("roles")).isNotEmpty();
+        assertThat(administrator.post(ana + "/deactivation").status()).isEqualTo(303);
+        assertThat(bd.get("/account").location()).startsWith("/sign-in");
+        assertThat(administrator.post(ana + "/reactivation").status()).isEqualTo(303);
+        assertThat(signIn(installation.visit(), "bd@vendor.example").location()).isEqualTo("/home");
+    }
+
+    @Test
+    void partners_do_not_get_to_the_desk_nor_staff_to_an_accounts_people() {
+        Sample.owner(installation, "mei@door.example");
+        Sample.staff(installation, "door@vendor.example", Role.VERIFIER);
+        assertThat(signedIn(installation, "mei@door.example").get("/desk/staff").status())
+                .isEqualTo(403);
+        assertThat(signedIn(installation, "door@vendor.example").get(PEOPLE).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_first_administrator_comes_from_the_command_line_with_a_link() {
+        var link =
+                installation
+                        .front(StaffDirectory.class)
+                        .createFirstAdministrator(
+                                new EmailAddress("first@vendor.example"), "First Administrator");
+        assertThat(link).startsWith("http://localhost:8080/invitation/");
+        var path = link.substring("http://localhost:8080".length());
+        var visit = installation.visit();
+        assertThat(visit.get(path).value("name")).isEqualTo("First Administrator");
+        assertThat(
+                        visit.post(path, "name", "First Administrator", "password", Sample.PASSWORD)
+                                .location())
+                .isEqualTo("/home");
+        assertThat(visit.get("/desk/staff").status()).isEqualTo(200);
+    }
+
+    private static List<PersonId> administratorsBut(PersonId one) {
+        return installation.front(StaffDirectory.class).whoMay(Permission.MANAGE_STAFF).stream()
+                .map(Person::id)
+                .filter(id -> !id.equals(one))
+                .toList();
+    }
+
+    private static PersonId person(String email) {
+        return installation.front(PersonStore.class).login(email).orElseThrow().person().id();
+    }
+
+    private static PlainVisit join(PlainVisit owner, String email, String part) {
+        assertThat(invite(owner, email, part).location()).isEqualTo(PEOPLE);
+        var link = installation.linkTo(email, "account.invited");
+        var guest = installation.visit();
+        guest.get(link);
+        assertThat(guest.post(link, "name", "Tom Tan", "password", Sample.PASSWORD).location())
+                .isEqualTo("/home");
+        return guest;
+    }
+
+    private static PlainVisit.Seen invite(PlainVisit owner, String email, String part) {
+        owner.get(PEOPLE);
+        return owner.post(
+                PEOPLE, "email", email, "name", "Tom Tan", "part", part, "language", "en");
+    }
+}

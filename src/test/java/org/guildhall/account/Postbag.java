@@ -1,0 +1,21 @@
+package org.guildhall.account;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.MailTransport;
+
+/// A mail server that keeps every letter it was handed.
+final class Postbag implements MailTransport {
+    private final List<Mail> mails = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void send(Mail mail) {
+        mails.add(mail);
+    }
+
+    /// Everything that was sent to an address, oldest first.
+    public List<Mail> to(String address) {
+        return mails.stream().filter(mail -> mail.recipient().equals(address)).toList();
+    }
+}
