@@ -1,8 +1,10 @@
 package org.guildhall.account;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.access.AccountId;
 import org.guildhall.access.Part;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.credential.Brake;
@@ -69,6 +71,31 @@ public class Registrations {
         var hash =
                 passwords.hash(registration.password(), registration.email(), registration.name());
         return transaction.execute(_ -> confirmed(opened(registration, hash)));
+    }
+
+    /// One more person of an account, known to be right like its owner.
+    public PersonId enrol(
+            AccountId account,
+            EmailAddress email,
+            String name,
+            String password,
+            Part part,
+            Locale language) {
+        var hash = passwords.hash(password, email, name);
+        return transaction.execute(
+                _ -> {
+                    var zone = settings.site(accounts.byId(account).orElseThrow().site()).zone();
+                    var person =
+                            new NewPerson(
+                                    email,
+                                    name,
+                                    language,
+                                    zone,
+                                    hash,
+                                    Optional.of(account),
+                                    Optional.of(part));
+                    return confirmed(people.add(person, clock.instant()));
+                });
     }
 
     /// How the confirmation link stands.

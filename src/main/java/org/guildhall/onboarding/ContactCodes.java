@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Confirms the Contact E-mail by a code that is sent there: six digits, valid for 30 minutes, five
 /// tries.
 @Service
-class ContactCodes {
+public class ContactCodes {
     /// The form's field that the code confirms.
     static final String FIELD = "contactEmail";
 

@@ -139,6 +139,12 @@ public class Onboarding {
         return reach.find(id, caller);
     }
 
+    /// One application within the caller's reach, in the version that is now to be seen.
+    @Transactional(readOnly = true)
+    public Seen seen(ApplicationId id, Caller caller) {
+        return reach.find(id, caller).seen();
+    }
+
     /// The account's applications, newest first.
     @Transactional(readOnly = true)
     public List<Application> mine(Member caller) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The business developer's side: take, talk, approve or reject, and the decision sheet.
 @Service
-class Reviews {
+public class Reviews {
     private final Passage passage;
     private final Onboarding onboarding;
     private final Sheets sheets;
@@ -98,6 +98,12 @@ class Reviews {
     @Transactional(readOnly = true)
     public Map<String, List<String>> sheetForm(Application application) {
         return start.of(application);
+    }
+
+    /// The same, for whoever reaches that application.
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> sheetForm(ApplicationId id, Staff caller) {
+        return start.of(onboarding.find(id, caller));
     }
 
     private Set<String> known(Application application, Set<String> ticked) {

@@ -1,0 +1,63 @@
+package org.guildhall.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.guildhall.platform.web.Invalid;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/// The clock of the demo, in the place of the machine's: it runs on, and can be moved forward so
+/// that promises and effective dates are seen happening. How far it is ahead outlives a restart.
+@Component
+@Profile("demo")
+public class MovableClock extends Clock {
+    private static final ScopedValue<Instant> TOLD = ScopedValue.newInstance();
+
+    private final ClockStore store;
+    private final Clock machine = Clock.systemUTC();
+    private volatile Duration ahead;
+
+    MovableClock(ClockStore store) {
+        this.store = store;
+        this.ahead = store.ahead();
+    }
+
+    /// Moves it to that moment; refused at `date` unless it is later than now.
+    public synchronized void moveTo(Instant moment) {
+        if (!moment.isAfter(now())) throw Invalid.at("date", "demo.clock.past");
+        var further = Duration.between(machine.instant(), moment);
+        store.keep(further);
+        ahead = further;
+    }
+
+    @Override
+    public Instant instant() {
+        return TOLD.isBound() ? TOLD.get() : now();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        InstantSource here = this::instant;
+        return here.withZone(zone);
+    }
+
+    /// Does something as if it were that moment, for this thread alone: the sample world has a
+    /// past.
+    <T> T tell(Instant moment, Supplier<T> happening) {
+        return ScopedValue.where(TOLD, moment).call(happening::get);
+    }
+
+    private Instant now() {
+        return machine.instant().plus(ahead);
+    }
+}

@@ -1,0 +1,99 @@
+package org.guildhall.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.account.Accounts;
+import org.guildhall.onboarding.ApplicationId;
+import org.guildhall.onboarding.ContactCodes;
+import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.Reviews;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.programme.ChecklistItem;
+import org.guildhall.programme.Programmes;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/// Applications of the sample world, brought on their way by the same steps as everybody's.
+@Component
+@Profile("demo")
+class SampleApplications {
+    private static final String PROGRAMME = "reseller";
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+
+    private final Onboarding onboarding;
+    private final ContactCodes codes;
+    private final Reviews reviews;
+    private final Programmes programmes;
+    private final Accounts accounts;
+    private final Mailroom mailroom;
+
+    SampleApplications(
+            Onboarding onboarding,
+            ContactCodes codes,
+            Reviews reviews,
+            Programmes programmes,
+            Accounts accounts,
+            Mailroom mailroom) {
+        this.onboarding = onboarding;
+        this.codes = codes;
+        this.reviews = reviews;
+        this.programmes = programmes;
+        this.accounts = accounts;
+        this.mailroom = mailroom;
+    }
+
+    /// From JOIN NOW to the form handed in, the contact address confirmed by its code.
+    ApplicationId submit(Member owner, Map<String, List<String>> said) {
+        var id = onboarding.start(PROGRAMME, owner);
+        var email = accounts.person(owner.person()).email().value();
+        var form = new LinkedHashMap<>(said);
+        form.put("contactName", List.of(owner.name()));
+        form.put("contactEmail", List.of(email));
+        form.put("mainUid", List.of(owner.uid().value()));
+        form.put("declaration", List.of("yes"));
+        onboarding.save(onboarding.seen(id, owner), form, owner);
+        codes.send(id, owner);
+        codes.confirm(id, mailedCode(email), owner);
+        onboarding.submit(onboarding.seen(id, owner), form, owner);
+        return id;
+    }
+
+    void take(ApplicationId id, Staff reviewer) {
+        reviews.take(onboarding.seen(id, reviewer), reviewer);
+    }
+
+    void write(ApplicationId id, String words, Staff reviewer) {
+        reviews.write(onboarding.seen(id, reviewer), words, reviewer);
+    }
+
+    /// Every item of the checklist ticked.
+    void approve(ApplicationId id, Staff reviewer) {
+        var all =
+                programmes.current(PROGRAMME).checklist().stream()
+                        .map(ChecklistItem::code)
+                        .collect(Collectors.toSet());
+        reviews.approve(onboarding.seen(id, reviewer), all, reviewer);
+    }
+
+    /// The decision sheet as it begins, with these terms.
+    void offer(ApplicationId id, Map<String, List<String>> terms, Staff reviewer) {
+        var sheet = new LinkedHashMap<>(reviews.sheetForm(id, reviewer));
+        sheet.putAll(terms);
+        reviews.offerTerms(onboarding.seen(id, reviewer), sheet, reviewer);
+    }
+
+    private String mailedCode(String email) {
+        return mailroom.all().stream()
+                .filter(mail -> mail.recipient().equals(email))
+                .map(mail -> CODE.matcher(mail.plain()))
+                .filter(found -> found.find())
+                .map(found -> found.group())
+                .findFirst()
+                .orElseThrow();
+    }
+}
