@@ -84,13 +84,12 @@ public class Reviews {
         var application = onboarding.find(seen.id(), caller);
         if (!Action.OFFER_TERMS.isPossibleIn(application.stage()))
             throw application.noLongerPossible();
-        var sheet =
-                sheets.offer(
-                        seen.id().value(),
-                        onboarding.programme(application).sheet(),
-                        typed,
-                        caller);
-        return passage.move(seen, new Move.OfferTerms(sheet.version()), caller);
+        var schema = onboarding.programme(application).sheet();
+        var version = sheets.upcoming(seen.id().value());
+        // Moved first: of two who offer at once the second is told so before it touches the sheet.
+        var offered = passage.move(seen, new Move.OfferTerms(version), caller);
+        sheets.offer(seen.id().value(), schema, typed, caller);
+        return offered;
     }
 
     /// What the sheet's form is filled in with: the draft, else the last version, else what is

@@ -35,7 +35,7 @@ public class Sheets {
     @Transactional(propagation = Propagation.MANDATORY)
     public void draft(
             UUID application, FormSchema schema, Map<String, List<String>> typed, Caller author) {
-        store.draft(application, next(application), schema.draft(typed), author.actor().name());
+        store.draft(application, upcoming(application), schema.draft(typed), author.actor().name());
     }
 
     /// Offers the next version: complete, and locked from now on. Every problem is named at its
@@ -44,7 +44,7 @@ public class Sheets {
     public Sheet offer(
             UUID application, FormSchema schema, Map<String, List<String>> typed, Caller author) {
         var values = schema.check(typed).orThrow();
-        var version = next(application);
+        var version = upcoming(application);
         store.draft(application, version, values, author.actor().name());
         if (!store.offer(
                 application, version, hash(application, version, values), clock.instant())) {
@@ -65,6 +65,15 @@ public class Sheets {
             UUID application, int version, String words, Map<String, String> byField, Caller by) {
         var correction = new Correction(by.actor().name(), words, byField);
         answer(application, version, State.CORRECTED, Optional.of(correction));
+    }
+
+    /// The version that is written now and offered next.
+    @Transactional(readOnly = true)
+    public int upcoming(UUID application) {
+        var versions = store.of(application);
+        if (versions.isEmpty()) return 1;
+        var last = versions.getLast();
+        return last.state() == State.DRAFT ? last.version() : last.version() + 1;
     }
 
     /// All versions, oldest first; the last may be a draft.
@@ -101,13 +110,6 @@ public class Sheets {
             UUID application, int version, State state, Optional<Correction> correction) {
         if (!store.answer(application, version, state, correction, clock.instant()))
             throw new NotFound();
-    }
-
-    private int next(UUID application) {
-        var versions = store.of(application);
-        if (versions.isEmpty()) return 1;
-        var last = versions.getLast();
-        return last.state() == State.DRAFT ? last.version() : last.version() + 1;
     }
 
     private String hash(UUID application, int version, Answers values) {
