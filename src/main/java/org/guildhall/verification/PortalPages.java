@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.account.Accounts;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
@@ -30,11 +31,17 @@ class PortalPages {
     private static final String HERE = "/portal/verification";
 
     private final Verifications verifications;
+    private final Accounts accounts;
     private final RegistrationNumbers numbers;
     private final Texts texts;
 
-    PortalPages(Verifications verifications, RegistrationNumbers numbers, Texts texts) {
+    PortalPages(
+            Verifications verifications,
+            Accounts accounts,
+            RegistrationNumbers numbers,
+            Texts texts) {
         this.verifications = verifications;
+        this.accounts = accounts;
         this.numbers = numbers;
         this.texts = texts;
     }
@@ -48,6 +55,9 @@ class PortalPages {
         }
         var known = verifications.mine(caller).verification();
         var form = filled(known.details());
+        if (known.state() == VerificationState.NOT_STARTED) {
+            form.put("country", accounts.account(caller.account()).country());
+        }
         form.put("next", onward.isEmpty() ? known.continuation() : onward);
         return page(caller, form);
     }

@@ -3,6 +3,7 @@ package org.guildhall.verification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -125,7 +126,7 @@ final class Browser {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -149,8 +150,10 @@ final class Browser {
 
     private void remember(Shown shown) {
         for (var cookie : shown.response().headers().allValues("Set-Cookie")) {
-            var pair = cookie.split(";", 2)[0].split("=", 2);
-            cookies.put(pair[0], pair[1]);
+            var end = cookie.indexOf(';');
+            var pair = end < 0 ? cookie : cookie.substring(0, end);
+            var equals = pair.indexOf('=');
+            cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         var token = shown.page().select("input[name=_csrf]").val();
         if (!token.isEmpty()) csrf = token;

@@ -43,7 +43,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = SteppedWorld.KEY)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = SteppedWorld.KEY)
 @Import(SteppedWorld.class)
 class VerificationsTest {
     private static final TestDatabase DATABASE = TestDatabase.create();

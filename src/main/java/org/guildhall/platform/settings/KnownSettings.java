@@ -129,7 +129,13 @@ public final class KnownSettings {
                             OPTIONAL,
                             "",
                             "the address of an RFC 3161 service that stamps every signature",
-                            Rules.ANYTHING));
+                            Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.verification.valid-months",
+                            OPTIONAL,
+                            "24",
+                            "how long an enterprise verification holds, in months",
+                            Rules.MONTHS));
 
     static final Map<String, Setting> BY_NAME =
             ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));

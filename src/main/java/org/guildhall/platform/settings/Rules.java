@@ -39,6 +39,7 @@ final class Rules {
                     "jdbc:postgresql://.+");
     static final Rule DURATION =
             oneOf("must be a time such as 30m, 24h or 14d", "[1-9][0-9]{0,4}[smhd]");
+    static final Rule MONTHS = oneOf("must be months, 1 to 120", "[1-9][0-9]?|1[01][0-9]|120");
     static final Rule PORT =
             value ->
                     Optional.of("must be a port, 1 to 65535")
