@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guildhall.Guildhall;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContext;
@@ -150,7 +151,7 @@ public final class Installation {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof OnlyTheProgram;
         }
 
