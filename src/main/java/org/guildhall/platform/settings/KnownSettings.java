@@ -112,6 +112,12 @@ public final class KnownSettings {
                             "how long a sign-in holds at all",
                             Rules.DURATION),
                     new Setting(
+                            "guildhall.staff.second-factor",
+                            OPTIONAL,
+                            "required",
+                            "whether staff must have a second factor: required or optional",
+                            Rules.DEMANDED),
+                    new Setting(
                             "guildhall.signing.pkcs12",
                             OPTIONAL,
                             "",

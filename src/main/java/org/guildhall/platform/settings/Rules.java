@@ -27,6 +27,7 @@ final class Rules {
             value ->
                     Optional.of("must be 1 to 100 visible characters")
                             .filter(_ -> !value.matches("[^\\p{Cntrl}]{1,100}"));
+    static final Rule DEMANDED = oneOf("must be required or optional", "required|optional");
     static final Rule FLAG = oneOf("must be true or false", "true|false");
     static final Rule ADDRESS =
             oneOf(
