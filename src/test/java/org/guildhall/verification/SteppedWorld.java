@@ -12,6 +12,7 @@ import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /// A clock that a test moves, and a mail server that only remembers.
 @TestConfiguration(proxyBeanMethods = false)
@@ -19,6 +20,7 @@ class SteppedWorld {
     static final String KEY = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=";
 
     @Bean
+    @Primary
     SteppedClock steppedClock() {
         return new SteppedClock();
     }
