@@ -123,14 +123,4 @@ class DemoTest {
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> moves.by(0)).isInstanceOf(Invalid.class);
     }
-
-    @Test
-    void production_has_no_demo() throws Exception {
-        try (var another = TestDatabase.create();
-                var production = Installation.run(another)) {
-            assertThat(production.get("/demo", HTML).statusCode()).isEqualTo(404);
-            assertThat(production.get("/demo/mails", "application/json").statusCode())
-                    .isEqualTo(404);
-        }
-    }
 }

@@ -22,16 +22,7 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static Installation demo(TestDatabase database, String... more) {
-        return started(database, List.of("demo"), more);
-    }
-
-    static Installation run(TestDatabase database) {
-        return started(database, List.of(), "guildhall.smtp.host=localhost");
-    }
-
-    private static Installation started(
-            TestDatabase database, List<String> profiles, String... more) {
-        var arguments = new ArrayList<String>(List.of(more));
+        var arguments = new ArrayList<>(List.of(more));
         arguments.add("guildhall.key=" + KEY);
         arguments.add("server.port=0");
         arguments.add("spring.datasource.url=" + database.url());
@@ -39,7 +30,7 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
         arguments.add("spring.datasource.password=" + database.password());
         var application = new SpringApplication(Guildhall.class);
         application.setRegisterShutdownHook(false);
-        application.setAdditionalProfiles(profiles.toArray(String[]::new));
+        application.setAdditionalProfiles("demo");
         return new Installation(
                 application.run(
                         arguments.stream()
