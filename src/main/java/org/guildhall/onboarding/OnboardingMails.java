@@ -133,9 +133,13 @@ class OnboardingMails implements EventConsumer {
         };
     }
 
-    private static Reader contact(Event event) {
+    /// As long as the contact address isn't confirmed, whoever began the application hears of it.
+    private Reader contact(Event event) {
         var person = UUID.fromString(event.text("person"));
         var language = Locale.forLanguageTag(event.text("language"));
+        if (event.text("contactEmail").isEmpty()) {
+            return reader(accounts.person(new PersonId(person)));
+        }
         return new Reader(event.text("contactEmail"), event.text("contactName"), language, person);
     }
 

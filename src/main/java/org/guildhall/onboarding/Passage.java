@@ -20,6 +20,7 @@ class Passage {
     private final Reach reach;
     private final Programmes programmes;
     private final Clocks clocks;
+    private final Nudges nudges;
     private final Events events;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ class Passage {
             Reach reach,
             Programmes programmes,
             Clocks clocks,
+            Nudges nudges,
             Events events,
             Clock clock) {
         this.store = store;
         this.reach = reach;
         this.programmes = programmes;
         this.clocks = clocks;
+        this.nudges = nudges;
         this.events = events;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class Passage {
     public void begin(Application fresh, Caller caller) {
         var begun = Happening.of(fresh.subject(), 1, Action.START.type(), caller.actor());
         events.append(begun.moved("", fresh.stage().name()).with(Facts.of(fresh)));
+        nudges.plan(fresh);
     }
 
     private void keepClocks(Application before, Application after) {
@@ -79,6 +83,7 @@ class Passage {
                                 after.stage().name(),
                                 after.applicant().site(),
                                 days));
+        nudges.plan(after);
     }
 
     /// What a draft says while it is typed is nobody's history.

@@ -169,10 +169,7 @@ class SigningInTest {
         var mine = signedIn(installation, "mine@harbour.example");
         signedIn(installation, "mine@harbour.example");
         var action =
-                mine.get("/account/sessions")
-                        .page()
-                        .select("form[action$=/end]")
-                        .attr("action");
+                mine.get("/account/sessions").page().select("form[action$=/end]").attr("action");
         var other = signedIn(installation, "other@rival.example");
         assertThat(other.post(action).status()).isEqualTo(404);
     }

@@ -1,0 +1,75 @@
+package org.guildhall.walk;
+
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+
+/// The vendor's part of the way.
+final class DeskWalk extends Seat {
+    DeskWalk(Installation installation, Persona persona) {
+        super(installation, Locale.ENGLISH);
+        open("/sign-in");
+        signIn(persona.email(), Crowd.PASSWORD);
+    }
+
+    void verifies(String company) {
+        open("/desk/verifications");
+        row(company);
+        press(words("verification.take"));
+        tick("outcome", "VERIFY");
+        press(words("verification.decide.confirm"));
+    }
+
+    void opens(String company) {
+        open("/desk/applications");
+        row(company);
+    }
+
+    void approves() {
+        press(words("onboarding.take"));
+        for (var box : page().locator("input[name='checklist']").all()) box.check();
+        press(words("onboarding.approve"));
+    }
+
+    void offersTerms(String discount) {
+        follow(words("onboarding.sheet.write"));
+        choose("commissionLevel", "silver");
+        choose("ratePlan.kind", "graduated");
+        field("ratePlan.from").nth(0).fill("0");
+        field("ratePlan.rate").nth(0).fill("5.00");
+        tick("productGroups", "compute");
+        choose("settlementCurrency", "USD");
+        choose("settlementPeriod", "quarter");
+        fill("settlementDay", "15");
+        fill("paymentTerm", "30");
+        fill("settlementAccount", "To be named with the first invoice.");
+        field("productDiscounts.group").first().selectOption("compute");
+        fill("productDiscounts.discount", discount);
+        fill("commitment", "100000.00");
+        choose("commitmentPeriod", "year");
+        fill("compensationRate", "10.00");
+        press(words("onboarding.sheet.offer"));
+    }
+
+    void sendsTheContract() {
+        press(words("onboarding.contract.send"));
+    }
+
+    /// For the vendor, in force from that day on.
+    void countersigns(String company, String day) {
+        open("/desk/contracts");
+        row(company);
+        fill("effective", day);
+        press(words("contract.desk.countersign.do"));
+    }
+
+    private void row(String company) {
+        page().locator("tbody tr", new Page.LocatorOptions().setHasText(company))
+                .locator("a")
+                .first()
+                .click();
+        look();
+    }
+}
