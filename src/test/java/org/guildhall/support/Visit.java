@@ -127,7 +127,7 @@ public final class Visit {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(LONGEST_WAIT)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Language", "en");
     }
 

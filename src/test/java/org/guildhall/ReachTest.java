@@ -1,0 +1,150 @@
+package org.guildhall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.guildhall.access.Access.Who;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.guildhall.onboarding.Onboarding;
+import org.guildhall.programme.Programmes;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Routes;
+import org.guildhall.support.Routes.Route;
+import org.guildhall.support.Visit;
+import org.junit.jupiter.api.Test;
+
+/// Every route, asked by every kind of caller, about things of their own, of others, and of nobody.
+class ReachTest {
+    /// What ends the very session that asks.
+    private static final Set<String> ENDINGS = Set.of("/sign-out", "/account/sessions/others/end");
+
+    /// What says no to those it is for, as long as there is nothing to show or a form is stale.
+    private static final Set<String> FRIENDLY_NO = Set.of("/console", "/stale-form");
+
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final Persona owner = crowd.verifiedOwner("Olga Owner", "Reach Pty Ltd");
+    private final Persona stranger = crowd.verifiedOwner("Sam Stranger", "Elsewhere Pty Ltd");
+    private final String application = started(owner);
+    private final List<Route> routes =
+            Routes.of(guildhall).all().stream()
+                    .filter(route -> !ENDINGS.contains(route.path()))
+                    .toList();
+
+    @Test
+    void a_route_answers_whom_it_names_and_nobody_else() {
+        var softly = new SoftAssertions();
+        callers()
+                .forEach(
+                        (name, persona) -> {
+                            var visit =
+                                    persona == NOBODY ? guildhall.visit() : crowd.signedIn(persona);
+                            for (var route : routes) {
+                                var path = route.with(UUID.randomUUID().toString());
+                                check(softly, name, route, asked(visit, route, path));
+                            }
+                        });
+        softly.assertAll();
+    }
+
+    @Test
+    void what_belongs_to_another_account_is_not_there() {
+        var before = state();
+        var softly = new SoftAssertions();
+        var visit = crowd.signedIn(stranger);
+        for (var route : routes) {
+            if (!route.path().contains("applications/{id}") || route.access().value() == Who.STAFF)
+                continue;
+            var answer = asked(visit, route, route.with(application));
+            softly.assertThat(answer.status())
+                    .as("%s %s by a stranger", route.method(), route.path())
+                    .isIn(route.method().equals("GET") ? List.of(404) : List.of(404, 422));
+            softly.assertThat(answer.body()).doesNotContain("Reach Pty Ltd");
+        }
+        softly.assertAll();
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private void check(SoftAssertions softly, String who, Route route, Visit.Answer answer) {
+        var what = softly.assertThat(answer.status()).as("%s %s by %s", route.method(), route.path(), who);
+        what.isLessThan(500);
+        if (isLetIn(who, route)) {
+            if (!FRIENDLY_NO.contains(route.path())) what.isNotEqualTo(403);
+            if (route.namesSomething() && route.access().value() != Who.ANYONE)
+                what.isBetween(400, 499);
+        } else if (who.equals("visitor") && route.method().equals("GET")) {
+            what.isEqualTo(303);
+            softly.assertThat(answer.location()).startsWith("/sign-in");
+        } else if (who.equals("visitor")) {
+            what.isBetween(400, 499);
+        } else {
+            what.isEqualTo(403);
+        }
+    }
+
+    private static boolean isLetIn(String who, Route route) {
+        var access = route.access();
+        return switch (access.value()) {
+            case ANYONE -> true;
+            case SIGNED_IN -> !who.equals("visitor");
+            case PARTNER -> who.equals("owner") || who.equals("member");
+            case OWNER -> who.equals("owner");
+            case STAFF -> isStaffWith(who, List.of(access.may()));
+        };
+    }
+
+    private static boolean isStaffWith(
+            String who, List<Permission> permissions) {
+        for (var role : Role.values()) {
+            if (role.name().equals(who))
+                return permissions.isEmpty() || permissions.stream().anyMatch(role::may);
+        }
+        return false;
+    }
+
+    private static final Persona NOBODY =
+            new Persona(new PersonId(new UUID(0, 0)), "", "", "", Set.of());
+
+    private Map<String, Persona> callers() {
+        var callers = new LinkedHashMap<String, Persona>();
+        callers.put("visitor", NOBODY);
+        callers.put("owner", owner);
+        callers.put("member", crowd.member(owner, "Max Member"));
+        for (var role : Role.values()) {
+            callers.put(role.name(), crowd.staff("Staff " + role, role));
+        }
+        return callers;
+    }
+
+    private static Visit.Answer asked(Visit visit, Route route, String path) {
+        return route.method().equals("POST") ? visit.post(path, Map.of()) : visit.get(path);
+    }
+
+    private String started(Persona persona) {
+        var programme = guildhall.front(Programmes.class).of("international").getFirst();
+        return guildhall
+                .front(Onboarding.class)
+                .start(programme.code(), (Caller.Member) crowd.caller(persona))
+                .value()
+                .toString();
+    }
+
+    private String state() {
+        return guildhall
+                .database()
+                .sql("select version || stage from onboarding_application where id = :id")
+                .param("id", UUID.fromString(application))
+                .query(String.class)
+                .single();
+    }
+}
