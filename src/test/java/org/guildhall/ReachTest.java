@@ -48,7 +48,9 @@ class ReachTest {
                 .forEach(
                         (name, persona) -> {
                             var visit =
-                                    persona == NOBODY ? guildhall.visit() : crowd.signedIn(persona);
+                                    persona.equals(NOBODY)
+                                            ? guildhall.visit()
+                                            : crowd.signedIn(persona);
                             for (var route : routes) {
                                 var path = route.with(UUID.randomUUID().toString());
                                 check(softly, name, route, asked(visit, route, path));
@@ -76,7 +78,9 @@ class ReachTest {
     }
 
     private void check(SoftAssertions softly, String who, Route route, Visit.Answer answer) {
-        var what = softly.assertThat(answer.status()).as("%s %s by %s", route.method(), route.path(), who);
+        var what =
+                softly.assertThat(answer.status())
+                        .as("%s %s by %s", route.method(), route.path(), who);
         what.isLessThan(500);
         if (isLetIn(who, route)) {
             if (!FRIENDLY_NO.contains(route.path())) what.isNotEqualTo(403);
@@ -103,8 +107,7 @@ class ReachTest {
         };
     }
 
-    private static boolean isStaffWith(
-            String who, List<Permission> permissions) {
+    private static boolean isStaffWith(String who, List<Permission> permissions) {
         for (var role : Role.values()) {
             if (role.name().equals(who))
                 return permissions.isEmpty() || permissions.stream().anyMatch(role::may);

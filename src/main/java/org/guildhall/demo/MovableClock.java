@@ -45,6 +45,8 @@ public class MovableClock extends Clock {
         return ZoneOffset.UTC;
     }
 
+    // The reference keeps the source apart from this clock, whose own withZone would call itself.
+    @SuppressWarnings("UnnecessaryMethodReference")
     @Override
     public Clock withZone(ZoneId zone) {
         InstantSource here = this::instant;
