@@ -49,7 +49,7 @@ final class PartnerWalk extends Seat {
 
     void joins() {
         open("/partners/reseller");
-        follow("JOIN NOW");
+        follow(words("programme.join"));
         if (page().url().contains("/sign-in")) signIn(company.email(), Company.PASSWORD);
     }
 

@@ -1,10 +1,10 @@
 package org.guildhall.platform.settings;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 /// Hands the settings out in the pieces that are asked for.
 @Configuration
@@ -17,7 +17,7 @@ class SettingsBeans {
 
     /// The machine's clock, unless the demo or a test puts a movable one in its place.
     @Bean
-    @ConditionalOnMissingBean
+    @Fallback
     Clock clock() {
         return Clock.systemUTC();
     }
