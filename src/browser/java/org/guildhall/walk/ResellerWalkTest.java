@@ -2,7 +2,8 @@ package org.guildhall.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /// The Reseller's way whole, partner and staff in browsers of their own: every node with its label,
 /// every letter once, and nothing that axe finds on any page met, light or dark.
 class ResellerWalkTest {
+    private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
+
     private final Installation installation = Installation.get();
 
     @Test
@@ -81,7 +84,7 @@ class ResellerWalkTest {
         developer.sendsTheContract();
         partner.enters();
         partner.signs();
-        signatory.countersigns(company.name(), "2026-11-24");
+        signatory.countersigns(company.name(), tomorrow().toString());
         partner.enters();
         partner.reads("onboarding.signed.title");
         partner.open("/console");
@@ -90,13 +93,12 @@ class ResellerWalkTest {
 
     /// The day begins at midnight in Singapore; the installation opens the console by itself.
     private void startsOnTheEffectiveDate(PartnerWalk partner) {
-        var before = installation.clock().instant();
-        try {
-            installation.clock().set(Instant.parse("2026-11-23T16:00:05Z"));
-            partner.waitsForTheConsole();
-        } finally {
-            installation.clock().set(before);
-        }
+        installation.clock().set(tomorrow().atTime(0, 0, 5).atZone(SINGAPORE).toInstant());
+        partner.waitsForTheConsole();
+    }
+
+    private LocalDate tomorrow() {
+        return LocalDate.ofInstant(installation.clock().instant(), SINGAPORE).plusDays(1);
     }
 
     private DeskWalk desk(String name, Role role) {

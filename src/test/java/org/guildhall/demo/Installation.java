@@ -23,6 +23,7 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
 
     static Installation demo(TestDatabase database, String... more) {
         var arguments = new ArrayList<>(List.of(more));
+        arguments.add("guildhall.mode=demo");
         arguments.add("guildhall.key=" + KEY);
         arguments.add("server.port=0");
         arguments.add("spring.datasource.url=" + database.url());

@@ -10,15 +10,14 @@ import org.guildhall.platform.settings.Site;
 import org.guildhall.platform.settings.Vendor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /// The little that one package's fronts stand on: a database of their own, transactions, timers,
-/// the settings of a vendor with two sites, and a clock to put by hand.
-@Configuration
+/// the settings of a vendor with two sites, and a clock to put by hand. Named by whoever wants it,
+/// so that a whole Guildhall on the same path never finds it.
 @EnableTransactionManagement
 @ComponentScan("org.guildhall.platform.job")
 public class Ground {
