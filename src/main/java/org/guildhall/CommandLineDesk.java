@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             RunCommand.class,
             AdminCommand.class,
+            AuditCommand.class,
             RehearseCommand.class
         })
 final class CommandLineDesk {

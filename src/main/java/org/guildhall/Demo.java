@@ -9,7 +9,8 @@ import org.guildhall.platform.postgres.EmbeddedPostgres;
 /// A demo in its directory, at its port of this machine.
 ///
 /// @param vendor the vendor's name, when one is said
-record Demo(DemoHome home, int port, Optional<String> vendor) {
+/// @param look the settings of the vendor's colour and logo, where they are said
+record Demo(DemoHome home, int port, Optional<String> vendor, Map<String, String> look) {
     private static final String DATABASE = "guildhall";
 
     void start(Running running) {
@@ -29,6 +30,7 @@ record Demo(DemoHome home, int port, Optional<String> vendor) {
         all.put("guildhall.session.longest", "3650d");
         all.put("guildhall.staff.second-factor", "optional");
         home.vendor(vendor).ifPresent(name -> all.put("guildhall.vendor.name", name));
+        all.putAll(look);
         all.put("logging.file.name", home.log().toString());
         all.put("server.address", InetAddress.getLoopbackAddress().getHostAddress());
         all.put("server.port", String.valueOf(port));

@@ -5,9 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
+import org.guildhall.platform.settings.Accent;
+import org.guildhall.platform.settings.Logo;
+import org.guildhall.platform.settings.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +30,18 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--vendor", paramLabel = "NAME", description = "The vendor's name.")
     private @Nullable String vendor;
 
+    @Option(
+            names = "--accent",
+            paramLabel = "COLOUR",
+            description = "The vendor's colour on light pages, such as #2450c8.")
+    private @Nullable String accent;
+
+    @Option(names = "--accent-dark", paramLabel = "COLOUR", description = "The same on dark pages.")
+    private @Nullable String accentDark;
+
+    @Option(names = "--logo", paramLabel = "FILE", description = "The vendor's logo, PNG or JPEG.")
+    private @Nullable String logo;
+
     @Option(names = "--reset", description = "Begins anew.")
     private boolean reset;
 
@@ -36,10 +53,11 @@ final class DemoCommand implements Callable<Integer> {
         var home = new DemoHome(data.toAbsolutePath().normalize());
         var running = new Running();
         check();
+        var look = look();
         var address = freePort();
         home.prepare();
         if (reset && home.isUsed()) startAnew(home);
-        new Demo(home, address, Optional.ofNullable(vendor)).start(running);
+        new Demo(home, address, Optional.ofNullable(vendor), look).start(running);
         System.out.printf(
                 "Guildhall is ready: http://localhost:%d  (personas: %s, sign in at /demo)%n",
                 address, data.resolve("demo.json"));
@@ -54,6 +72,28 @@ final class DemoCommand implements Callable<Integer> {
         if (vendor != null && !vendor.matches("(?=.*\\S)[^\\p{Cntrl}]{1,100}")) {
             throw new NotStarted(Ending.WRONG_USE, "--vendor is a name of 1 to 100 characters");
         }
+    }
+
+    /// What the vendor looks like, where something was said about it.
+    private Map<String, String> look() {
+        var look = new HashMap<String, String>();
+        said("--accent", accent, Accent::problemOnLight)
+                .ifPresent(colour -> look.put("guildhall.vendor.accent", colour));
+        said("--accent-dark", accentDark, Accent::problemOnDark)
+                .ifPresent(colour -> look.put("guildhall.vendor.accent-dark", colour));
+        said("--logo", logo, Logo::problem)
+                .ifPresent(file -> look.put("guildhall.vendor.logo", file));
+        return look;
+    }
+
+    private static Optional<String> said(String option, @Nullable String value, Setting.Rule rule) {
+        if (value == null) return Optional.empty();
+        rule.problem(value)
+                .ifPresent(
+                        problem -> {
+                            throw new NotStarted(Ending.WRONG_USE, option + " " + problem);
+                        });
+        return Optional.of(value);
     }
 
     /// Asked before the database starts, because an answer within the second is worth more.

@@ -6,6 +6,7 @@ enum Ending {
     STOPPED(0),
     FAILED(70),
     WRONG_USE(64),
+    NOT_AS_WRITTEN(65),
     DATABASE_AWAY(69),
     PORT_IN_USE(71),
     DISK_REFUSES(73),

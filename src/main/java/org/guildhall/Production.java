@@ -47,6 +47,13 @@ final class Production {
         return running.serve(properties);
     }
 
+    /// Its database alone, for a look; a PostgreSQL that comes along and runs already is left
+    /// running.
+    Database database(Running running) {
+        return settings.database()
+                .orElseGet(() -> Lookout.on(settings.data().orElseThrow(), running));
+    }
+
     private Database embedded(Running running) {
         var postgres = running.add(EmbeddedPostgres.in(settings.data().orElseThrow()).start());
         postgres.createDatabase("guildhall");

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class RehearseCommand implements Callable<Integer> {
         var home = new DemoHome(directory.toAbsolutePath().normalize());
         var port = freePort();
         home.prepare();
-        new Demo(home, port, Optional.empty()).start(new Running());
+        new Demo(home, port, Optional.empty(), Map.of()).start(new Running());
         for (var page : PAGES) {
             visit(URI.create("http://localhost:" + port + page));
         }

@@ -9,6 +9,7 @@ create table platform_event (
     actor_id    uuid,
     actor_name  text not null,
     actor_role  text not null,
+    address     text,
     origin      text,
     destination text,
     reason      text,

@@ -73,6 +73,9 @@ create table verification_number_pattern (
     name    text not null,
     pattern text not null,
     example text not null,
+    version bigint not null default 1,
+    changed_at timestamptz not null default now(),
+    changed_by text not null default 'Guildhall',
     primary key (country, code)
 );
 

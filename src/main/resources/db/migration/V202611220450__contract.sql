@@ -22,14 +22,16 @@ create index contract_contract_state on contract_contract (state, since);
 create unique index contract_contract_one on contract_contract (application_id)
     where state not in ('DECLINED', 'VOIDED', 'EXPIRED');
 
--- The files of a contract, each named by its SHA-256: as printed, as the partner signed it, as both did,
--- and the certificate of completion.
+-- The files of a contract, each named by its SHA-256: as printed, scans that were handed in, as the partner
+-- signed it, as both did, and the certificate of completion. There may be several scans; the last one counts.
 create table contract_file (
+    id          bigint generated always as identity primary key,
     contract_id uuid not null references contract_contract,
-    kind        text not null check (kind in ('PRINTED', 'SIGNED', 'COMPLETED', 'CERTIFICATE')),
-    sha256      text not null,
-    primary key (contract_id, kind)
+    kind        text not null check (kind in ('PRINTED', 'SCAN', 'SIGNED', 'COMPLETED', 'CERTIFICATE')),
+    sha256      text not null
 );
+create unique index contract_file_one on contract_file (contract_id, kind) where kind <> 'SCAN';
+create index contract_file_scan on contract_file (contract_id, kind, id);
 create index contract_file_sha256 on contract_file (sha256);
 create trigger contract_file_immutable before update or delete on contract_file
     for each row execute function platform_refuse_change();
@@ -59,4 +61,22 @@ create table contract_certificate (
     subject     text not null,
     certificate bytea not null,
     first_used  timestamptz not null
+);
+
+-- Contracts at the signing service outside, and when it is asked again; nothing once it is over.
+create table contract_envelope (
+    contract_id uuid primary key references contract_contract,
+    name        text unique,
+    page        text,
+    attempts    integer not null default 0,
+    away_since  timestamptz,
+    problem     text,
+    run_at      timestamptz
+);
+create index contract_envelope_due on contract_envelope (run_at);
+
+-- Messages of the signing service that were heard, so that one said twice is heard once.
+create table contract_hook (
+    id text primary key,
+    at timestamptz not null
 );

@@ -23,7 +23,11 @@ create table onboarding_application (
     reviewer_name     text,
     checklist         text[] not null,
     submitted_at      timestamptz,
+    asked             jsonb,
+    rejection         jsonb,
+    hold              jsonb,
     sheet             integer,
+    approval          jsonb,
     contract_id       uuid,
     effective_at      timestamptz,
     created_at        timestamptz not null
@@ -32,8 +36,13 @@ create table onboarding_application (
 create unique index onboarding_application_one_open on onboarding_application (enterprise_id)
     where stage not in ('ACTIVE', 'WITHDRAWN', 'REJECTED', 'DECLINED', 'CANCELLED', 'LAPSED');
 create index onboarding_application_account on onboarding_application (account_id, created_at);
+create index onboarding_application_ended on onboarding_application (enterprise_id, programme, stage_since);
 create index onboarding_application_stage on onboarding_application (stage, stage_since);
-create index onboarding_application_company on onboarding_application using gin (company gin_trgm_ops);
+-- The desk's list: in its order, of one reviewer, and by parts of name, number and UID.
+create index onboarding_application_since on onboarding_application (stage_since, id);
+create index onboarding_application_reviewer on onboarding_application (reviewer_id, stage_since);
+create index onboarding_application_search on onboarding_application
+    using gin (company gin_trgm_ops, number gin_trgm_ops, uid gin_trgm_ops);
 create index onboarding_application_contract on onboarding_application (contract_id);
 
 -- The code that confirms the Contact E-mail: only its hash, and only the newest one.

@@ -125,6 +125,14 @@ public final class Browser {
         page.setViewportSize(size.width, size.height);
     }
 
+    /// The same, light and dark: `NAME-wide.png`, `NAME-dark-wide.png` and so on.
+    public static void screenshots(Page page, String name) {
+        screenshot(page, name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        screenshot(page, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
     private static void picture(Page page, String name, int width) {
         page.setViewportSize(width, 800);
         page.evaluate("scrollTo(0, 0)");

@@ -3,6 +3,8 @@ package org.guildhall.walk;
 import java.util.Locale;
 
 /// The company that applies, and the person who does it for her.
+///
+/// @param wish what she asks for when the first terms are offered
 record Company(
         Locale language,
         String person,
@@ -12,7 +14,8 @@ record Company(
         String scheme,
         String number,
         String address,
-        String phone) {
+        String phone,
+        String wish) {
     static final String PASSWORD = "seven lanterns over the harbour";
 
     /// A reseller in Singapore.
@@ -26,7 +29,23 @@ record Company(
                 "uen",
                 "197401143C",
                 "1 Raffles Place, Singapore 048616",
-                "+65 6123 4567");
+                "+65 6123 4567",
+                "15 % on compute, please.");
+    }
+
+    /// A reseller in Valencia, who reads Spanish.
+    static Company naranja() {
+        return new Company(
+                Locale.of("es"),
+                "Lucía Ferrer",
+                "lucia.ferrer@naranja.example",
+                "ES",
+                "Naranja Servicios en la Nube, S.L.",
+                "vat",
+                "ESB12345674",
+                "Carrer de la Pau 12, 46002 València",
+                "+34 963 555 010",
+                "Un 15 % en computación, por favor.");
     }
 
     /// A reseller in Beijing, in whose contract both scripts stand side by side.
@@ -40,6 +59,7 @@ record Company(
                 "uscc",
                 "91110000600037341L",
                 "北京市海淀区中关村大街1号",
-                "+86 10 8888 6666");
+                "+86 10 8888 6666",
+                "计算产品请给 15 % 折扣。");
     }
 }

@@ -2,16 +2,15 @@ package org.guildhall.walk;
 
 import com.microsoft.playwright.Page;
 import java.util.Locale;
-import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 
 /// The vendor's part of the way.
 final class DeskWalk extends Seat {
     DeskWalk(Installation installation, Persona persona) {
-        super(installation, Locale.ENGLISH);
+        super(installation, Locale.ENGLISH, persona.email(), persona.password(), _ -> new Mouse());
         open("/sign-in");
-        signIn(persona.email(), Crowd.PASSWORD);
+        signIn();
     }
 
     void verifies(String company) {
@@ -63,6 +62,17 @@ final class DeskWalk extends Seat {
         row(company);
         fill("effective", day);
         press(words("contract.desk.countersign.do"));
+    }
+
+    /// The letter about the company's application came, and leads to its page.
+    void isToldOfTheApplication(String letter, String company) {
+        isTold("onboarding.mail." + letter, company, company, postbox().number("APP"));
+    }
+
+    /// The letter about the contract came, and leads to its page.
+    void isToldOfTheContract(String letter, String company) {
+        var number = postbox().number("CON");
+        isTold("contract.mail." + letter, number, number, company);
     }
 
     private void row(String company) {

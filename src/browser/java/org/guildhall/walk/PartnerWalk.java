@@ -2,12 +2,13 @@ package org.guildhall.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -19,8 +20,8 @@ final class PartnerWalk extends Seat {
     private final Company company;
     private final Letters letters;
 
-    PartnerWalk(Installation installation, Company company) {
-        super(installation, company.language());
+    PartnerWalk(Installation installation, Company company, Function<Page, Hand> hand) {
+        super(installation, company.language(), company.email(), Company.PASSWORD, hand);
         this.company = company;
         this.letters = new Letters(installation.mail());
     }
@@ -29,8 +30,7 @@ final class PartnerWalk extends Seat {
     void becomesAPartner() {
         open("/?language=" + company.language().toLanguageTag());
         follow(words("programme.become"));
-        page().locator("a[href='/partners/reseller']").first().click();
-        look();
+        follow(page().locator("a[href='/partners/reseller']").first());
     }
 
     /// An account, its address confirmed by the link in the letter.
@@ -41,7 +41,7 @@ final class PartnerWalk extends Seat {
         fill("name", company.person());
         choose("country", company.country());
         tick("site", "international");
-        choose("language", company.language().equals(Locale.ENGLISH) ? "en" : "zh-CN");
+        choose("language", text().languageTag());
         press(words("account.register.submit"));
         open(letters.link(company.email(), "/confirmation/"));
         press(words("account.confirmation.submit"));
@@ -50,28 +50,21 @@ final class PartnerWalk extends Seat {
     void joins() {
         open("/partners/reseller");
         follow(words("programme.join"));
-        if (page().url().contains("/sign-in")) signIn(company.email(), Company.PASSWORD);
+        if (page().url().contains("/sign-in")) signIn();
     }
 
     void appliesForVerification() {
         follow(words("onboarding.gate.verify"));
         fill("legalName", company.name());
         choose("country", company.country());
-        afterTheNumberPart(() -> field("country").blur());
-        if (field("scheme").count() > 1) {
-            afterTheNumberPart(() -> tick("scheme", company.scheme()));
-        }
+        tick("scheme", company.scheme());
         fill("number", company.number());
         fill("address", company.address());
         fill("authorisedPerson", company.person());
-        field("registration")
-                .setInputFiles(new FilePayload("registration.pdf", "application/pdf", Crowd.PDF));
+        hand().attach(
+                        field("registration"),
+                        new FilePayload("registration.pdf", "application/pdf", Crowd.PDF));
         press(words("verification.submit"));
-    }
-
-    private void afterTheNumberPart(Runnable change) {
-        page().waitForResponse(response -> response.url().endsWith("/number"), change);
-        page().waitForTimeout(300);
     }
 
     /// Confirms the company information; a draft comes into being.
@@ -121,14 +114,33 @@ final class PartnerWalk extends Seat {
         press(words("contract.sign.send-code"));
         fill("code", code("signing-code"));
         fill("name", company.person());
-        page().locator("input[name='consent']").check();
+        tick("consent", "yes");
         press(words("contract.sign.do"));
+    }
+
+    /// The finished contract, from its page.
+    SignedContract downloads(Path folder) {
+        enters();
+        follow(words("onboarding.contract.see"));
+        var link = control(AriaRole.LINK, words("frame.viewer.download"));
+        var file = folder.resolve("contract.pdf");
+        page().waitForDownload(() -> hand().press(link)).saveAs(file);
+        return new SignedContract(file);
+    }
+
+    /// On the page where anybody can, by the file alone.
+    void verifies(SignedContract contract) {
+        open("/verify");
+        hand().attach(field("file"), contract.payload());
+        press(words("contract.verify.file.do"));
+        assertThat(sees(words("contract.verify.genuine", postbox().number("CON")))).isTrue();
     }
 
     /// The console opens a moment after the effective date has begun.
     void waitsForTheConsole() {
         for (var tries = 0; tries < 60; tries++) {
             page().navigate(installation().address() + "/console");
+            if (page().url().contains("/sign-in")) signIn();
             if (page().locator("main").innerText().contains(words("network.console.uids"))) break;
             page().waitForTimeout(500);
         }
@@ -136,25 +148,33 @@ final class PartnerWalk extends Seat {
         reads("network.console.uids");
     }
 
-    /// Each of these letters came, and came once.
-    void got(String... kinds) {
-        for (var kind : kinds) {
-            var title = words("onboarding.mail." + kind + ".title", company.name(), "");
-            letters.link(company.email(), "/portal/applications/");
-            assertThat(titles()).as(kind).filteredOn(title::equals).hasSize(1);
+    /// The letter of that step came, and its link leads to the node with that title.
+    void isTold(String letter, String node) {
+        isTold(letter, words(node, told(letter)), told(letter));
+    }
+
+    /// These letters came, each once, and no other; a copy of those about the application lies in
+    /// the inbox.
+    void gotAll(String... letters) {
+        postbox().holds(Stream.of(letters).map(this::title).toList());
+        open("/portal/inbox");
+        for (var letter : letters) {
+            if (!letter.endsWith("code") && !letter.startsWith("account"))
+                assertThat(sees(title(letter))).as(letter).isTrue();
         }
     }
 
-    private List<String> titles() {
-        return letters.to(company.email()).stream().map(PartnerWalk::title).toList();
+    private String title(String letter) {
+        return words(letter + ".title", told(letter));
     }
 
-    private static String title(MimeMessage letter) {
-        try {
-            return letter.getSubject();
-        } catch (MessagingException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+    /// What the letter names: the company and the case.
+    private Object[] told(String letter) {
+        if (letter.startsWith("contract"))
+            return new Object[] {postbox().number("CON"), company.name()};
+        if (letter.startsWith("onboarding"))
+            return new Object[] {company.name(), postbox().number("APP")};
+        return new Object[] {company.name()};
     }
 
     /// The six digits of the newest letter that brought some.

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.support.Browser;
@@ -19,17 +20,34 @@ class Seat {
     private final Installation installation;
     private final Page page;
     private final Text text;
+    private final Hand hand;
+    private final Postbox postbox;
     private final List<String> found = new ArrayList<>();
     private final List<String> looked = new ArrayList<>();
 
-    Seat(Installation installation, Locale language) {
+    Seat(
+            Installation installation,
+            Locale language,
+            String email,
+            String password,
+            Function<Page, Hand> hand) {
         this.installation = installation;
         this.page = Browser.person(language.toLanguageTag()).newPage();
+        this.hand = hand.apply(page);
         this.text = installation.front(Texts.class).in(language);
+        this.postbox = new Postbox(installation, email, password, text);
     }
 
     Page page() {
         return page;
+    }
+
+    Hand hand() {
+        return hand;
+    }
+
+    Text text() {
+        return text;
     }
 
     Installation installation() {
@@ -46,33 +64,42 @@ class Seat {
         look();
     }
 
-    void follow(String label) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(label).setExact(true))
-                .first()
-                .click();
-        look();
+    Postbox postbox() {
+        return postbox;
     }
 
-    /// Presses a button that sends a form, and waits until another page has taken this one's place.
+    void follow(String label) {
+        follow(control(AriaRole.LINK, label));
+    }
+
+    /// Presses a button that sends a form.
     void press(String label) {
+        follow(control(AriaRole.BUTTON, label));
+    }
+
+    /// Presses what leads elsewhere, and waits until another page has taken this one's place.
+    void follow(Locator control) {
         page.evaluate("document.querySelector('main').dataset.left = 'yes'");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
-                .first()
-                .click();
+        hand.press(control);
         page.locator("main:not([data-left])").waitFor();
         look();
     }
 
+    Locator control(AriaRole role, String label) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .first();
+    }
+
     void fill(String name, String value) {
-        field(name).first().fill(value);
+        hand.write(field(name).first(), value);
     }
 
     void choose(String name, String value) {
-        field(name).first().selectOption(value);
+        hand.choose(field(name).first(), value);
     }
 
     void tick(String name, String value) {
-        page.locator("input[name='%s'][value='%s']".formatted(name, value)).check();
+        hand.tick(page.locator("input[name='%s'][value='%s']".formatted(name, value)));
     }
 
     Locator field(String name) {
@@ -94,10 +121,16 @@ class Seat {
         assertThat(sees(words(key))).as(key).isTrue();
     }
 
-    void signIn(String email, String password) {
-        fill("email", email);
-        fill("password", password);
+    void signIn() {
+        fill("email", postbox.address());
+        fill("password", postbox.password());
         press(words("account.sign-in.submit"));
+    }
+
+    /// The letter of that key came, with these arguments, and leads to a page with those words.
+    void isTold(String letter, String page, Object... told) {
+        var body = words(letter + (text.has(letter + ".body") ? ".body" : ".text"), told);
+        postbox.leads(postbox.brought(words(letter + ".title", told), body), page);
     }
 
     /// What axe found on all pages so far, light and dark.
@@ -105,15 +138,30 @@ class Seat {
         return found;
     }
 
-    /// Lets axe look at the page, if it hasn't seen one of the kind yet.
+    /// How the page's pictures are called: who looks, what number it has for them, where it lies.
+    private String name() {
+        var path =
+                page.url()
+                        .replaceAll("https?://[^/]+/|[?#].*", "")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x");
+        return "%s-%02d-%s"
+                .formatted(
+                        postbox.address().replaceAll("@.*", ""),
+                        looked.size(),
+                        path.replace('/', '-'));
+    }
+
+    /// Looks at the page, if it hasn't met one of the kind yet.
     void look() {
         page.waitForLoadState();
         var kind =
                 page.url().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID").replaceAll("\\?.*|#.*", "")
                         + page.locator("h1").first().innerText();
-        // The pages are the same in every language; one reader's look is enough.
-        if (looked.contains(kind) || !text.locale().equals(Locale.ENGLISH)) return;
+        if (looked.contains(kind)) return;
         looked.add(kind);
-        found.addAll(Browser.axe(page));
+        hand.meets();
+        if (Boolean.getBoolean("walk.pictures")) Browser.screenshots(page, name());
+        // The pages are the same in every language; axe's one look is enough.
+        if (text.locale().equals(Locale.ENGLISH)) found.addAll(Browser.axe(page));
     }
 }

@@ -6,8 +6,10 @@ public enum Permission {
     VIEW_APPLICATIONS,
     /// Take an application, ask, approve, reject, write its decision sheet, send its contract.
     REVIEW_APPLICATIONS,
-    /// Give an application to somebody, approve terms beyond limits, cancel, hold and resume.
+    /// Give an application to somebody, cancel, hold and resume.
     LEAD_REVIEWS,
+    /// Approve terms beyond a business developer's limits, where the programme names the role.
+    APPROVE_TERMS,
     /// See enterprise verifications with their documents, and decide them.
     DECIDE_VERIFICATIONS,
     /// See contracts.
@@ -24,6 +26,10 @@ public enum Permission {
     SEE_FIGURES,
     /// Invite staff, give and take roles.
     MANAGE_STAFF,
+    /// Keep the table of registration numbers.
+    MANAGE_NUMBERS,
+    /// Take the whole case of an application away as one file, for a court or an auditor.
+    TAKE_CASE_FILES,
     /// Read the audit trail, see mail queue and jobs.
     OPERATE
 }

@@ -141,6 +141,10 @@ public final class Choices {
                         typed));
     }
 
+    static boolean areRoles(List<String> typed) {
+        return Arrays.stream(Role.values()).map(Role::name).toList().containsAll(typed);
+    }
+
     /// A password is taken as it was typed, to the last blank.
     static String password(Form form, String name) {
         return form.take(name, _ -> form.value(name));

@@ -68,6 +68,16 @@ public class StaffDirectory {
                 .toList();
     }
 
+    /// Active staff who hold that role, by name.
+    @Transactional(readOnly = true)
+    public List<Person> holding(Role role) {
+        return all().stream()
+                .filter(member -> member.person().closed().isEmpty())
+                .filter(member -> member.roles().contains(role))
+                .map(StaffMember::person)
+                .toList();
+    }
+
     /// The whole directory, for whoever manages it.
     @Transactional(readOnly = true)
     public Directory directory(Caller caller) {

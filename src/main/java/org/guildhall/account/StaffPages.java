@@ -121,7 +121,8 @@ class StaffPages {
         var roles = EnumSet.noneOf(Role.class);
         List<String> ticked = form.values("roles");
         if (ticked.isEmpty()) form.mark("roles", "account.staff.no-role");
-        ticked.forEach(role -> roles.add(Choices.role(role)));
+        if (Choices.areRoles(ticked)) ticked.forEach(role -> roles.add(Choices.role(role)));
+        else form.mark("roles", "account.choice.unknown");
         return roles;
     }
 

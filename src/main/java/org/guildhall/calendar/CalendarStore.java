@@ -1,5 +1,6 @@
 package org.guildhall.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.platform.event.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +37,33 @@ class CalendarStore {
     private static final String BEGIN_YEAR =
             "insert into calendar_year (site, year) values (:site, :year) on conflict do nothing";
 
+    private static final String VERSION =
+            "select coalesce(max(version), 0) from calendar_version where site = :site";
+    private static final String FIRST_STEP =
+            "insert into calendar_version (site, version) values (:site, 1) on conflict do nothing";
+    private static final String STEP =
+            "update calendar_version set version = version + 1 where site = :site and version = :version";
+
     private final JdbcClient sql;
 
     CalendarStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// What a site's calendar is called in history.
+    static Subject subject(String site) {
+        var name = ("calendar:" + site).getBytes(StandardCharsets.UTF_8);
+        return new Subject("calendar", UUID.nameUUIDFromBytes(name));
+    }
+
+    int version(String site) {
+        return sql.sql(VERSION).param("site", site).query(Integer.class).single();
+    }
+
+    /// Counts the version up; false when somebody was first.
+    boolean step(String site, int version) {
+        var statement = sql.sql(version == 0 ? FIRST_STEP : STEP).param("site", site);
+        return (version == 0 ? statement : statement.param("version", version)).update() == 1;
     }
 
     Optional<Set<DayOfWeek>> daysOff(String site) {

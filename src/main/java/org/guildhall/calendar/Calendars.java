@@ -3,16 +3,11 @@ package org.guildhall.calendar;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guildhall.access.Caller;
-import org.guildhall.access.Permission;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
-import org.guildhall.platform.web.Invalid;
-import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,32 +57,6 @@ public class Calendars {
                 .toList();
     }
 
-    /// Enters a holiday or a made-up day. Clocks already started keep the day they promised.
-    @Transactional
-    public void put(Caller caller, String site, CalendarDay day) {
-        allow(caller);
-        store.put(site(site).code(), day);
-    }
-
-    /// Takes a date out again, so that its weekday decides.
-    @Transactional
-    public void remove(Caller caller, String site, LocalDate date) {
-        allow(caller);
-        if (!store.remove(site(site).code(), date)) {
-            throw new NotFound();
-        }
-    }
-
-    /// Says which days of the week are off; at least one must stay.
-    @Transactional
-    public void putDaysOff(Caller caller, String site, Set<DayOfWeek> daysOff) {
-        allow(caller);
-        if (daysOff.size() == DayOfWeek.values().length) {
-            throw Invalid.at("daysOff", "calendar.daysOff.all");
-        }
-        store.putDaysOff(site(site).code(), daysOff);
-    }
-
     /// Fills in the public holidays of the years around this one, each year once: later changes by
     /// people stay.
     @Transactional
@@ -108,11 +77,5 @@ public class Calendars {
                 .filter(site -> site.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static void allow(Caller caller) {
-        if (!caller.may(Permission.MANAGE_PROGRAMMES)) {
-            throw new NotAllowed("calendar.notAllowed");
-        }
     }
 }

@@ -38,6 +38,11 @@ class ClockStore {
              where object_id = :object and kind = :kind and stopped_at is null
                for update
             """;
+    private static final String OPEN =
+            """
+            select * from calendar_clock where site = :site and stopped_at is null
+             order by id for update
+            """;
     private static final String OF =
             "select * from calendar_clock where object_id in (:objects) order by started_at, id";
 
@@ -107,6 +112,11 @@ class ClockStore {
                 .param("kind", kind)
                 .query((row, _) -> kept(row))
                 .optional();
+    }
+
+    /// All that run or stand still on a site, held until the transaction ends.
+    List<Kept> open(String site) {
+        return sql.sql(OPEN).param("site", site).query((row, _) -> kept(row)).list();
     }
 
     List<Kept> of(Collection<UUID> objects) {

@@ -126,6 +126,23 @@ public class Clocks {
         }
     }
 
+    /// Counts the open clocks of a site again, because its calendar was changed. What was told
+    /// already isn't told again.
+    @Transactional
+    public void recount(String site, WorkingDays before, WorkingDays after) {
+        for (var kept : store.open(site)) {
+            var next = kept.promise().recounted(before, after, clock.instant());
+            if (next.equals(kept.promise())) continue;
+            var moved = kept.with(next);
+            save(moved);
+            setTimers(moved);
+            var was = kept.promise().dueAt();
+            if (!was.equals(next.dueAt())) {
+                publisher.publishEvent(new ClockMoved(view(moved, after), was));
+            }
+        }
+    }
+
     private void setTimers(Kept kept) {
         timers.at(HALF, kept.id(), kept.promise().halfAt());
         timers.at(OVER, kept.id(), kept.promise().dueAt().plusMillis(1));

@@ -1,6 +1,7 @@
 package org.guildhall.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A promise of so many working days: when it began, when it is half gone and due, whether it
@@ -51,6 +52,38 @@ public record Promise(
     /// was over already stays over.
     public Promise resume(Instant now, WorkingDays days) {
         return pausedAt.map(since -> goOn(since, now, days)).orElse(this);
+    }
+
+    /// What becomes of it when the calendar changes. One that never stood still is counted again
+    /// from its beginning; one that did keeps the working days that are left, since what was
+    /// counted before is past.
+    public Promise recounted(WorkingDays before, WorkingDays after, Instant now) {
+        if (stoppedAt.isPresent()) {
+            return this;
+        }
+        if (dueAt.equals(before.due(startedAt, workingDays))) {
+            var due = after.due(startedAt, workingDays);
+            return due(due, after.half(startedAt, due));
+        }
+        var yesterday = before.dateOf(pausedAt.orElse(now)).minusDays(1);
+        var due = kept(dueAt, yesterday, before, after);
+        var half = kept(halfAt, yesterday, before, after);
+        return due(due, half.isAfter(due) ? due : half);
+    }
+
+    private Promise due(Instant due, Instant half) {
+        return new Promise(startedAt, workingDays, half, due, pausedAt, stoppedAt);
+    }
+
+    /// The moment with as many working days before it as it had.
+    private static Instant kept(
+            Instant moment, LocalDate from, WorkingDays before, WorkingDays after) {
+        var left = before.between(from, before.dateOf(moment));
+        if (left == 0) {
+            return moment;
+        }
+        var time = moment.atZone(before.zone()).toLocalTime();
+        return after.after(from, left).atTime(time).atZone(after.zone()).toInstant();
     }
 
     /// Ends the promise, kept or missed.

@@ -21,6 +21,14 @@ final class PublicHolidays {
         return own.isEmpty() ? computed(country, year) : own;
     }
 
+    /// Where they come from.
+    static HolidaySource source(String country, int year) {
+        if (listed(country).stream().anyMatch(day -> day.date().getYear() == year)) {
+            return HolidaySource.OWN_LIST;
+        }
+        return computed(country, year).isEmpty() ? HolidaySource.NOBODY : HolidaySource.LIBRARY;
+    }
+
     private static List<CalendarDay> listed(String country) {
         var name = "/calendar/" + country.toLowerCase(Locale.ROOT) + ".txt";
         try (var list = PublicHolidays.class.getResourceAsStream(name)) {

@@ -4,6 +4,7 @@ import static org.guildhall.contract.ContractState.COMPLETED;
 import static org.guildhall.contract.ContractState.DECLINED;
 import static org.guildhall.contract.ContractState.DRAFTED;
 import static org.guildhall.contract.ContractState.EXPIRED;
+import static org.guildhall.contract.ContractState.SCANNED;
 import static org.guildhall.contract.ContractState.SENT;
 import static org.guildhall.contract.ContractState.SIGNED_BY_PARTNER;
 import static org.guildhall.contract.ContractState.VIEWED;
@@ -17,18 +18,49 @@ import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Permission;
 import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.programme.ContractTerms.Route;
 
-/// The table of everything that is done with a contract: who, from which states, to which state.
+/// The table of everything that is done with a contract: who, on which routes, from which states,
+/// to which state.
 enum Action {
-    SEND(Doer.REVIEWER, SENT, DRAFTED),
-    VIEW(Doer.OWNER, VIEWED, SENT),
-    CODE(Doer.OWNER, VIEWED, VIEWED),
-    SIGN(Doer.OWNER, SIGNED_BY_PARTNER, VIEWED),
-    DECLINE(Doer.OWNER, DECLINED, SENT, VIEWED),
-    COUNTERSIGN(Doer.SIGNATORY, COMPLETED, SIGNED_BY_PARTNER),
-    VOID(Doer.REVIEWER, VOIDED, DRAFTED, SENT, VIEWED, SIGNED_BY_PARTNER),
-    REMIND(Doer.SYSTEM, SENT, SENT, VIEWED, SIGNED_BY_PARTNER),
-    EXPIRE(Doer.SYSTEM, EXPIRED, SENT, VIEWED, SIGNED_BY_PARTNER);
+    SEND(Doer.REVIEWER, Way.HERE, SENT, DRAFTED),
+    HAND_OVER(Doer.REVIEWER, Way.OUTSIDE, DRAFTED, DRAFTED),
+    VIEW(Doer.OWNER, Way.HERE, VIEWED, SENT),
+    CODE(Doer.OWNER, Way.ONLINE, VIEWED, VIEWED),
+    SIGN(Doer.OWNER, Way.ONLINE, SIGNED_BY_PARTNER, VIEWED),
+    COUNTERSIGN(Doer.SIGNATORY, Way.ONLINE, COMPLETED, SIGNED_BY_PARTNER),
+    SCAN(Doer.OWNER, Way.ON_PAPER, SCANNED, SENT, VIEWED),
+    RETURN(Doer.REVIEWER, Way.ON_PAPER, VIEWED, SCANNED),
+    ACCEPT(Doer.REVIEWER, Way.ON_PAPER, SIGNED_BY_PARTNER, SCANNED),
+    CONCLUDE(Doer.SIGNATORY, Way.ON_PAPER, COMPLETED, SIGNED_BY_PARTNER),
+    REPORT_SENT(Doer.SYSTEM, Way.OUTSIDE, SENT, DRAFTED),
+    REPORT_VIEWED(Doer.SYSTEM, Way.OUTSIDE, VIEWED, DRAFTED, SENT),
+    REPORT_SIGNED(Doer.SYSTEM, Way.OUTSIDE, SIGNED_BY_PARTNER, DRAFTED, SENT, VIEWED),
+    REPORT_COMPLETED(Doer.SYSTEM, Way.OUTSIDE, COMPLETED, DRAFTED, SENT, VIEWED, SIGNED_BY_PARTNER),
+    REPORT_DECLINED(Doer.SYSTEM, Way.OUTSIDE, DECLINED, DRAFTED, SENT, VIEWED, SIGNED_BY_PARTNER),
+    REPORT_VOIDED(Doer.SYSTEM, Way.OUTSIDE, VOIDED, DRAFTED, SENT, VIEWED, SIGNED_BY_PARTNER),
+    DECLINE(Doer.OWNER, Way.HERE, DECLINED, SENT, VIEWED),
+    VOID(Doer.REVIEWER, Way.ANY, VOIDED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
+    DROP(Doer.SYSTEM, Way.ANY, VOIDED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
+    REMIND(Doer.SYSTEM, Way.ANY, SENT, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
+    REMIND_RENEWAL(Doer.SYSTEM, Way.ANY, COMPLETED, COMPLETED),
+    RUN_OUT(Doer.SYSTEM, Way.ANY, COMPLETED, COMPLETED),
+    EXPIRE(Doer.SYSTEM, Way.ANY, EXPIRED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER);
+
+    /// The routes on which an action exists.
+    private enum Way {
+        ANY(Route.ELECTRONIC, Route.PAPER, Route.OUTSIDE),
+        HERE(Route.ELECTRONIC, Route.PAPER),
+        ONLINE(Route.ELECTRONIC),
+        ON_PAPER(Route.PAPER),
+        OUTSIDE(Route.OUTSIDE);
+
+        private final Set<Route> routes;
+
+        Way(Route first, Route... more) {
+            routes = EnumSet.of(first, more);
+        }
+    }
 
     private enum Doer {
         OWNER,
@@ -38,11 +70,13 @@ enum Action {
     }
 
     private final Doer doer;
+    private final Way way;
     private final ContractState to;
     private final Set<ContractState> from;
 
-    Action(Doer doer, ContractState to, ContractState first, ContractState... more) {
+    Action(Doer doer, Way way, ContractState to, ContractState first, ContractState... more) {
         this.doer = doer;
+        this.way = way;
         this.to = to;
         this.from = EnumSet.of(first, more);
     }
@@ -55,21 +89,28 @@ enum Action {
     /// As history names it.
     String past() {
         return switch (this) {
-            case SEND -> "sent";
-            case VIEW -> "viewed";
+            case HAND_OVER -> "handed-over";
+            case SEND, REPORT_SENT -> "sent";
+            case VIEW, REPORT_VIEWED -> "viewed";
             case CODE -> "code-sent";
-            case SIGN -> "signed";
-            case DECLINE -> "declined";
-            case COUNTERSIGN -> "countersigned";
-            case VOID -> "voided";
+            case SIGN, REPORT_SIGNED -> "signed";
+            case DECLINE, REPORT_DECLINED -> "declined";
+            case COUNTERSIGN, CONCLUDE, REPORT_COMPLETED -> "countersigned";
+            case SCAN -> "scanned";
+            case RETURN -> "returned";
+            case ACCEPT -> "accepted";
+            case VOID, REPORT_VOIDED -> "voided";
+            case DROP -> "dropped";
             case REMIND -> "reminded";
+            case REMIND_RENEWAL -> "renewal-due";
+            case RUN_OUT -> "ran-out";
             case EXPIRE -> "expired";
         };
     }
 
     /// Whether it can be done now, by that caller.
-    boolean isOpenTo(Caller caller, ContractState state) {
-        return from.contains(state) && allows(caller);
+    boolean isOpenTo(Caller caller, Contract contract) {
+        return holds(contract) && allows(caller);
     }
 
     /// Lets it be done, or says why not: not this caller's part, or no longer possible.
@@ -77,9 +118,13 @@ enum Action {
         if (!allows(caller)) {
             throw new NotAllowed("contract.refused." + doer.name().toLowerCase(Locale.ROOT));
         }
-        if (!from.contains(contract.state())) {
+        if (!holds(contract)) {
             throw contract.noLongerPossible();
         }
+    }
+
+    private boolean holds(Contract contract) {
+        return from.contains(contract.state()) && way.routes.contains(contract.route());
     }
 
     private boolean allows(Caller caller) {

@@ -48,11 +48,14 @@ class Completion {
 
     private PaperForm form(Contract contract, List<Event> history) {
         var draft = contract.draft();
+        var manner = Manner.of(contract.route());
         var values =
                 Map.of(
                         "number", contract.number(),
                         "vendor", draft.vendor().name(),
                         "partner", draft.partner().name(),
+                        "concluded", manner.concluded(),
+                        "proof", manner.proof(),
                         "verify", settings.link("/verify"),
                         "authority", authority());
         return PaperForm.named("certificate", values)
@@ -73,26 +76,55 @@ class Completion {
         contract.effective()
                 .map(day -> day + " 00:00 (" + draft.zone().getId() + ")")
                 .ifPresent(begin -> rows.add(new SheetRow("In force from", begin)));
+        contract.lastDay()
+                .ifPresent(last -> rows.add(new SheetRow("Last day in force", last.toString())));
         rows.add(new SheetRow("Finished file, SHA-256", history.getLast().text("sha256")));
         return rows;
     }
 
     private static Stream<SheetRow> signer(Event event) {
-        var signed =
-                "%s <%s>, signature %s, %s"
-                        .formatted(
-                                event.text("name"),
-                                event.text("email"),
-                                event.text("method"),
-                                time(event.at()));
         return switch (event.type()) {
-            case "signed" ->
-                    Stream.of(
-                            new SheetRow(
-                                    "Signed for the partner",
-                                    signed + ", identified by a code mailed to that address"));
-            case "countersigned" -> Stream.of(new SheetRow("Signed for the vendor", signed));
+            case "signed", "accepted" ->
+                    Stream.of(new SheetRow("Signed for the partner", signature(event)));
+            case "countersigned" ->
+                    Stream.of(new SheetRow("Signed for the vendor", signature(event)));
             default -> Stream.of();
+        };
+    }
+
+    private static String signature(Event event) {
+        var name = event.text("name");
+        if (event.type().equals("accepted")) {
+            return "%s, on paper, dated %s; scan compared and accepted by %s, %s"
+                    .formatted(name, event.text("day"), event.actor().name(), time(event.at()));
+        }
+        if (event.text("method").equals("service")) {
+            return "%s, through the signing service, %s"
+                    .formatted(name, time(Instant.parse(event.text("at"))));
+        }
+        if (event.text("method").equals("paper")) {
+            return "%s, on paper, dated %s; handed in by %s, %s"
+                    .formatted(name, event.text("day"), event.actor().name(), time(event.at()));
+        }
+        var known =
+                event.type().equals("signed")
+                        ? ", identified by a code mailed to that address"
+                        : "";
+        return "%s <%s>, signature %s, %s%s%s"
+                .formatted(
+                        name,
+                        event.text("email"),
+                        event.text("method"),
+                        time(event.at()),
+                        known,
+                        stamp(event.text("stamped")));
+    }
+
+    private static String stamp(String stamped) {
+        return switch (stamped) {
+            case "" -> "";
+            case "missing" -> ", without a time stamp: the service did not answer";
+            default -> ", time stamp (RFC 3161) " + time(Instant.parse(stamped));
         };
     }
 
@@ -108,11 +140,15 @@ class Completion {
     private static String what(Event event) {
         return switch (event.type()) {
             case "drafted" -> "Contract made";
+            case "handed-over" -> "Handed over to the signing service";
             case "sent" -> "Sent to the partner";
             case "viewed" -> "Opened and viewed by the partner's authorised signer";
             case "code-sent" -> "Signing code mailed to " + event.text("email");
             case "signed" -> "Signed for the partner by " + event.text("name");
             case "countersigned" -> "Signed for the vendor by " + event.text("name");
+            case "scanned" -> "Scan of the signed paper handed in";
+            case "returned" -> "Scan returned: " + event.reason();
+            case "accepted" -> "Scan compared with the contract and accepted";
             case "reminded" -> "Reminder sent";
             default -> event.type();
         };

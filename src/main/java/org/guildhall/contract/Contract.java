@@ -1,7 +1,9 @@
 package org.guildhall.contract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.AccountId;
@@ -9,6 +11,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.programme.ContractTerms.Route;
 
 /// One contract: its number, where it stands, since when and through whom, and what it was printed
 /// from.
@@ -36,6 +39,39 @@ public record Contract(
     /// The partner's account.
     public AccountId account() {
         return new AccountId(draft.accountId());
+    }
+
+    /// The way it is signed.
+    public Route route() {
+        return draft.conditions().route();
+    }
+
+    /// The last day in force, once both have signed.
+    public Optional<LocalDate> lastDay() {
+        var months = draft.conditions().months();
+        return effective.map(first -> first.plusMonths(months).minusDays(1));
+    }
+
+    /// When its last day is over.
+    Optional<Instant> over() {
+        return lastDay().map(last -> last.plusDays(1).atStartOfDay(draft.zone()).toInstant());
+    }
+
+    /// When it was sent.
+    Optional<Instant> sent() {
+        var days = Duration.ofDays(draft.conditions().daysToSign());
+        return deadline.map(until -> until.minus(days));
+    }
+
+    /// When whoever must sign is reminded; nothing before it is sent.
+    List<Instant> reminders() {
+        var conditions = draft.conditions();
+        return sent().map(
+                        sent ->
+                                conditions.reminderDays().stream()
+                                        .map(days -> sent.plus(Duration.ofDays(days)))
+                                        .toList())
+                .orElse(List.of());
     }
 
     Subject subject() {
@@ -75,6 +111,11 @@ public record Contract(
     Contract inForceOn(LocalDate day) {
         return new Contract(
                 id, number, version, state, since, by, draft, sentBy, deadline, Optional.of(day));
+    }
+
+    /// What is told of a contract that has just ended without both signatures.
+    ContractEnded ended(Caller who, String why, Afterwards next) {
+        return new ContractEnded(id, application(), state, who, why, next);
     }
 
     NoLongerPossible noLongerPossible() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.guildhall.programme.ContractTerms.Route;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,7 @@ public class ContractChecks {
     public record Known(
             String number,
             ContractState state,
+            Route route,
             Optional<LocalDate> effective,
             Optional<String> sha256) {}
 
@@ -97,6 +99,7 @@ public class ContractChecks {
         return new Known(
                 contract.number(),
                 contract.state(),
+                contract.route(),
                 contract.effective(),
                 store.file(contract.id(), FileKind.COMPLETED).map(file -> file.sha256()));
     }

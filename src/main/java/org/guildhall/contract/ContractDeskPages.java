@@ -28,11 +28,14 @@ class ContractDeskPages {
 
     private final Contracts contracts;
     private final Signatures signatures;
+    private final Envelopes envelopes;
     private final ContractViews views;
 
-    ContractDeskPages(Contracts contracts, Signatures signatures, ContractViews views) {
+    ContractDeskPages(
+            Contracts contracts, Signatures signatures, Envelopes envelopes, ContractViews views) {
         this.contracts = contracts;
         this.signatures = signatures;
+        this.envelopes = envelopes;
         this.views = views;
     }
 
@@ -67,6 +70,13 @@ class ContractDeskPages {
                 .orElse(() -> shown(id, caller, page, form));
     }
 
+    @PostMapping("/desk/contracts/{id}/signing-service")
+    @Access(value = Who.STAFF, may = Permission.REVIEW_APPLICATIONS)
+    ModelAndView askNow(@PathVariable UUID id, Staff caller) {
+        envelopes.askNow(new ContractId(id), caller);
+        return seeOther(path(id), "contract.notice.asked");
+    }
+
     @PostMapping("/desk/contracts/{id}/withdrawal")
     @Access(value = Who.STAFF, may = Permission.REVIEW_APPLICATIONS)
     ModelAndView takeBack(@PathVariable UUID id, Form form, Staff caller, Page page) {
@@ -74,7 +84,11 @@ class ContractDeskPages {
                 .then(
                         reason -> {
                             contracts.voided(
-                                    new ContractId(id), SeenVersion.of(form), reason, caller);
+                                    new ContractId(id),
+                                    SeenVersion.of(form),
+                                    reason,
+                                    next(form),
+                                    caller);
                             return seeOther(path(id), "contract.notice.voided");
                         })
                 .orElse(() -> shown(id, caller, page, form));
@@ -85,10 +99,17 @@ class ContractDeskPages {
         if (form.value("effective").isEmpty()) {
             form.put("effective", view.earliest().toString());
         }
+        if (form.value("next").isEmpty()) form.put("next", "contract");
         return page("contract/desk", Map.of("view", view, "form", form));
     }
 
-    private static LocalDate day(String typed) {
+    private static Afterwards next(Form form) {
+        return form.value("next").equals("terms")
+                ? Afterwards.NEW_TERMS
+                : Afterwards.ANOTHER_CONTRACT;
+    }
+
+    static LocalDate day(String typed) {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeException _) {

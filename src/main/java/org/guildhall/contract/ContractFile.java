@@ -5,6 +5,7 @@ public record ContractFile(String name, byte[] content) {
     static String name(String number, FileKind kind) {
         return switch (kind) {
             case PRINTED, SIGNED, COMPLETED -> number + ".pdf";
+            case SCAN -> number + "-scan.pdf";
             case CERTIFICATE -> number + "-certificate.pdf";
         };
     }

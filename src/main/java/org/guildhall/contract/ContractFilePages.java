@@ -51,6 +51,20 @@ class ContractFilePages {
         return Download.of(file.name(), PDF, file.content());
     }
 
+    @GetMapping({"/portal/contracts/{id}/printed.pdf", "/desk/contracts/{id}/printed.pdf"})
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<byte[]> printed(@PathVariable UUID id, Caller caller) {
+        var file = contracts.file(new ContractId(id), FileKind.PRINTED, caller);
+        return Download.inline(file.name(), PDF, file.content());
+    }
+
+    @GetMapping({"/portal/contracts/{id}/scan.pdf", "/desk/contracts/{id}/scan.pdf"})
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<byte[]> scan(@PathVariable UUID id, Caller caller) {
+        var file = contracts.file(new ContractId(id), FileKind.SCAN, caller);
+        return Download.inline(file.name(), PDF, file.content());
+    }
+
     @GetMapping({"/portal/contracts/{id}/text", "/desk/contracts/{id}/text"})
     @Access(Who.SIGNED_IN)
     ModelAndView text(@PathVariable UUID id, Caller caller) {

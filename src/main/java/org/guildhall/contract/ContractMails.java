@@ -55,8 +55,10 @@ class ContractMails implements EventConsumer {
         }
         var contract = store.byId(new ContractId(event.subject().id())).orElseThrow();
         switch (event.type()) {
-            case "sent" -> post(event, contract, "sent", partner(contract));
-            case "signed" -> post(event, contract, "to-countersign", signatories());
+            case "sent" -> post(event, contract, sent(contract), partner(contract));
+            case "scanned" -> post(event, contract, "scanned", sender(contract));
+            case "returned" -> post(event, contract, "returned", partner(contract));
+            case "signed", "accepted" -> post(event, contract, "to-countersign", signatories());
             case "countersigned" -> post(event, contract, "completed", partner(contract));
             case "declined" -> post(event, contract, "declined", sender(contract));
             case "voided" -> voided(event, contract);
@@ -65,6 +67,10 @@ class ContractMails implements EventConsumer {
                 post(event, contract, "expired-unsigned", sender(contract));
             }
             case "reminded" -> remind(event, contract);
+            case "renewal-due", "ran-out" -> {
+                post(event, contract, event.type(), partner(contract));
+                post(event, contract, event.type() + "-desk", sender(contract));
+            }
             default -> {}
         }
     }
@@ -93,12 +99,20 @@ class ContractMails implements EventConsumer {
     }
 
     private void remind(Event event, Contract contract) {
-        var signed = event.text("state").equals(ContractState.SIGNED_BY_PARTNER.name());
-        if (signed) {
-            post(event, contract, "countersign-soon", signatories());
-        } else {
-            post(event, contract, "sign-soon", partner(contract));
+        switch (ContractState.valueOf(event.text("state"))) {
+            case SIGNED_BY_PARTNER -> post(event, contract, "countersign-soon", signatories());
+            case SCANNED -> post(event, contract, "scan-waits", sender(contract));
+            case DRAFTED, SENT, VIEWED -> post(event, contract, "sign-soon", partner(contract));
+            case COMPLETED, DECLINED, VOIDED, EXPIRED -> {}
         }
+    }
+
+    private static String sent(Contract contract) {
+        return switch (contract.route()) {
+            case ELECTRONIC -> "sent";
+            case PAPER -> "sent-paper";
+            case OUTSIDE -> "sent-outside";
+        };
     }
 
     private void post(Event event, Contract contract, String kind, List<Reader> readers) {
@@ -133,6 +147,9 @@ class ContractMails implements EventConsumer {
         contract.effective()
                 .map(day -> new Fact(text.of("contract.mail.effective"), text.date(day)))
                 .ifPresent(facts::add);
+        contract.lastDay()
+                .map(day -> new Fact(text.of("contract.fact.last-day"), text.date(day)))
+                .ifPresent(facts::add);
         return facts;
     }
 
@@ -144,7 +161,14 @@ class ContractMails implements EventConsumer {
     private Link link(Contract contract, String kind, Text text) {
         var path =
                 switch (kind) {
-                    case "to-countersign", "countersign-soon", "declined", "expired-unsigned" ->
+                    case "to-countersign",
+                            "countersign-soon",
+                            "declined",
+                            "expired-unsigned",
+                            "scanned",
+                            "scan-waits",
+                            "renewal-due-desk",
+                            "ran-out-desk" ->
                             "/desk/contracts/";
                     default -> "/portal/contracts/";
                 };

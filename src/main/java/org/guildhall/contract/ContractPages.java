@@ -17,18 +17,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The partner's side of a contract: read it, ask for a code, sign, or decline.
+/// The partner's side of a contract: read it, sign it with a code or hand in the signed paper, or
+/// decline.
 @Controller
 class ContractPages {
     private static final int LONGEST_REASON = 2000;
 
     private final Contracts contracts;
     private final Signatures signatures;
+    private final Scans scans;
     private final ContractViews views;
 
-    ContractPages(Contracts contracts, Signatures signatures, ContractViews views) {
+    ContractPages(Contracts contracts, Signatures signatures, Scans scans, ContractViews views) {
         this.contracts = contracts;
         this.signatures = signatures;
+        this.scans = scans;
         this.views = views;
     }
 
@@ -66,6 +69,28 @@ class ContractPages {
                                     caller,
                                     Witness.of(request));
                             return seeOther(path(id), "contract.notice.signed");
+                        })
+                .orElse(() -> again(id, caller, page, form));
+    }
+
+    @PostMapping("/portal/contracts/{id}/scan")
+    @Access(Who.OWNER)
+    ModelAndView handIn(
+            @PathVariable UUID id,
+            Form form,
+            Member caller,
+            HttpServletRequest request,
+            Page page) {
+        return form.read(() -> PaperPages.parts(form))
+                .then(
+                        parts -> {
+                            scans.handIn(
+                                    new ContractId(id),
+                                    SeenVersion.of(form),
+                                    parts,
+                                    caller,
+                                    Witness.of(request));
+                            return seeOther(path(id), "contract.notice.scanned");
                         })
                 .orElse(() -> again(id, caller, page, form));
     }

@@ -1,19 +1,31 @@
 package org.guildhall.contract;
 
+import java.util.List;
 import java.util.Map;
+import org.guildhall.programme.ContractTerms.Route;
 
 /// The paper that both parties sign, printed from a draft.
 final class ContractPaper {
+    private static final List<List<String>> BY_HAND =
+            List.of(List.of("Signature", ""), List.of("Name", ""), List.of("Date", ""));
+
     private ContractPaper() {}
 
     static byte[] print(String number, Draft draft) {
         var form = PaperForm.named(draft.form(), values(number, draft));
         draft.sheet().forEach(block -> form.block("sheet", block.title(), block.rows()));
+        if (draft.conditions().route() == Route.PAPER && form.has("partner-hand")) {
+            form.rows("partner-hand", BY_HAND).rows("vendor-hand", BY_HAND);
+        }
         return Paper.print(form.document());
     }
 
     private static Map<String, String> values(String number, Draft draft) {
+        var manner = Manner.of(draft.conditions().route());
         return Map.ofEntries(
+                Map.entry("manner.form", manner.form()),
+                Map.entry("manner.evidence", manner.evidence()),
+                Map.entry("manner.place", manner.place()),
                 Map.entry("number", number),
                 Map.entry("programme", draft.programme()),
                 Map.entry("application", draft.applicationNumber()),
@@ -27,6 +39,6 @@ final class ContractPaper {
                 Map.entry("sheet.hash", draft.sheetHash()),
                 Map.entry("effective.earliest", draft.earliest().toString()),
                 Map.entry("zone", draft.zone().getId()),
-                Map.entry("term", draft.term()));
+                Map.entry("term", draft.conditions().term()));
     }
 }

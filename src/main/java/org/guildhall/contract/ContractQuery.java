@@ -8,10 +8,12 @@ record ContractQuery(View view, String words) {
     /// The views that the desk offers.
     enum View {
         TO_COUNTERSIGN(ContractState.SIGNED_BY_PARTNER),
+        TO_COMPARE(ContractState.SCANNED),
         OPEN(
                 ContractState.DRAFTED,
                 ContractState.SENT,
                 ContractState.VIEWED,
+                ContractState.SCANNED,
                 ContractState.SIGNED_BY_PARTNER),
         COMPLETED(ContractState.COMPLETED),
         ENDED(ContractState.DECLINED, ContractState.VOIDED, ContractState.EXPIRED);

@@ -8,6 +8,8 @@ public enum ContractState {
     DRAFTED,
     SENT,
     VIEWED,
+    /// The partner's signed paper is here and has to be compared.
+    SCANNED,
     SIGNED_BY_PARTNER,
     COMPLETED,
     DECLINED,
@@ -22,7 +24,7 @@ public enum ContractState {
     /// Whether somebody must still act.
     public boolean isOpen() {
         return switch (this) {
-            case DRAFTED, SENT, VIEWED, SIGNED_BY_PARTNER -> true;
+            case DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER -> true;
             case COMPLETED, DECLINED, VOIDED, EXPIRED -> false;
         };
     }
@@ -32,7 +34,7 @@ public enum ContractState {
         return switch (this) {
             case DRAFTED -> Tone.NEUTRAL;
             case SENT, VIEWED -> Tone.INFO;
-            case SIGNED_BY_PARTNER, EXPIRED -> Tone.WARN;
+            case SCANNED, SIGNED_BY_PARTNER, EXPIRED -> Tone.WARN;
             case COMPLETED -> Tone.GOOD;
             case DECLINED, VOIDED -> Tone.BAD;
         };

@@ -57,7 +57,9 @@ class ContractStore {
     private static final String ADD_FILE =
             "insert into contract_file (contract_id, kind, sha256) values (:id, :kind, :sha256)";
     private static final String FILE =
-            "select sha256 from contract_file where contract_id = :id and kind = :kind";
+            """
+            select sha256 from contract_file where contract_id = :id and kind = :kind order by id desc limit 1
+            """;
 
     private final JdbcClient sql;
     private final JsonMapper json;

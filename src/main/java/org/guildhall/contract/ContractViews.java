@@ -1,8 +1,12 @@
 package org.guildhall.contract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.event.Event;
@@ -17,30 +21,46 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractViews {
     private final Contracts contracts;
-    private final Signatures signatures;
+    private final Conclusion conclusion;
+    private final Envelopes envelopes;
 
-    ContractViews(Contracts contracts, Signatures signatures) {
+    ContractViews(Contracts contracts, Conclusion conclusion, Envelopes envelopes) {
         this.contracts = contracts;
-        this.signatures = signatures;
+        this.conclusion = conclusion;
+        this.envelopes = envelopes;
     }
 
     ContractView of(Contract contract, Caller caller, Page page) {
         var history = contracts.history(contract.id(), caller);
         var place = caller instanceof Member ? "/portal/contracts/" : "/desk/contracts/";
-        var state = contract.state();
         return new ContractView(
                 contract,
                 place + contract.id().value(),
-                chip(state, page.text()),
+                chip(contract.state(), page.text()),
                 next(contract, caller, page.text()),
                 facts(contract, history, page),
                 timeline(history, page.text()),
-                signatures.earliest(contract),
-                Action.SIGN.isOpenTo(caller, state),
-                Action.DECLINE.isOpenTo(caller, state),
-                Action.SEND.isOpenTo(caller, state),
-                Action.COUNTERSIGN.isOpenTo(caller, state),
-                Action.VOID.isOpenTo(caller, state));
+                conclusion.earliest(contract),
+                returned(history),
+                history.stream().anyMatch(event -> event.type().equals("scanned")),
+                envelopes.of(contract.id(), caller),
+                possible(contract, caller));
+    }
+
+    /// What the caller may do now, by the table.
+    private static Set<String> possible(Contract contract, Caller caller) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.isOpenTo(caller, contract))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    /// Why the last scan was given back, as long as no other has come.
+    private static Optional<String> returned(List<Event> history) {
+        return history.stream()
+                .filter(event -> event.type().equals("scanned") || event.type().equals("returned"))
+                .reduce((_, later) -> later)
+                .flatMap(event -> Optional.ofNullable(event.reason()));
     }
 
     static Chip chip(ContractState state, Text text) {
@@ -52,12 +72,17 @@ class ContractViews {
         var reads = caller instanceof Member member && !member.isOwner();
         return switch (contract.state()) {
             case DRAFTED -> "";
-            case SENT, VIEWED ->
-                    reads
-                            ? text.of("contract.next.member")
-                            : text.of("contract.next." + word(contract.state()));
-            case SIGNED_BY_PARTNER, COMPLETED, DECLINED, VOIDED, EXPIRED ->
+            case SENT, VIEWED -> text.of(reads ? "contract.next.member" : toSign(contract));
+            case SCANNED, SIGNED_BY_PARTNER, COMPLETED, DECLINED, VOIDED, EXPIRED ->
                     text.of("contract.next." + word(contract.state()), day);
+        };
+    }
+
+    private static String toSign(Contract contract) {
+        return switch (contract.route()) {
+            case ELECTRONIC -> "contract.next." + word(contract.state());
+            case PAPER -> "contract.next.paper";
+            case OUTSIDE -> "contract.next.outside";
         };
     }
 
@@ -75,6 +100,10 @@ class ContractViews {
         facts.add(new Fact(text.of("contract.fact.application"), draft.applicationNumber()));
         facts.add(
                 new Fact(
+                        text.of("contract.fact.route"),
+                        text.of("contract.route." + contract.route().name())));
+        facts.add(
+                new Fact(
                         text.of("contract.fact.sheet"),
                         text.of("contract.fact.sheet.version", draft.sheetVersion())));
         if (contract.state().isOpen()) {
@@ -84,6 +113,9 @@ class ContractViews {
         }
         contract.effective()
                 .map(day -> new Fact(text.of("contract.fact.effective"), text.date(day)))
+                .ifPresent(facts::add);
+        contract.lastDay()
+                .map(day -> new Fact(text.of("contract.fact.last-day"), text.date(day)))
                 .ifPresent(facts::add);
         history.stream()
                 .map(event -> event.text("sha256"))
@@ -105,7 +137,9 @@ class ContractViews {
                 event.at(),
                 text.of("contract.event." + event.type()),
                 event.actor().name(),
-                event.reason(),
+                event.text("stamped").equals("missing")
+                        ? text.of("contract.event.unstamped")
+                        : event.reason(),
                 null);
     }
 }

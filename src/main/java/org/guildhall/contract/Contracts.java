@@ -9,16 +9,17 @@ import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.file.Files;
-import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.programme.ContractTerms.Route;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,17 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// Contracts from the first draft to their end, and their files. Signing is [Signatures]' part.
 @Component
 public class Contracts {
-    /// How long both parties have to sign, from the sending on (`onboarding.md` section 7).
-    public static final Duration TO_SIGN = Duration.ofDays(14);
-
-    private static final Duration REMINDER = Duration.ofDays(3);
-
     private final ContractStore store;
     private final Passage passage;
     private final Files files;
     private final Events events;
     private final CaseNumbers numbers;
-    private final Timers timers;
+    private final Deadlines deadlines;
+    private final EnvelopeStore envelopes;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
@@ -46,7 +43,8 @@ public class Contracts {
             Files files,
             Events events,
             CaseNumbers numbers,
-            Timers timers,
+            Deadlines deadlines,
+            EnvelopeStore envelopes,
             ApplicationEventPublisher listeners,
             Clock clock) {
         this.store = store;
@@ -54,7 +52,8 @@ public class Contracts {
         this.files = files;
         this.events = events;
         this.numbers = numbers;
-        this.timers = timers;
+        this.deadlines = deadlines;
+        this.envelopes = envelopes;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -93,15 +92,18 @@ public class Contracts {
         return contract;
     }
 
-    /// Sends a contract to the partner; the signing deadline begins.
+    /// Sends a contract to the partner, or hands it over to the signing service; the signing
+    /// deadline begins.
     @Transactional
     public Contract send(ContractId id, long version, Staff caller) {
-        var deadline = clock.instant().plus(TO_SIGN);
-        var seen = passage.seen(id, version, caller).dueAt(deadline, caller.person());
+        var found = passage.seen(id, version, caller);
+        var days = found.draft().conditions().daysToSign();
+        var seen = found.dueAt(clock.instant().plus(Duration.ofDays(days)), caller.person());
         var paper = store.file(id, FileKind.PRINTED).orElseThrow();
-        var sent = passage.step(seen, Action.SEND, caller, null, Map.of("sha256", paper.sha256()));
-        timers.at(Deadlines.EXPIRY, id.value(), deadline);
-        timers.at(Deadlines.REMINDER, id.value(), deadline.minus(REMINDER));
+        var action = seen.route() == Route.OUTSIDE ? Action.HAND_OVER : Action.SEND;
+        var sent = passage.step(seen, action, caller, null, Map.of("sha256", paper.sha256()));
+        if (action == Action.HAND_OVER) envelopes.add(id, clock.instant());
+        deadlines.begin(sent);
         return sent;
     }
 
@@ -109,7 +111,7 @@ public class Contracts {
     @Transactional
     public Contract open(ContractId id, Member caller, Witness witness) {
         var found = passage.find(id, caller);
-        if (!Action.VIEW.isOpenTo(caller, found.state())) {
+        if (!Action.VIEW.isOpenTo(caller, found)) {
             return found;
         }
         var paper = store.file(id, FileKind.PRINTED).orElseThrow();
@@ -138,22 +140,25 @@ public class Contracts {
     }
 
     /// The contract as it stands: as printed, or with the signatures it has by now.
-    @Transactional(readOnly = true)
+    @Transactional
     public ContractFile document(ContractId id, Caller caller) {
         return switch (passage.find(id, caller).state()) {
             case COMPLETED -> file(id, FileKind.COMPLETED, caller);
             case SIGNED_BY_PARTNER -> file(id, FileKind.SIGNED, caller);
-            case DRAFTED, SENT, VIEWED, DECLINED, VOIDED, EXPIRED ->
+            case DRAFTED, SENT, VIEWED, SCANNED, DECLINED, VOIDED, EXPIRED ->
                     file(id, FileKind.PRINTED, caller);
         };
     }
 
-    /// One file of a contract; [NotFound] as long as there is none of that kind.
-    @Transactional(readOnly = true)
+    /// One file of a contract; [NotFound] as long as there is none of that kind. Every look is
+    /// written down.
+    @Transactional
     public ContractFile file(ContractId id, FileKind kind, Caller caller) {
         var contract = passage.find(id, caller);
         var file = store.file(id, kind).orElseThrow(NotFound::new);
-        return new ContractFile(ContractFile.name(contract.number(), kind), files.read(file));
+        var name = ContractFile.name(contract.number(), kind);
+        listeners.publishEvent(new Looked(caller, contract.subject(), kind.name(), name));
+        return new ContractFile(name, files.read(file));
     }
 
     /// The owner won't sign, and says why.
@@ -162,33 +167,27 @@ public class Contracts {
             ContractId id, long version, String reason, Member caller, Witness witness) {
         var seen = passage.seen(id, version, caller);
         var evidence = Map.of("address", witness.address());
-        return ended(passage.step(seen, Action.DECLINE, caller, reason, evidence));
+        var declined = passage.step(seen, Action.DECLINE, caller, reason, evidence);
+        return ended(declined, reason, caller, Afterwards.ANOTHER_CONTRACT);
     }
 
-    /// Takes a contract back before both have signed, and says why.
+    /// Takes a contract back before both have signed, and says why and what follows.
     @Transactional
-    public Contract voided(ContractId id, long version, String reason, Staff caller) {
+    public Contract voided(
+            ContractId id, long version, String reason, Afterwards next, Staff caller) {
         var seen = passage.seen(id, version, caller);
-        return ended(passage.step(seen, Action.VOID, caller, reason, Map.of()));
+        var voided = passage.step(seen, Action.VOID, caller, reason, Map.of("next", next.name()));
+        return ended(voided, reason, caller, next);
     }
 
-    /// Ends a contract whose signing deadline has passed; one that went on stays as it is.
+    /// Ends an open contract whose application has ended; any other stays as it is.
     @Transactional
-    public void expire(ContractId id) {
+    public void drop(ContractId id, String why) {
         var caller = new Caller.Clockwork();
         var found = passage.find(id, caller);
-        if (Action.EXPIRE.isOpenTo(caller, found.state())) {
-            ended(passage.step(found, Action.EXPIRE, caller, null, Map.of()));
-        }
-    }
-
-    /// Tells whoever must still sign that the deadline is near.
-    @Transactional
-    public void remind(ContractId id) {
-        var caller = new Caller.Clockwork();
-        var found = passage.find(id, caller);
-        if (Action.REMIND.isOpenTo(caller, found.state())) {
-            passage.note(found, Action.REMIND, caller, Map.of("state", found.state().name()));
+        if (Action.DROP.isOpenTo(caller, found)) {
+            passage.step(found, Action.DROP, caller, why, Map.of());
+            envelopes.soon(id, clock.instant());
         }
     }
 
@@ -204,9 +203,9 @@ public class Contracts {
         return store.count(query);
     }
 
-    private Contract ended(Contract contract) {
-        listeners.publishEvent(
-                new ContractEnded(contract.id(), contract.application(), contract.state()));
+    private Contract ended(Contract contract, String why, Caller caller, Afterwards next) {
+        envelopes.soon(contract.id(), clock.instant());
+        listeners.publishEvent(contract.ended(caller, why, next));
         return contract;
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 /// @param sheetHash SHA-256 of the confirmed sheet, 64 hexadecimal digits
 /// @param earliest the first day that may become the effective date
 /// @param zone where an effective day begins
-/// @param term how long the contract runs, in words, for instance `one year`
+/// @param conditions how it is signed and how long it runs
 /// @param contact who hears of it beside the account's owners
 public record Draft(
         UUID applicationId,
@@ -30,7 +30,7 @@ public record Draft(
         String sheetHash,
         LocalDate earliest,
         ZoneId zone,
-        String term,
+        Conditions conditions,
         Contact contact) {
     public Draft {
         sheet = List.copyOf(sheet);

@@ -4,6 +4,8 @@ package org.guildhall.contract;
 public enum FileKind {
     /// The paper as it was sent.
     PRINTED,
+    /// The partner's signed paper as it was handed in; one that was returned is kept too.
+    SCAN,
     /// With the partner's signature.
     SIGNED,
     /// With both signatures.

@@ -72,6 +72,11 @@ final class PaperForm {
         return this;
     }
 
+    /// Whether there is a place with this id.
+    boolean has(String id) {
+        return find(page.getDocumentElement(), id) != null;
+    }
+
     /// Adds rows of cells to the table body with this id.
     PaperForm rows(String id, List<List<String>> rows) {
         var body = place(id);

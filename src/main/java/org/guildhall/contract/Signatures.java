@@ -11,7 +11,6 @@ import org.guildhall.account.Accounts;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.web.Invalid;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,18 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 /// signature the contract is complete.
 @Component
 public class Signatures {
-    private static final int LATEST_DAYS = 366;
-
     private final ContractStore store;
     private final Passage passage;
     private final SigningCodes codes;
     private final Signing signing;
     private final SealStore certificates;
-    private final Completion completion;
+    private final Conclusion conclusion;
     private final Files files;
     private final Accounts accounts;
     private final ContractMails mails;
-    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
     Signatures(
@@ -39,22 +35,20 @@ public class Signatures {
             SigningCodes codes,
             Signing signing,
             SealStore certificates,
-            Completion completion,
+            Conclusion conclusion,
             Files files,
             Accounts accounts,
             ContractMails mails,
-            ApplicationEventPublisher listeners,
             Clock clock) {
         this.store = store;
         this.passage = passage;
         this.codes = codes;
         this.signing = signing;
         this.certificates = certificates;
-        this.completion = completion;
+        this.conclusion = conclusion;
         this.files = files;
         this.accounts = accounts;
         this.mails = mails;
-        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -86,24 +80,18 @@ public class Signatures {
         Action.SIGN.check(seen, caller);
         codes.spend(id, caller.person(), code);
         var now = clock.instant();
-        var file = sign(seen, FileKind.PRINTED, partner(seen, autograph, now));
+        var given = sign(seen, FileKind.PRINTED, partner(seen, autograph, now));
         var evidence =
                 Map.of(
                         "name", autograph.typed(),
                         "email", accounts.person(caller.person()).email().value(),
                         "method", autograph.method(),
                         "address", witness.address(),
-                        "sha256", file.sha256());
+                        "stamped", given.stamped(),
+                        "sha256", given.file().sha256());
         var signed = passage.step(seen, Action.SIGN, caller, null, evidence);
-        store.addFile(id, FileKind.SIGNED, file);
+        store.addFile(id, FileKind.SIGNED, given.file());
         return signed;
-    }
-
-    /// The first day that the contract may be in force from, were it countersigned now.
-    public LocalDate earliest(Contract contract) {
-        var today = clock.instant().atZone(contract.draft().zone()).toLocalDate();
-        var agreed = contract.draft().earliest();
-        return agreed.isAfter(today) ? agreed : today;
     }
 
     /// The vendor's signature, by which the contract is complete. It is in force from the given
@@ -113,41 +101,38 @@ public class Signatures {
             ContractId id, long version, Optional<LocalDate> from, Staff caller, Witness witness) {
         var seen = passage.seen(id, version, caller);
         Action.COUNTERSIGN.check(seen, caller);
-        var day = effective(seen, from);
+        var day = conclusion.effective(seen, from);
         var now = clock.instant();
-        var file = sign(seen, FileKind.SIGNED, vendor(seen, caller, now));
+        var given = sign(seen, FileKind.SIGNED, vendor(seen, caller, now));
         var evidence =
                 Map.of(
                         "name", caller.name(),
                         "email", accounts.person(caller.person()).email().value(),
                         "method", "typed",
                         "address", witness.address(),
-                        "sha256", file.sha256(),
+                        "stamped", given.stamped(),
+                        "sha256", given.file().sha256(),
                         "effective", day.toString());
-        var complete =
-                passage.step(seen.inForceOn(day), Action.COUNTERSIGN, caller, null, evidence);
-        store.addFile(id, FileKind.COMPLETED, file);
-        store.addFile(id, FileKind.CERTIFICATE, completion.certificate(complete));
-        listeners.publishEvent(completed(complete, day, now));
-        return complete;
+        return conclusion.conclude(seen, Action.COUNTERSIGN, day, given.file(), caller, evidence);
     }
 
-    private FileId sign(Contract contract, FileKind before, Inscription inscription) {
+    /// A file with one more signature.
+    ///
+    /// @param stamped the time that the time-stamp service confirms, `missing` where it was away,
+    ///   nothing where there is none
+    private record Given(FileId file, String stamped) {}
+
+    private Given sign(Contract contract, FileKind before, Inscription inscription) {
         var paper = files.read(store.file(contract.id(), before).orElseThrow());
         certificates.remember(signing.seals().of(inscription.side()));
-        return files.store(signing.sign(paper, inscription));
+        var signed = signing.sign(paper, inscription);
+        return new Given(files.store(signed), stamped(signed));
     }
 
-    private LocalDate effective(Contract contract, Optional<LocalDate> from) {
-        var earliest = earliest(contract);
-        var day = from.orElse(earliest);
-        if (day.isBefore(earliest)) {
-            throw Invalid.at("effective", "contract.countersign.early", earliest.toString());
-        }
-        if (day.isAfter(earliest.plusDays(LATEST_DAYS))) {
-            throw Invalid.at("effective", "contract.countersign.late");
-        }
-        return day;
+    private String stamped(byte[] signed) {
+        if (signing.stamping().isEmpty()) return "";
+        var signatures = SealedPdf.read(signed, signing.seals()).orElseThrow().signatures();
+        return signatures.getLast().stamped().map(Instant::toString).orElse("missing");
     }
 
     private static Inscription partner(Contract contract, Autograph autograph, Instant now) {
@@ -172,10 +157,5 @@ public class Signatures {
                 contract.draft().zone(),
                 caller.name(),
                 Optional.empty());
-    }
-
-    private static ContractCompleted completed(Contract contract, LocalDate day, Instant now) {
-        var begins = day.atStartOfDay(contract.draft().zone()).toInstant();
-        return new ContractCompleted(contract.id(), contract.application(), day, begins, now);
     }
 }

@@ -17,7 +17,7 @@ import org.bouncycastle.cms.CMSSignedData;
 
 /// Signs a PDF as PAdES (ETSI EN 319 142-1): level B-B, or B-T where a time-stamp service is
 /// configured. Each signature is added to the end of the file, so the ones before stay valid.
-record Signing(Seals seals, Optional<TimeStamps> stamps) {
+record Signing(Seals seals, Optional<Stamping> stamping) {
     private static final int ROOM_FOR_SIGNATURE = 20_000;
 
     /// The file with one more signature, visible at its place on the last page.
@@ -71,7 +71,7 @@ record Signing(Seals seals, Optional<TimeStamps> stamps) {
         waiting.setSignature(stamped(signature).getEncoded());
     }
 
-    private CMSSignedData stamped(CMSSignedData signature) throws IOException {
-        return stamps.isPresent() ? stamps.get().stamped(signature) : signature;
+    private CMSSignedData stamped(CMSSignedData signature) {
+        return stamping.map(service -> service.over(signature)).orElse(signature);
     }
 }

@@ -5,8 +5,10 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Puts signing together from what is configured.
 @Configuration
@@ -14,12 +16,34 @@ class SigningBeans {
     /// With a time stamp on each signature where a service is named
     /// (`guildhall.signing.time-stamps`).
     @Bean
-    Signing signing(Seals seals, @Value("${guildhall.signing.time-stamps:}") String service) {
+    Signing signing(
+            Seals seals,
+            @Value("${guildhall.signing.time-stamps:}") String service,
+            @Value("${guildhall.signing.stamping:required}") String stamping) {
         return new Signing(
                 seals,
                 Optional.of(service)
                         .filter(address -> !address.isBlank())
-                        .map(address -> new TimeStamps(URI.create(address), client())));
+                        .map(address -> new TimeStamps(URI.create(address), client()))
+                        .map(stamps -> new Stamping(stamps, !stamping.equals("optional"))));
+    }
+
+    /// Where a signing service is named (`guildhall.signing.service.url`).
+    @Bean
+    @ConditionalOnProperty("guildhall.signing.service.url")
+    SigningService signingService(
+            @Value("${guildhall.signing.service.url}") URI address,
+            @Value("${guildhall.signing.service.token:}") String token,
+            JsonMapper json) {
+        return new HttpSigningService(address, token, client(), json);
+    }
+
+    /// Where that service sends messages (`guildhall.signing.service.webhook-secret`).
+    @Bean
+    @ConditionalOnProperty("guildhall.signing.service.webhook-secret")
+    HookSignature hookSignature(
+            @Value("${guildhall.signing.service.webhook-secret}") String secret) {
+        return new HookSignature(secret);
     }
 
     private static HttpClient client() {

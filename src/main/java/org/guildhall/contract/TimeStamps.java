@@ -26,11 +26,11 @@ import org.bouncycastle.tsp.TimeStampResponse;
 
 /// A time-stamp service (RFC 3161 over HTTP): what it stamps lifts a signature to PAdES level B-T.
 record TimeStamps(URI service, HttpClient http) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /// The same signature with a time stamp over its value; a service that refuses or does not
-    /// answer in ten seconds is an error, since the operator asked for stamped signatures.
+    /// The same signature with a time stamp over its value; an error when the service refuses or
+    /// does not answer in five seconds.
     CMSSignedData stamped(CMSSignedData signature) throws IOException {
         var signer = signature.getSignerInfos().iterator().next();
         var token = ASN1Primitive.fromByteArray(token(signer.getSignature()));

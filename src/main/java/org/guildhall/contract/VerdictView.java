@@ -32,7 +32,12 @@ public record VerdictView(
         var text = page.text();
         return switch (verdict) {
             case Genuine(var known, var pdf) ->
-                    plain(Tone.GOOD, text, "genuine", facts(known, text), known.number())
+                    new VerdictView(
+                                    Tone.GOOD,
+                                    text.of("contract.verify.genuine", known.number()),
+                                    text.of("contract.verify.genuine." + known.route().name()),
+                                    facts(known, text),
+                                    List.of())
                             .with(pdf, page);
             case Earlier(var known, var kind, var pdf) ->
                     earlier(known, kind, text).with(pdf, page);
@@ -104,6 +109,11 @@ public record VerdictView(
         return List.of(
                 new Fact(text.of(key + "name"), found.name()),
                 new Fact(text.of(key + "time"), time),
+                new Fact(
+                        text.of(key + "stamp"),
+                        found.stamped()
+                                .map(page::moment)
+                                .orElseGet(() -> text.of(key + "unstamped"))),
                 new Fact(text.of(key + "reason"), found.reason()),
                 new Fact(text.of(key + "result"), text.of(key + result)));
     }

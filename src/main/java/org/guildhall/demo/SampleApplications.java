@@ -10,6 +10,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.Accounts;
 import org.guildhall.onboarding.ApplicationId;
 import org.guildhall.onboarding.ContactCodes;
+import org.guildhall.onboarding.Offers;
 import org.guildhall.onboarding.Onboarding;
 import org.guildhall.onboarding.Reviews;
 import org.guildhall.platform.mail.Mailroom;
@@ -28,6 +29,7 @@ class SampleApplications {
     private final Onboarding onboarding;
     private final ContactCodes codes;
     private final Reviews reviews;
+    private final Offers offers;
     private final Programmes programmes;
     private final Accounts accounts;
     private final Mailroom mailroom;
@@ -36,12 +38,14 @@ class SampleApplications {
             Onboarding onboarding,
             ContactCodes codes,
             Reviews reviews,
+            Offers offers,
             Programmes programmes,
             Accounts accounts,
             Mailroom mailroom) {
         this.onboarding = onboarding;
         this.codes = codes;
         this.reviews = reviews;
+        this.offers = offers;
         this.programmes = programmes;
         this.accounts = accounts;
         this.mailroom = mailroom;
@@ -82,9 +86,9 @@ class SampleApplications {
 
     /// The decision sheet as it begins, with these terms.
     void offer(ApplicationId id, Map<String, List<String>> terms, Staff reviewer) {
-        var sheet = new LinkedHashMap<>(reviews.sheetForm(id, reviewer));
+        var sheet = new LinkedHashMap<>(offers.form(id, reviewer));
         sheet.putAll(terms);
-        reviews.offerTerms(onboarding.seen(id, reviewer), sheet, reviewer);
+        offers.offer(onboarding.seen(id, reviewer), sheet, false, reviewer);
     }
 
     private String mailedCode(String email) {

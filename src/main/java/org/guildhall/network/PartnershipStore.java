@@ -3,6 +3,7 @@ package org.guildhall.network;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,8 @@ class PartnershipStore {
             insert into network_partnership (id, application_id, programme, site, account_id, effective_at)
             values (:id, :application, :programme, :site, :account, :effective)
             """;
-    private static final String AUTHORISE =
-            "insert into network_uid (uid, partnership_id, main) values (:uid, :partnership, :main)";
+    private static final String END =
+            "update network_partnership set ended_at = :at where application_id = :application";
     private static final String OF_UID =
             """
             select p.*, (select m.uid from network_uid m where m.partnership_id = p.id and m.main) as main_uid,
@@ -40,15 +41,17 @@ class PartnershipStore {
         var id = Ids.next();
         sql.sql(OPEN)
                 .param("id", id)
-                .param("application", opened.application())
-                .param("programme", opened.programme())
+                .param("application", opened.uids().application())
+                .param("programme", opened.uids().programme())
                 .param("site", opened.site())
                 .param("account", opened.account().value())
                 .param("effective", Timestamp.from(opened.effective()))
                 .update();
-        authorise(id, opened.main(), true);
-        opened.associated().forEach(uid -> authorise(id, uid, false));
         return id;
+    }
+
+    void end(UUID application, Instant at) {
+        sql.sql(END).param("application", application).param("at", Timestamp.from(at)).update();
     }
 
     Optional<Partnership> of(Uid uid) {
@@ -56,14 +59,6 @@ class PartnershipStore {
                 .param("uid", uid.value())
                 .query(PartnershipStore::partnership)
                 .optional();
-    }
-
-    private void authorise(UUID partnership, Uid uid, boolean main) {
-        sql.sql(AUTHORISE)
-                .param("uid", uid.value())
-                .param("partnership", partnership)
-                .param("main", main)
-                .update();
     }
 
     private static Partnership partnership(ResultSet row, int number) throws SQLException {
@@ -75,6 +70,7 @@ class PartnershipStore {
                 row.getString("site"),
                 new Uid(row.getString("main_uid")),
                 Arrays.stream(associated).map(Uid::new).toList(),
-                row.getTimestamp("effective_at").toInstant());
+                row.getTimestamp("effective_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
     }
 }

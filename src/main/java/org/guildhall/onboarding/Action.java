@@ -1,6 +1,7 @@
 package org.guildhall.onboarding;
 
 import static org.guildhall.onboarding.Doer.APPLICANT;
+import static org.guildhall.onboarding.Doer.APPROVER;
 import static org.guildhall.onboarding.Doer.BD;
 import static org.guildhall.onboarding.Doer.BD_LEAD;
 import static org.guildhall.onboarding.Doer.OWNER;
@@ -12,9 +13,11 @@ import static org.guildhall.onboarding.Stage.DECLINED;
 import static org.guildhall.onboarding.Stage.DRAFT;
 import static org.guildhall.onboarding.Stage.INFORMATION_REQUESTED;
 import static org.guildhall.onboarding.Stage.IN_CORRECTION;
+import static org.guildhall.onboarding.Stage.LAPSED;
 import static org.guildhall.onboarding.Stage.QUALIFIED;
 import static org.guildhall.onboarding.Stage.REJECTED;
 import static org.guildhall.onboarding.Stage.SIGNED;
+import static org.guildhall.onboarding.Stage.TERMS_APPROVAL;
 import static org.guildhall.onboarding.Stage.TERMS_OFFERED;
 import static org.guildhall.onboarding.Stage.UNDER_REVIEW;
 import static org.guildhall.onboarding.Stage.WITHDRAWN;
@@ -34,31 +37,57 @@ enum Action {
     SUBMIT(by(APPLICANT), from(DRAFT, INFORMATION_REQUESTED), to(UNDER_REVIEW)),
     WITHDRAW(by(OWNER), from(UNDER_REVIEW, INFORMATION_REQUESTED), to(WITHDRAWN)),
     TAKE(by(BD), from(UNDER_REVIEW), staying()),
+    ASSIGN(by(BD, BD_LEAD, SYSTEM), from(handedIn()), staying()),
     WRITE(by(APPLICANT, BD), from(openStages()), staying()),
+    ASK_INFORMATION(by(BD), from(UNDER_REVIEW), to(INFORMATION_REQUESTED)),
     APPROVE(by(BD), from(UNDER_REVIEW), to(QUALIFIED)),
     REJECT(by(BD), from(UNDER_REVIEW), to(REJECTED)),
     DRAFT_TERMS(by(BD), from(QUALIFIED, IN_CORRECTION), staying()),
     OFFER_TERMS(by(BD), from(QUALIFIED, IN_CORRECTION), to(TERMS_OFFERED)),
+    ASK_APPROVAL(by(BD), from(QUALIFIED, IN_CORRECTION), to(TERMS_APPROVAL)),
+    CONSENT_TERMS(by(APPROVER), from(TERMS_APPROVAL), staying()),
+    APPROVE_TERMS(by(APPROVER), from(TERMS_APPROVAL), to(TERMS_OFFERED)),
+    RETURN_TERMS(by(APPROVER), from(TERMS_APPROVAL), to(QUALIFIED, IN_CORRECTION)),
     CONFIRM_TERMS(by(OWNER), from(TERMS_OFFERED), to(AWAITING_CONTRACT)),
     MODIFY_TERMS(by(APPLICANT), from(TERMS_OFFERED), to(IN_CORRECTION)),
     DECLINE_TERMS(by(OWNER), from(TERMS_OFFERED), to(DECLINED)),
     SEND_CONTRACT(by(BD), from(AWAITING_CONTRACT), staying()),
     END_CONTRACT(by(SYSTEM), from(AWAITING_CONTRACT), staying()),
+    VOID_CONTRACT(by(BD), from(AWAITING_CONTRACT), to(QUALIFIED)),
     COMPLETE_CONTRACT(by(SYSTEM), from(AWAITING_CONTRACT), to(SIGNED)),
     ACTIVATE(by(SYSTEM), from(SIGNED), to(ACTIVE)),
     CANCEL(
             by(BD_LEAD, OWNER),
-            from(QUALIFIED, Stage.TERMS_APPROVAL, TERMS_OFFERED, IN_CORRECTION, AWAITING_CONTRACT),
-            to(CANCELLED));
+            from(QUALIFIED, TERMS_APPROVAL, TERMS_OFFERED, IN_CORRECTION, AWAITING_CONTRACT),
+            to(CANCELLED)),
+    LAPSE(by(SYSTEM), from(DRAFT, INFORMATION_REQUESTED, TERMS_OFFERED), to(LAPSED)),
+    HOLD(by(SYSTEM, BD_LEAD), from(openStages()), staying()),
+    RESUME(by(SYSTEM, BD_LEAD), from(openStages()), staying());
+
+    /// What may be done while an application is on hold: nothing of it moves forward.
+    private static final Set<Action> ON_HOLD =
+            EnumSet.of(
+                    SAVE,
+                    WITHDRAW,
+                    TAKE,
+                    ASSIGN,
+                    WRITE,
+                    REJECT,
+                    DRAFT_TERMS,
+                    RETURN_TERMS,
+                    DECLINE_TERMS,
+                    END_CONTRACT,
+                    CANCEL,
+                    RESUME);
 
     private final Set<Doer> doers;
     private final Set<Stage> origins;
-    private final List<Stage> destination;
+    private final List<Stage> destinations;
 
-    Action(Set<Doer> doers, Set<Stage> origins, List<Stage> destination) {
+    Action(Set<Doer> doers, Set<Stage> origins, List<Stage> destinations) {
         this.doers = doers;
         this.origins = origins;
-        this.destination = destination;
+        this.destinations = destinations;
     }
 
     /// Who may do it.
@@ -71,9 +100,15 @@ enum Action {
         return origins;
     }
 
-    /// Where it leads from a stage that it may be done in.
-    Stage after(Stage stage) {
-        return destination.isEmpty() ? stage : destination.getFirst();
+    /// Where it leads from a stage that it may be done in: nowhere else, to one stage, or back to
+    /// one of several, which the application remembers.
+    List<Stage> after(Stage stage) {
+        return destinations.isEmpty() ? List.of(stage) : destinations;
+    }
+
+    /// Whether this row also holds while the application is on hold.
+    boolean holdsOnHold() {
+        return ON_HOLD.contains(this);
     }
 
     /// Whether this row holds for an application in that stage.
@@ -101,12 +136,18 @@ enum Action {
         return set;
     }
 
-    private static List<Stage> to(Stage stage) {
-        return List.of(stage);
+    private static List<Stage> to(Stage... stages) {
+        return List.of(stages);
     }
 
     private static List<Stage> staying() {
         return List.of();
+    }
+
+    private static Stage[] handedIn() {
+        return EnumSet.allOf(Stage.class).stream()
+                .filter(stage -> stage.isOpen() && stage != DRAFT)
+                .toArray(Stage[]::new);
     }
 
     private static Stage[] openStages() {

@@ -1,6 +1,7 @@
 package org.guildhall.onboarding;
 
 import java.util.Map;
+import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ class Agreements {
 
     /// Ends an application before the contract is signed.
     @Transactional
-    public Application cancel(Seen seen, String why, Member caller) {
+    public Application cancel(Seen seen, String why, Caller caller) {
         return passage.move(seen, new Move.Cancel(why), caller);
     }
 }

@@ -2,23 +2,31 @@ package org.guildhall.onboarding;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.guildhall.onboarding.Move.Activate;
 import org.guildhall.onboarding.Move.Approve;
+import org.guildhall.onboarding.Move.ApproveTerms;
+import org.guildhall.onboarding.Move.AskApproval;
+import org.guildhall.onboarding.Move.AskInformation;
+import org.guildhall.onboarding.Move.Assign;
 import org.guildhall.onboarding.Move.Cancel;
 import org.guildhall.onboarding.Move.CompleteContract;
 import org.guildhall.onboarding.Move.ConfirmTerms;
+import org.guildhall.onboarding.Move.ConsentTerms;
 import org.guildhall.onboarding.Move.DeclineTerms;
 import org.guildhall.onboarding.Move.DraftTerms;
 import org.guildhall.onboarding.Move.EndContract;
+import org.guildhall.onboarding.Move.Lapse;
 import org.guildhall.onboarding.Move.ModifyTerms;
 import org.guildhall.onboarding.Move.OfferTerms;
+import org.guildhall.onboarding.Move.PutOnHold;
 import org.guildhall.onboarding.Move.Reject;
+import org.guildhall.onboarding.Move.Resume;
+import org.guildhall.onboarding.Move.ReturnTerms;
 import org.guildhall.onboarding.Move.Save;
 import org.guildhall.onboarding.Move.SendContract;
 import org.guildhall.onboarding.Move.Submit;
 import org.guildhall.onboarding.Move.Take;
+import org.guildhall.onboarding.Move.VoidContract;
 import org.guildhall.onboarding.Move.Withdraw;
 import org.guildhall.onboarding.Move.Write;
 import org.guildhall.platform.event.Subject;
@@ -46,47 +54,14 @@ record Application(
             String programme,
             int programmeVersion) {}
 
-    /// The stage, since when, and who brought it there.
-    record Standing(Stage stage, Instant since, String by) {}
-
-    /// How far the review is: who has it, which items of the checklist hold, when it was handed in.
-    record Review(Optional<Reviewer> reviewer, Set<String> checklist, Optional<Instant> submitted) {
-        static final Review NONE = new Review(Optional.empty(), Set.of(), Optional.empty());
-
-        Review by(Reviewer taker) {
-            return new Review(Optional.of(taker), checklist, submitted);
+    /// The stage, since when, who brought it there, and whether it is on hold meanwhile.
+    record Standing(Stage stage, Instant since, String by, Optional<Hold> hold) {
+        static Standing at(Stage stage, Instant since, String by) {
+            return new Standing(stage, since, by, Optional.empty());
         }
 
-        Review holding(Set<String> items) {
-            return new Review(reviewer, items, submitted);
-        }
-
-        Review submitted(Instant at) {
-            return new Review(reviewer, checklist, Optional.of(at));
-        }
-    }
-
-    /// What was agreed: the sheet that was offered last, its contract, and from when that is in
-    /// force.
-    record Agreement(
-            Optional<Integer> sheet, Optional<UUID> contract, Optional<Instant> effective) {
-        static final Agreement NONE =
-                new Agreement(Optional.empty(), Optional.empty(), Optional.empty());
-
-        Agreement offered(int version) {
-            return new Agreement(Optional.of(version), contract, effective);
-        }
-
-        Agreement under(UUID sent) {
-            return new Agreement(sheet, Optional.of(sent), effective);
-        }
-
-        Agreement withoutContract() {
-            return new Agreement(sheet, Optional.empty(), effective);
-        }
-
-        Agreement from(Instant inForce) {
-            return new Agreement(sheet, contract, Optional.of(inForce));
+        Standing held(Optional<Hold> now) {
+            return new Standing(stage, since, by, now);
         }
     }
 
@@ -106,36 +81,74 @@ record Application(
         return new Subject("application", id().value());
     }
 
-    /// What is said to whoever comes too late.
+    /// What is said to whoever comes too late, or meets an application on hold.
     NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(stage().key(), standing.since(), standing.by());
+        return standing.hold()
+                .map(hold -> new NoLongerPossible("onboarding.on-hold", hold.since(), hold.by()))
+                .orElseGet(
+                        () -> new NoLongerPossible(stage().key(), standing.since(), standing.by()));
+    }
+
+    /// The stage whose promise the partner waits for: an answer to our question lets the review go
+    /// on, and what is approved on our side is still owed to the partner.
+    Stage promising() {
+        return switch (stage()) {
+            case INFORMATION_REQUESTED -> Stage.UNDER_REVIEW;
+            case TERMS_APPROVAL ->
+                    agreement.approval().map(Approval::origin).orElse(Stage.QUALIFIED);
+            case DRAFT, UNDER_REVIEW, QUALIFIED, TERMS_OFFERED, IN_CORRECTION -> stage();
+            case AWAITING_CONTRACT, SIGNED, ACTIVE -> stage();
+            case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> stage();
+        };
+    }
+
+    /// The stage as the partner sees it: what is approved on our side isn't told.
+    Stage seenByPartner() {
+        return stage() == Stage.TERMS_APPROVAL ? promising() : stage();
+    }
+
+    boolean isOnHold() {
+        return standing.hold().isPresent();
+    }
+
+    /// Whether that row of the table holds now.
+    boolean allows(Action action) {
+        return action.isPossibleIn(stage())
+                && (isOnHold() ? action.holdsOnHold() : action != Action.RESUME);
+    }
+
+    /// Refuses when that row of the table doesn't hold now.
+    void expect(Action action) {
+        if (!allows(action)) throw noLongerPossible();
     }
 
     /// What the application becomes by a move that its table row allows. Pure; a row that doesn't
     /// hold is refused with where the application stands.
     Application after(Move move, Instant now, String by) {
-        var action = move.action();
-        if (!action.isPossibleIn(stage())) throw noLongerPossible();
-        var moved = at(action.after(stage()), now, by);
+        expect(move.action());
+        var moved = at(destination(move), now, by);
         return switch (move) { // no default: a new move doesn't compile until it says what it
             // changes
             case Save(var draft) -> moved.with(draft);
             case Submit(var checked) -> moved.with(checked).with(review.submitted(now));
             case Take(var taker) -> moved.with(review.by(taker));
+            case Assign(var other) -> moved.with(review.by(other));
+            case AskInformation(var asked) -> moved.with(review.asking(asked));
             case Approve(var items) -> moved.with(review.holding(items));
+            case Reject(var rejection, _) -> moved.with(review.ending(rejection));
             case OfferTerms(var version) -> moved.with(agreement.offered(version));
+            case AskApproval(var asked) -> moved.with(agreement.asking(asked));
+            case ConsentTerms(var given) -> moved.with(agreement.asking(given));
+            case ApproveTerms(var given) -> moved.with(agreement.offered(given.sheet()));
+            case ReturnTerms _ -> moved.with(agreement.withoutApproval());
             case ConfirmTerms(var version) -> moved.answering(version);
             case ModifyTerms(var version, _) -> moved.answering(version);
             case SendContract(var sent) -> moved.with(agreement.under(sent));
-            case EndContract _ -> moved.with(agreement.withoutContract());
+            case EndContract _, VoidContract _ -> moved.with(agreement.withoutContract());
             case CompleteContract(var inForce) -> moved.with(agreement.from(inForce));
-            case Write _,
-                    DraftTerms _,
-                    Withdraw _,
-                    Reject _,
-                    DeclineTerms _,
-                    Activate _,
-                    Cancel _ ->
+            case PutOnHold(var hold) -> moved.held(Optional.of(hold));
+            case Resume _ -> moved.held(Optional.empty());
+            case Write _, DraftTerms _, Withdraw _, DeclineTerms _, Activate _, Cancel _, Lapse _ ->
                     moved;
         };
     }
@@ -156,9 +169,22 @@ record Application(
         return this;
     }
 
+    /// Where the table says; returned terms lead back to where they came from.
+    private Stage destination(Move move) {
+        var possible = move.action().after(stage());
+        if (possible.size() == 1) return possible.getFirst();
+        var origin = agreement.approval().map(Approval::origin);
+        return origin.filter(possible::contains).orElseThrow(this::noLongerPossible);
+    }
+
     private Application at(Stage next, Instant now, String by) {
-        var stands = next == stage() ? standing : new Standing(next, now, by);
+        var stands = next == stage() ? standing : new Standing(next, now, by, standing.hold());
         return new Application(identity, version, stands, answers, contactEmail, review, agreement);
+    }
+
+    private Application held(Optional<Hold> hold) {
+        return new Application(
+                identity, version, standing.held(hold), answers, contactEmail, review, agreement);
     }
 
     /// With other answers. A changed contact address has to be confirmed anew.

@@ -15,6 +15,7 @@ import org.guildhall.access.AccountId;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Uid;
 import org.guildhall.programme.Answers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -40,21 +41,33 @@ class ApplicationRow implements RowMapper<Application> {
                 new Application.Standing(
                         Stage.valueOf(row.getString("stage")),
                         row.getTimestamp("stage_since").toInstant(),
-                        row.getString("stage_by")),
+                        row.getString("stage_by"),
+                        json(row, "hold", Hold.class)),
                 new Answers(json.readValue(row.getString("answers"), ANSWERS)),
                 Optional.ofNullable(row.getString("contact_email")),
-                new Application.Review(
+                new Review(
                         reviewer(row),
                         texts(row.getArray("checklist")),
-                        instant(row, "submitted_at")),
-                new Application.Agreement(
+                        instant(row, "submitted_at"),
+                        json(row, "asked", InformationRequest.class),
+                        json(row, "rejection", Rejection.class)),
+                new Agreement(
                         Optional.ofNullable(row.getObject("sheet", Integer.class)),
+                        json(row, "approval", Approval.class),
                         Optional.ofNullable(row.getObject("contract_id", UUID.class)),
                         instant(row, "effective_at")));
     }
 
+    @Nullable String json(Optional<?> part) {
+        return part.map(json::writeValueAsString).orElse(null);
+    }
+
     String json(Answers answers) {
         return json.writeValueAsString(answers.values());
+    }
+
+    private <T> Optional<T> json(ResultSet row, String column, Class<T> type) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(text -> json.readValue(text, type));
     }
 
     private static Application.Identity identity(ResultSet row) throws SQLException {

@@ -28,7 +28,8 @@ class ApplicationStore {
                set stage = :stage, stage_since = :since, stage_by = :by, version = version + 1,
                    answers = cast(:answers as jsonb), contact_email = :contactEmail, reviewer_id = :reviewer,
                    reviewer_name = :reviewerName, checklist = :checklist, submitted_at = :submitted,
-                   sheet = :sheet, contract_id = :contract, effective_at = :effective
+                   asked = cast(:asked as jsonb), rejection = cast(:rejection as jsonb), hold = cast(:hold as jsonb),
+                   sheet = :sheet, approval = cast(:approval as jsonb), contract_id = :contract, effective_at = :effective
              where id = :id and version = :version
             """;
     private static final String CONFIRM_CONTACT =
@@ -43,6 +44,21 @@ class ApplicationStore {
             select * from onboarding_application
              where enterprise_id = :enterprise
                and stage not in ('ACTIVE', 'WITHDRAWN', 'REJECTED', 'DECLINED', 'CANCELLED', 'LAPSED')
+            """;
+
+    private static final String OPEN_OF_ACCOUNT =
+            """
+            select * from onboarding_application
+             where account_id = :account
+               and stage not in ('ACTIVE', 'WITHDRAWN', 'REJECTED', 'DECLINED', 'CANCELLED', 'LAPSED')
+             order by id
+            """;
+    private static final String LAST_ENDED =
+            """
+            select * from onboarding_application
+             where enterprise_id = :enterprise and programme = :programme
+               and stage in ('WITHDRAWN', 'REJECTED', 'DECLINED', 'CANCELLED', 'LAPSED')
+             order by stage_since desc, id desc limit 1
             """;
 
     private final JdbcClient sql;
@@ -107,6 +123,19 @@ class ApplicationStore {
         return sql.sql(OPEN_OF_ENTERPRISE).param("enterprise", enterprise).query(rows).optional();
     }
 
+    List<Application> openOf(AccountId account) {
+        return sql.sql(OPEN_OF_ACCOUNT).param("account", account.value()).query(rows).list();
+    }
+
+    /// The one that ended last without a partnership.
+    Optional<Application> lastEnded(UUID enterprise, String programme) {
+        return sql.sql(LAST_ENDED)
+                .param("enterprise", enterprise)
+                .param("programme", programme)
+                .query(rows)
+                .optional();
+    }
+
     private StatementSpec state(StatementSpec statement, Application next) {
         var review = next.review();
         var agreement = next.agreement();
@@ -124,7 +153,11 @@ class ApplicationStore {
                 .param("reviewerName", review.reviewer().map(Reviewer::name).orElse(null))
                 .param("checklist", review.checklist().toArray(String[]::new))
                 .param("submitted", review.submitted().map(Timestamp::from).orElse(null))
+                .param("asked", rows.json(review.asked()))
+                .param("rejection", rows.json(review.rejection()))
+                .param("hold", rows.json(next.standing().hold()))
                 .param("sheet", agreement.sheet().orElse(null))
+                .param("approval", rows.json(agreement.approval()))
                 .param("contract", agreement.contract().orElse(null))
                 .param("effective", agreement.effective().map(Timestamp::from).orElse(null));
     }

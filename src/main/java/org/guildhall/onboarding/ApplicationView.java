@@ -18,6 +18,8 @@ import org.guildhall.platform.web.Timeline;
 /// @param possible what this reader may do with it now, by the table
 /// @param reviewer the business developer's name, once somebody has taken it
 /// @param words what was said about the last move, such as the reason of a rejection
+/// @param waiting from when the company may apply again, or never; nothing when it may now
+/// @param held why it is on hold, while it is
 public record ApplicationView(
         UUID id,
         String number,
@@ -37,6 +39,8 @@ public record ApplicationView(
         Optional<String> contract,
         Optional<Instant> effective,
         Optional<String> words,
+        Optional<String> held,
+        Optional<Optional<Instant>> waiting,
         Timeline timeline) {
 
     /// Whether the reader may do that now; the action by its name in the table.

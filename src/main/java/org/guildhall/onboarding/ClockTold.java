@@ -1,12 +1,15 @@
 package org.guildhall.onboarding;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.calendar.ClockHalfGone;
+import org.guildhall.calendar.ClockMoved;
 import org.guildhall.calendar.ClockOver;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// missed; the letters to staff are made from that.
 @Component
 class ClockTold {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final ApplicationStore store;
     private final Events events;
 
@@ -32,7 +37,20 @@ class ClockTold {
         note(told.clock(), "clock-over");
     }
 
+    /// The applicant sees this too, so it isn't called a clock's.
+    @EventListener
+    void moved(ClockMoved told) {
+        var zone = told.clock().zone();
+        var from = WHEN.format(told.from().atZone(zone));
+        var to = WHEN.format(told.clock().dueAt().atZone(zone));
+        note(told.clock(), "due-moved", from + " → " + to + " (" + zone + ")");
+    }
+
     private void note(ClockView clock, String type) {
+        note(clock, type, null);
+    }
+
+    private void note(ClockView clock, String type, @Nullable String words) {
         store.byId(new ApplicationId(clock.objectId()))
                 .ifPresent(
                         application -> {
@@ -43,7 +61,7 @@ class ClockTold {
                                             type,
                                             new Clockwork().actor());
                             var facts = Map.of("due", clock.dueAt().toString());
-                            events.append(noted.with(Facts.of(application, facts)));
+                            events.append(noted.because(words).with(Facts.of(application, facts)));
                         });
     }
 }

@@ -1,14 +1,17 @@
 package org.guildhall.onboarding;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.UUID;
 import org.guildhall.access.Caller.Clockwork;
-import org.guildhall.access.Uid;
 import org.guildhall.contract.ContractCompleted;
 import org.guildhall.contract.ContractEnded;
+import org.guildhall.contract.ContractRanOut;
 import org.guildhall.network.NewPartnership;
 import org.guildhall.network.Partnerships;
+import org.guildhall.network.UidGroup;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
 import org.springframework.context.event.EventListener;
@@ -21,23 +24,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Completion implements TimerHandler {
     private static final String ACTIVATION = "onboarding.activation";
+    private static final String BLOCKED = "activation-blocked";
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private final ApplicationStore store;
     private final Passage passage;
     private final Partnerships partnerships;
+    private final UidKeeper uids;
     private final Timers timers;
+    private final Events events;
     private final Clock clock;
 
     Completion(
             ApplicationStore store,
             Passage passage,
             Partnerships partnerships,
+            UidKeeper uids,
             Timers timers,
+            Events events,
             Clock clock) {
         this.store = store;
         this.passage = passage;
         this.partnerships = partnerships;
+        this.uids = uids;
         this.timers = timers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,27 +58,47 @@ class Completion implements TimerHandler {
     public void completed(ContractCompleted contract) {
         store.byContract(contract.contract().value())
                 .ifPresent(
-                        application -> {
-                            passage.move(
-                                    application.seen(),
-                                    new Move.CompleteContract(contract.effective()),
-                                    new Clockwork());
-                            timers.at(ACTIVATION, application.id().value(), contract.effective());
-                        });
+                        application ->
+                                plan(
+                                        passage.move(
+                                                application.seen(),
+                                                new Move.CompleteContract(contract.effective()),
+                                                new Clockwork())));
     }
 
-    /// The contract ended without both signatures: the way is free for another one.
+    /// Sets the moment at which what is signed comes into force.
+    void plan(Application application) {
+        if (!application.allows(Action.ACTIVATE)) return;
+        var effective = application.agreement().effective().orElseThrow();
+        timers.at(ACTIVATION, application.id().value(), effective);
+    }
+
+    /// The contract ended without both signatures: the way is free for another one, or back to the
+    /// terms.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void ended(ContractEnded contract) {
         store.byContract(contract.contract().value())
-                .filter(application -> Action.END_CONTRACT.isPossibleIn(application.stage()))
-                .ifPresent(
-                        application ->
-                                passage.move(
-                                        application.seen(),
-                                        new Move.EndContract(contract.how().name()),
-                                        new Clockwork()));
+                .filter(application -> application.allows(Action.END_CONTRACT))
+                .ifPresent(application -> goBack(application, contract));
+    }
+
+    /// The contract's last day is over: what was opened can only be looked at from now on.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ranOut(ContractRanOut contract) {
+        partnerships.end(contract.application(), contract.at());
+    }
+
+    private void goBack(Application application, ContractEnded contract) {
+        var seen = application.seen();
+        switch (contract.next()) {
+            case ANOTHER_CONTRACT ->
+                    passage.move(
+                            seen, new Move.EndContract(contract.how().name()), new Clockwork());
+            case NEW_TERMS ->
+                    passage.move(seen, new Move.VoidContract(contract.why()), contract.by());
+        }
     }
 
     @Override
@@ -83,23 +114,36 @@ class Completion implements TimerHandler {
         var application = store.byId(new ApplicationId(id)).orElseThrow();
         var inForce =
                 application.agreement().effective().filter(from -> !from.isAfter(clock.instant()));
-        if (inForce.isEmpty() || !Action.ACTIVATE.isPossibleIn(application.stage())) return;
+        if (inForce.isEmpty() || !application.allows(Action.ACTIVATE)) return;
+        if (!uids.breaches(application).isEmpty()) {
+            waitForUids(application);
+            return;
+        }
         passage.move(application.seen(), new Move.Activate(), new Clockwork());
-        partnerships.open(partnership(application));
+        uids.agreed(application)
+                .ifPresent(group -> partnerships.open(partnership(application, group)));
     }
 
-    private static NewPartnership partnership(Application application) {
-        var answers = application.answers();
-        var applicant = application.applicant();
-        var associated = new ArrayList<Uid>();
-        answers.list("associatedUids").forEach(uid -> associated.add(new Uid(uid)));
+    /// A UID that breaks a rule by now holds access back for all of them: the business developer is
+    /// told once, and it is looked at again every hour.
+    private void waitForUids(Application application) {
+        timers.at(ACTIVATION, application.id().value(), clock.instant().plus(LOOK_AGAIN));
+        var last = events.of(application.id().value()).getLast();
+        if (last.type().equals(BLOCKED)) return;
+        var blocked =
+                Happening.of(
+                        application.subject(),
+                        application.version(),
+                        BLOCKED,
+                        new Clockwork().actor());
+        events.append(blocked.with(Facts.of(application)));
+    }
+
+    private static NewPartnership partnership(Application application, UidGroup uids) {
         return new NewPartnership(
-                application.id().value(),
-                application.identity().programme(),
-                applicant.site(),
-                applicant.account(),
-                new Uid(answers.text("mainUid")),
-                associated,
+                uids,
+                application.applicant().site(),
+                application.applicant().account(),
                 application.agreement().effective().orElseThrow());
     }
 }

@@ -65,7 +65,7 @@ public class ContactCodes {
     @Transactional
     public void send(ApplicationId id, Member caller) {
         var application = reach.find(id, caller);
-        if (!Action.SAVE.isPossibleIn(application.stage())) throw application.noLongerPossible();
+        application.expect(Action.SAVE);
         var email = application.answers().text(FIELD);
         var code = "%06d".formatted(random.nextInt(1_000_000));
         sql.sql(PUT)
@@ -81,7 +81,7 @@ public class ContactCodes {
     @Transactional(noRollbackFor = Invalid.class)
     public void confirm(ApplicationId id, String typed, Member caller) {
         var application = reach.find(id, caller);
-        if (!Action.SAVE.isPossibleIn(application.stage())) throw application.noLongerPossible();
+        application.expect(Action.SAVE);
         var email = application.answers().text(FIELD);
         var expected =
                 sql.sql(TRY)

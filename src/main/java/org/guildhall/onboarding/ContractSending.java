@@ -4,18 +4,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.contract.Conditions;
 import org.guildhall.contract.Contact;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.Draft;
+import org.guildhall.contract.Envelopes;
 import org.guildhall.contract.Party;
 import org.guildhall.contract.SheetBlock;
 import org.guildhall.contract.SheetRow;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Vendor;
+import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.SheetTable;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.programme.ContractTerms;
+import org.guildhall.programme.ContractTerms.Route;
 import org.guildhall.programme.Programme;
 import org.guildhall.terms.Sheet;
 import org.guildhall.terms.Sheets;
@@ -26,13 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// Makes the contract from the confirmed sheet and sends it for signing (onboarding.md section 7).
 @Service
 class ContractSending {
-    private static final String TERM = "one year";
-
     private final Passage passage;
     private final Onboarding onboarding;
     private final Sheets sheets;
     private final Verifications verifications;
     private final Contracts contracts;
+    private final Envelopes envelopes;
     private final Texts texts;
     private final Settings settings;
     private final Vendor vendor;
@@ -44,6 +49,7 @@ class ContractSending {
             Sheets sheets,
             Verifications verifications,
             Contracts contracts,
+            Envelopes envelopes,
             Texts texts,
             Settings settings,
             Vendor vendor,
@@ -53,26 +59,51 @@ class ContractSending {
         this.sheets = sheets;
         this.verifications = verifications;
         this.contracts = contracts;
+        this.envelopes = envelopes;
         this.texts = texts;
         this.settings = settings;
         this.vendor = vendor;
         this.clock = clock;
     }
 
-    /// Prints and sends; one contract at a time.
+    /// Prints and sends on one of the programme's routes, the usual one unless said otherwise; one
+    /// contract at a time.
     @Transactional
-    public Application send(Seen seen, Staff caller) {
+    public Application send(Seen seen, Optional<Route> wanted, Staff caller) {
         var application = onboarding.find(seen.id(), caller);
-        if (!Action.SEND_CONTRACT.isPossibleIn(application.stage())
+        if (!application.allows(Action.SEND_CONTRACT)
                 || application.agreement().contract().isPresent()) {
             throw application.noLongerPossible();
         }
-        var drafted = contracts.draft(draft(application), caller);
+        var route = route(onboarding.programme(application).contract(), wanted);
+        var drafted = contracts.draft(draft(application, route), caller);
         var sent = contracts.send(drafted.id(), drafted.version(), caller);
         return passage.move(seen, new Move.SendContract(sent.id().value()), caller);
     }
 
-    private Draft draft(Application application) {
+    /// Back to the terms when no contract waits to be signed: a new version of the sheet comes
+    /// first.
+    @Transactional
+    public Application reopen(Seen seen, String why, Staff caller) {
+        var application = onboarding.find(seen.id(), caller);
+        if (application.agreement().contract().isPresent()) throw application.noLongerPossible();
+        return passage.move(seen, new Move.VoidContract(why), caller);
+    }
+
+    private static Conditions conditions(ContractTerms terms, Route route) {
+        return new Conditions(
+                route, terms.deadlineDays(), terms.reminderDays(), terms.termMonths());
+    }
+
+    private Route route(ContractTerms terms, Optional<Route> wanted) {
+        var route = wanted.orElseGet(() -> terms.routes().getFirst());
+        if (!terms.routes().contains(route) || !envelopes.offers(route)) {
+            throw Invalid.at("route", "onboarding.contract.route.closed");
+        }
+        return route;
+    }
+
+    private Draft draft(Application application, Route route) {
         var programme = onboarding.programme(application);
         var sheet =
                 sheets.version(
@@ -93,7 +124,7 @@ class ContractSending {
                 sheet.hash().orElseThrow(),
                 LocalDate.ofInstant(clock.instant(), zone),
                 zone,
-                TERM,
+                conditions(programme.contract(), route),
                 new Contact(
                         application.answers().text("contactName"),
                         application.contactEmail().orElseThrow(),

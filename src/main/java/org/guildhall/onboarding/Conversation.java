@@ -2,6 +2,7 @@ package org.guildhall.onboarding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
@@ -19,6 +20,17 @@ import org.springframework.stereotype.Component;
 /// went out.
 @Component
 class Conversation {
+    /// What is the vendor's own business.
+    private static final Set<String> OURS =
+            Set.of(
+                    "document-opened",
+                    "clock-half",
+                    "clock-over",
+                    "activation-blocked",
+                    Action.ASK_APPROVAL.type(),
+                    Action.CONSENT_TERMS.type(),
+                    Action.RETURN_TERMS.type());
+
     private final Events events;
     private final Mailroom mailroom;
 
@@ -40,17 +52,16 @@ class Conversation {
     Timeline forApplicant(Application application, Text text) {
         var happened =
                 events.of(application.id().value()).stream()
-                        .filter(
-                                event ->
-                                        !event.type().equals("document-opened")
-                                                && !event.type().startsWith("clock-"))
+                        .filter(event -> !OURS.contains(event.type()))
                         .map(event -> entry(event, text));
         return newestFirst(happened.toList());
     }
 
     private static Timeline newestFirst(List<Entry> entries) {
         return new Timeline(
-                entries.stream().sorted(Comparator.comparing(Entry::at).reversed()).toList());
+                entries.reversed().stream()
+                        .sorted(Comparator.comparing(Entry::at).reversed())
+                        .toList());
     }
 
     private static Entry entry(Event event, Text text) {

@@ -6,6 +6,7 @@ import static org.guildhall.access.Permission.VIEW_APPLICATIONS;
 import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
+import org.guildhall.programme.ContractTerms.Route;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,33 +77,51 @@ class DeskPages {
                 .orElse(() -> shown(id, caller, page, form));
     }
 
-    @PostMapping("/desk/applications/{id}/rejection")
+    @PostMapping("/desk/applications/{id}/contract")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
-    ModelAndView reject(@PathVariable UUID id, Form form, Staff caller, Page page) {
-        return form.read(() -> form.takeText("reason", LONGEST_WORDS))
+    ModelAndView sendContract(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> form.takeOptional("route", DeskPages::route))
                 .then(
-                        why -> {
-                            reviews.reject(SeenForm.of(id, form), why, caller);
-                            return seeOther(path(id), "onboarding.notice.rejected");
+                        route -> {
+                            sending.send(SeenForm.of(id, form), route, caller);
+                            return seeOther(path(id), "onboarding.notice.contract-sent");
                         })
                 .orElse(() -> shown(id, caller, page, form));
     }
 
-    @PostMapping("/desk/applications/{id}/contract")
+    @PostMapping("/desk/applications/{id}/terms")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
-    ModelAndView sendContract(@PathVariable UUID id, Form form, Staff caller) {
-        sending.send(SeenForm.of(id, form), caller);
-        return seeOther(path(id), "onboarding.notice.contract-sent");
+    ModelAndView reopenTerms(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> form.takeText("reason", LONGEST_WORDS))
+                .then(
+                        why -> {
+                            sending.reopen(SeenForm.of(id, form), why, caller);
+                            return seeOther(path(id), "onboarding.notice.terms-reopened");
+                        })
+                .orElse(() -> shown(id, caller, page, form));
     }
 
-    private ModelAndView shown(UUID id, Staff caller, Page page, Form form) {
+    /// The page, with a form of it that was refused.
+    ModelAndView shown(UUID id, Staff caller, Page page, Form form) {
         var application = onboarding.find(new ApplicationId(id), caller);
+        if (form.value("route").isEmpty()) form.put("route", usualRoute(application));
         var model = new HashMap<String, Object>(Map.of("form", form));
         model.putAll(desk.of(application, caller, page));
         return page("onboarding/desk", model);
     }
 
-    private static String path(UUID id) {
+    private String usualRoute(Application application) {
+        return onboarding.programme(application).contract().routes().getFirst().name();
+    }
+
+    private static Route route(String typed) {
+        return Arrays.stream(Route.values())
+                .filter(route -> route.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Invalid.because("onboarding.contract.route.closed"));
+    }
+
+    static String path(UUID id) {
         return "/desk/applications/" + id;
     }
 }

@@ -1,15 +1,20 @@
 package org.guildhall.onboarding;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.contract.Envelopes;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.ChecklistItem;
+import org.guildhall.programme.ContractTerms.Route;
 import org.guildhall.programme.FieldGroup;
+import org.guildhall.programme.FormSchema;
 import org.guildhall.programme.Shown;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Component;
@@ -20,12 +25,22 @@ class DeskView {
     private final Onboarding onboarding;
     private final Documents documents;
     private final Sheets sheets;
+    private final Reviewers reviewers;
+    private final Envelopes envelopes;
     private final Views views;
 
-    DeskView(Onboarding onboarding, Documents documents, Sheets sheets, Views views) {
+    DeskView(
+            Onboarding onboarding,
+            Documents documents,
+            Sheets sheets,
+            Reviewers reviewers,
+            Envelopes envelopes,
+            Views views) {
         this.onboarding = onboarding;
         this.documents = documents;
         this.sheets = sheets;
+        this.reviewers = reviewers;
+        this.envelopes = envelopes;
         this.views = views;
     }
 
@@ -47,11 +62,72 @@ class DeskView {
                         .filter(item -> item.by() == ChecklistItem.By.BD)
                         .map(item -> new Choice(item.code(), item.label().in(text)))
                         .toList());
+        model.put("fields", choices(programme.form(), text));
+        model.put(
+                "reasons",
+                Arrays.stream(RejectionReason.values())
+                        .map(reason -> new Choice(reason.name(), text.of(reason.key())))
+                        .toList());
+        model.put("reviewers", others(application));
+        model.put(
+                "approval",
+                application.agreement().approval().map(approval -> steps(approval, text)));
+        model.put(
+                "awaited",
+                application.agreement().approval().filter(each -> each.awaits(caller)).isPresent());
+        model.put("routes", routes(programme.contract().routes(), text));
         model.put("ticked", application.review().checklist());
         if (application.agreement().sheet().isPresent()) {
             model.put("sheet", sheets.table(application.id().value(), programme.sheet(), text));
         }
         return model;
+    }
+
+    private static List<Choice> choices(FormSchema form, Text text) {
+        return form.fields().stream()
+                .map(field -> new Choice(field.name(), field.label().in(text)))
+                .toList();
+    }
+
+    private List<Choice> others(Application application) {
+        var now = application.review().reviewer();
+        return reviewers.all().stream()
+                .filter(reviewer -> !now.equals(Optional.of(reviewer)))
+                .map(reviewer -> new Choice(reviewer.person().value().toString(), reviewer.name()))
+                .toList();
+    }
+
+    /// Each approver's part, given or awaited.
+    private static List<Fact> steps(Approval approval, Text text) {
+        return approval.steps().stream()
+                .map(
+                        step ->
+                                new Fact(
+                                        text.of("account.role." + step.role()),
+                                        step.by()
+                                                .map(
+                                                        by ->
+                                                                text.of(
+                                                                        "onboarding.approval.given",
+                                                                        by.name()))
+                                                .orElseGet(
+                                                        () ->
+                                                                text.of(
+                                                                        "onboarding.approval.awaited"))))
+                .toList();
+    }
+
+    private List<Choice> routes(List<Route> routes, Text text) {
+        return routes.stream()
+                .filter(envelopes::offers)
+                .map(Enum::name)
+                .map(
+                        route ->
+                                new Choice(
+                                        route,
+                                        text.of("onboarding.contract.route." + route),
+                                        text.of("onboarding.contract.route." + route + ".hint")))
+                .toList();
     }
 
     private static AnswerBlock block(FieldGroup group, Application application, Text text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Looked;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.file.Files;
@@ -12,6 +13,7 @@ import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.programme.FieldType;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +25,21 @@ class Documents {
     private final Onboarding onboarding;
     private final Files files;
     private final Events events;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Documents(DocumentStore store, Onboarding onboarding, Files files, Events events, Clock clock) {
+    Documents(
+            DocumentStore store,
+            Onboarding onboarding,
+            Files files,
+            Events events,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.store = store;
         this.onboarding = onboarding;
         this.files = files;
         this.events = events;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -64,7 +74,7 @@ class Documents {
         return store.of(id);
     }
 
-    /// Opens a document. That staff looked is history.
+    /// Opens a document. Every look is written down; that staff looked is history, too.
     @Transactional
     public Opened open(ApplicationId id, UUID document, Caller caller) {
         var application = onboarding.find(id, caller);
@@ -77,13 +87,17 @@ class Documents {
                             "document-opened",
                             caller.actor());
             events.append(looked.because(found.name()));
+        } else {
+            listeners.publishEvent(
+                    new Looked(
+                            caller, application.subject(), "document " + document, found.name()));
         }
         return new Opened(found, files.read(found.file()));
     }
 
     private Application changeable(ApplicationId id, Member caller) {
         var application = onboarding.find(id, caller);
-        if (!Action.SAVE.isPossibleIn(application.stage())) throw application.noLongerPossible();
+        application.expect(Action.SAVE);
         return application;
     }
 

@@ -15,6 +15,8 @@ enum Doer {
     BD,
     /// Who leads business developers.
     BD_LEAD,
+    /// Whose word terms beyond limits need; which of them is awaited, the approval says.
+    APPROVER,
     /// Gates, clocks, the contract that is complete.
     SYSTEM;
 
@@ -25,6 +27,7 @@ enum Doer {
             case OWNER -> caller instanceof Member member && member.isOwner();
             case BD -> caller.may(Permission.REVIEW_APPLICATIONS);
             case BD_LEAD -> caller.may(Permission.LEAD_REVIEWS);
+            case APPROVER -> caller.may(Permission.APPROVE_TERMS);
             case SYSTEM -> caller instanceof Clockwork;
         };
     }

@@ -2,7 +2,7 @@ package org.guildhall.onboarding;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.guildhall.onboarding.Application.Agreement;
+import java.util.stream.Collectors;
 
 /// What history keeps with every move of an application, enough to write its mail later.
 final class Facts {
@@ -41,6 +41,18 @@ final class Facts {
 
     private static void agreed(Map<String, String> facts, Agreement agreement) {
         agreement.sheet().ifPresent(sheet -> facts.put("sheet", Integer.toString(sheet)));
+        agreement
+                .approval()
+                .ifPresent(
+                        approval -> {
+                            facts.put("author", approval.author().value().toString());
+                            facts.put(
+                                    "awaited",
+                                    approval.awaited().stream()
+                                            .map(Enum::name)
+                                            .sorted()
+                                            .collect(Collectors.joining("\n")));
+                        });
         agreement.contract().ifPresent(contract -> facts.put("contract", contract.toString()));
         agreement.effective().ifPresent(effective -> facts.put("effective", effective.toString()));
     }

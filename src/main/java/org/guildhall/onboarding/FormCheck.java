@@ -4,28 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.access.Uid;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.programme.Answers;
 import org.guildhall.programme.FieldType;
-import org.guildhall.programme.FormField;
 import org.guildhall.programme.Programme;
-import org.guildhall.verification.VerificationView;
-import org.guildhall.verification.Verifications;
 import org.springframework.stereotype.Component;
 
 /// What a form needs before it can be handed in: every field by its own rule, the contact address
-/// confirmed, the documents there, and every UID of the same verified enterprise (onboarding.md
-/// section 8, rule 1).
+/// confirmed, the documents there, and the UIDs as the rules have them (onboarding.md section 8).
 @Component
 class FormCheck {
     private final DocumentStore documents;
-    private final Verifications verifications;
+    private final UidKeeper uids;
 
-    FormCheck(DocumentStore documents, Verifications verifications) {
+    FormCheck(DocumentStore documents, UidKeeper uids) {
         this.documents = documents;
-        this.verifications = verifications;
+        this.uids = uids;
     }
 
     Answers complete(
@@ -42,7 +37,7 @@ class FormCheck {
             problems.add(
                     new Problem(ContactCodes.FIELD, "onboarding.contact.unconfirmed", List.of()));
         }
-        problems.addAll(uids(application, programme, answers));
+        problems.addAll(uids.problems(application, answers));
         if (!problems.isEmpty()) throw new Invalid(problems);
         return answers;
     }
@@ -56,44 +51,5 @@ class FormCheck {
             }
         }
         return all;
-    }
-
-    private List<Problem> uids(Application application, Programme programme, Answers answers) {
-        var problems = new ArrayList<Problem>();
-        for (var field : programme.form().fields()) {
-            if (!isUids(field)) continue;
-            for (var typed : answers.list(field.name())) {
-                var uid = new Uid(typed);
-                if (!uid.equals(application.applicant().uid())
-                        && !isOfEnterprise(uid, application)) {
-                    problems.add(
-                            new Problem(
-                                    field.name(),
-                                    "onboarding.uid.other-enterprise",
-                                    List.of(uid.grouped())));
-                }
-            }
-        }
-        return problems;
-    }
-
-    private static boolean isUids(FormField field) {
-        return field.type() instanceof FieldType.AccountUid
-                || field.type() instanceof FieldType.AccountUids;
-    }
-
-    /// Nothing is told about an account that isn't verified for the same enterprise, not even that
-    /// it is there.
-    private boolean isOfEnterprise(Uid uid, Application application) {
-        return verifications
-                .of(uid)
-                .filter(VerificationView::verified)
-                .flatMap(VerificationView::company)
-                .filter(
-                        company ->
-                                company.enterprise()
-                                        .value()
-                                        .equals(application.applicant().enterprise()))
-                .isPresent();
     }
 }

@@ -16,6 +16,7 @@ import org.guildhall.platform.file.Download;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
+import org.guildhall.programme.FieldType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// handed in.
 @Controller
 class FormPages {
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_CODE = 20;
+
     private final Onboarding onboarding;
     private final ContactCodes codes;
     private final Documents documents;
@@ -66,9 +70,11 @@ class FormPages {
     @PostMapping("/portal/applications/{id}/form")
     @Access(PARTNER)
     ModelAndView submit(@PathVariable UUID id, Form form, Member caller, Page page) {
-        return form.read(() -> SeenForm.of(id, form))
+        return form.read(() -> uploads(id, form, caller))
                 .then(
-                        seen -> {
+                        given -> {
+                            var seen = SeenForm.of(id, form);
+                            add(id, given, caller);
                             onboarding.submit(seen, form.typed(), caller);
                             return seeOther(path(id), "onboarding.notice.submitted");
                         })
@@ -78,10 +84,14 @@ class FormPages {
     @PostMapping("/portal/applications/{id}/contact-code")
     @Access(PARTNER)
     ModelAndView sendCode(@PathVariable UUID id, Form form, Member caller, Page page) {
-        return form.read(() -> form.take(ContactCodes.FIELD, email -> email))
+        return form.read(
+                        () -> {
+                            form.takeText(ContactCodes.FIELD, LONGEST_ADDRESS);
+                            return uploads(id, form, caller);
+                        })
                 .then(
-                        _ -> {
-                            onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+                        given -> {
+                            keep(id, form, given, caller);
                             codes.send(new ApplicationId(id), caller);
                             return seeOther(
                                     path(id) + "/form#field-" + ContactCodes.CODE,
@@ -93,10 +103,15 @@ class FormPages {
     @PostMapping("/portal/applications/{id}/contact-confirmation")
     @Access(PARTNER)
     ModelAndView confirmContact(@PathVariable UUID id, Form form, Member caller, Page page) {
-        return form.read(() -> form.takeText(ContactCodes.CODE, 20))
+        return form.read(
+                        () -> {
+                            form.takeText(ContactCodes.CODE, LONGEST_CODE);
+                            return uploads(id, form, caller);
+                        })
                 .then(
-                        code -> {
-                            onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+                        given -> {
+                            keep(id, form, given, caller);
+                            var code = form.value(ContactCodes.CODE);
                             codes.confirm(new ApplicationId(id), code, caller);
                             return seeOther(
                                     path(id) + "/form", "onboarding.notice.contact-confirmed");
@@ -112,11 +127,16 @@ class FormPages {
             Form form,
             Member caller,
             Page page) {
-        return form.read(() -> Upload.from(form, field))
+        return form.read(
+                        () -> {
+                            if (form.files(field).isEmpty()) {
+                                form.mark(field, "platform.form.missing");
+                            }
+                            return uploads(id, form, caller);
+                        })
                 .then(
-                        uploads -> {
-                            onboarding.save(SeenForm.of(id, form), form.typed(), caller);
-                            documents.add(new ApplicationId(id), field, uploads, caller);
+                        given -> {
+                            keep(id, form, given, caller);
                             return seeOther(
                                     path(id) + "/form#field-" + field,
                                     "onboarding.notice.attached");
@@ -127,10 +147,19 @@ class FormPages {
     @PostMapping("/portal/applications/{id}/documents/{document}/removal")
     @Access(PARTNER)
     ModelAndView detach(
-            @PathVariable UUID id, @PathVariable UUID document, Form form, Member caller) {
-        onboarding.save(SeenForm.of(id, form), form.typed(), caller);
-        documents.remove(new ApplicationId(id), document, caller);
-        return seeOther(path(id) + "/form", "onboarding.notice.detached");
+            @PathVariable UUID id,
+            @PathVariable UUID document,
+            Form form,
+            Member caller,
+            Page page) {
+        return form.read(() -> uploads(id, form, caller))
+                .then(
+                        given -> {
+                            keep(id, form, given, caller);
+                            documents.remove(new ApplicationId(id), document, caller);
+                            return seeOther(path(id) + "/form", "onboarding.notice.detached");
+                        })
+                .orElse(() -> shown(changeable(id, caller), form, caller, page));
     }
 
     @GetMapping("/applications/{id}/documents/{document}")
@@ -144,14 +173,39 @@ class FormPages {
 
     private Application changeable(UUID id, Member caller) {
         var application = onboarding.find(new ApplicationId(id), caller);
-        if (!Action.SAVE.isPossibleIn(application.stage())) throw application.noLongerPossible();
+        application.expect(Action.SAVE);
         return application;
+    }
+
+    /// The files that came along, whichever button sent the form.
+    private Map<String, List<Upload>> uploads(UUID id, Form form, Member caller) {
+        var uploads = new LinkedHashMap<String, List<Upload>>();
+        for (var field : onboarding.programme(changeable(id, caller)).form().fields()) {
+            if (field.type() instanceof FieldType.Documents) {
+                uploads.put(field.name(), form.takeFiles(field.name(), Upload::of));
+            }
+        }
+        return uploads;
+    }
+
+    private void keep(UUID id, Form form, Map<String, List<Upload>> uploads, Member caller) {
+        onboarding.save(SeenForm.of(id, form), form.typed(), caller);
+        add(id, uploads, caller);
+    }
+
+    private void add(UUID id, Map<String, List<Upload>> uploads, Member caller) {
+        uploads.forEach((field, some) -> documents.add(new ApplicationId(id), field, some, caller));
     }
 
     private ModelAndView shown(Application application, Form form, Member caller, Page page) {
         var model = new LinkedHashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
-        model.put("schema", onboarding.programme(application).form());
+        model.put("schema", onboarding.openFields(application));
+        application
+                .review()
+                .asked()
+                .filter(_ -> application.stage() == Stage.INFORMATION_REQUESTED)
+                .ifPresent(asked -> model.put("question", asked.question()));
         model.put("documents", documents.of(application.id(), caller));
         model.put(
                 "contactConfirmed",

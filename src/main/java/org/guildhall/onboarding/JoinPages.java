@@ -41,6 +41,11 @@ class JoinPages {
                                             wanted,
                                             "number",
                                             other.identity().number())));
+            case Onboarding.Gate.NotYet(var wanted, var waiting) ->
+                    closed(
+                            page(
+                                    "onboarding/notyet",
+                                    Map.of("programme", wanted, "from", waiting.from())));
             case Onboarding.Gate.Open(var wanted, var company) ->
                     page(
                             "onboarding/join",

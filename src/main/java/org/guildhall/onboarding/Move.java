@@ -19,17 +19,33 @@ sealed interface Move {
     /// A business developer takes the review.
     record Take(Reviewer reviewer) implements Move {}
 
+    /// Somebody else is to have it from now on.
+    record Assign(Reviewer reviewer) implements Move {}
+
     /// A word in the conversation.
     record Write(String words) implements Move {}
+
+    record AskInformation(InformationRequest asked) implements Move {}
 
     /// Every item of the checklist holds.
     record Approve(Set<String> checklist) implements Move {}
 
-    record Reject(String why) implements Move {}
+    record Reject(Rejection rejection, String why) implements Move {}
 
     record DraftTerms() implements Move {}
 
     record OfferTerms(int sheet) implements Move {}
+
+    /// Terms beyond limits go to those who must approve them.
+    record AskApproval(Approval approval) implements Move {}
+
+    /// One approver's word, while others are still awaited.
+    record ConsentTerms(Approval given) implements Move {}
+
+    /// The last approver's word: the terms are offered.
+    record ApproveTerms(Approval given) implements Move {}
+
+    record ReturnTerms(String why) implements Move {}
 
     record ConfirmTerms(int sheet) implements Move {}
 
@@ -42,12 +58,22 @@ sealed interface Move {
     /// The contract ended without both signatures: declined, taken back, or out of time.
     record EndContract(String how) implements Move {}
 
+    /// Back to the terms: a new version of the sheet comes first, then another contract.
+    record VoidContract(String why) implements Move {}
+
     /// Both have signed; in force from that moment on.
     record CompleteContract(Instant effective) implements Move {}
 
     record Activate() implements Move {}
 
     record Cancel(String why) implements Move {}
+
+    /// A deadline passed without an answer.
+    record Lapse() implements Move {}
+
+    record PutOnHold(Hold hold) implements Move {}
+
+    record Resume(String why) implements Move {}
 
     /// Its row in the table. No default: a new move doesn't compile until it has one.
     default Action action() {
@@ -56,19 +82,29 @@ sealed interface Move {
             case Submit _ -> Action.SUBMIT;
             case Withdraw _ -> Action.WITHDRAW;
             case Take _ -> Action.TAKE;
+            case Assign _ -> Action.ASSIGN;
             case Write _ -> Action.WRITE;
+            case AskInformation _ -> Action.ASK_INFORMATION;
             case Approve _ -> Action.APPROVE;
             case Reject _ -> Action.REJECT;
             case DraftTerms _ -> Action.DRAFT_TERMS;
             case OfferTerms _ -> Action.OFFER_TERMS;
+            case AskApproval _ -> Action.ASK_APPROVAL;
+            case ConsentTerms _ -> Action.CONSENT_TERMS;
+            case ApproveTerms _ -> Action.APPROVE_TERMS;
+            case ReturnTerms _ -> Action.RETURN_TERMS;
             case ConfirmTerms _ -> Action.CONFIRM_TERMS;
             case ModifyTerms _ -> Action.MODIFY_TERMS;
             case DeclineTerms _ -> Action.DECLINE_TERMS;
             case SendContract _ -> Action.SEND_CONTRACT;
             case EndContract _ -> Action.END_CONTRACT;
+            case VoidContract _ -> Action.VOID_CONTRACT;
             case CompleteContract _ -> Action.COMPLETE_CONTRACT;
             case Activate _ -> Action.ACTIVATE;
             case Cancel _ -> Action.CANCEL;
+            case Lapse _ -> Action.LAPSE;
+            case PutOnHold _ -> Action.HOLD;
+            case Resume _ -> Action.RESUME;
         };
     }
 
@@ -76,14 +112,21 @@ sealed interface Move {
     default Optional<String> said() {
         return switch (this) {
             case Withdraw(var why) -> quoted(why);
-            case Reject(var why) -> quoted(why);
+            case Reject(_, var why) -> quoted(why);
+            case AskInformation(var asked) -> quoted(asked.question());
+            case ReturnTerms(var why) -> quoted(why);
+            case PutOnHold(var hold) -> quoted(hold.why());
+            case Resume(var why) -> quoted(why);
             case DeclineTerms(var why) -> quoted(why);
+            case VoidContract(var why) -> quoted(why);
             case Cancel(var why) -> quoted(why);
             case Write(var words) -> quoted(words);
             case ModifyTerms(_, var words) -> quoted(words);
-            case Save _, Submit _, Take _, Approve _, DraftTerms _, OfferTerms _, ConfirmTerms _ ->
+            case Save _, Submit _, Take _, Assign _, Approve _, DraftTerms _ -> Optional.empty();
+            case OfferTerms _, AskApproval _, ConsentTerms _, ApproveTerms _, ConfirmTerms _ ->
                     Optional.empty();
-            case SendContract _, EndContract _, CompleteContract _, Activate _ -> Optional.empty();
+            case SendContract _, EndContract _, CompleteContract _, Activate _, Lapse _ ->
+                    Optional.empty();
         };
     }
 

@@ -15,11 +15,13 @@ import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reminds the partner of a draft or of offered terms that lie there (onboarding.md section 4):
-/// after days for a draft, after working days for terms, as the programme says.
+/// Reminds the partner of a draft, a question of ours or offered terms that lie there
+/// (onboarding.md section 4): after days for a draft, after working days for the others, as the
+/// programme says.
 @Component
 class Nudges implements TimerHandler {
     private static final String NUDGE = "onboarding.nudge";
+    private static final String TYPE = "nudge";
 
     private final ApplicationStore store;
     private final Programmes programmes;
@@ -56,17 +58,20 @@ class Nudges implements TimerHandler {
         return NUDGE;
     }
 
-    /// Reminds, unless the application has gone on meanwhile.
+    /// Reminds, unless the application has gone on meanwhile or the same timer did so already.
     @Override
     @Transactional
     public void fire(UUID id) {
         var application = store.byId(new ApplicationId(id)).orElseThrow();
-        if (times(application).stream().noneMatch(time -> !time.isAfter(clock.instant()))) return;
+        if (application.isOnHold()) return;
+        var due = times(application).stream().filter(time -> !time.isAfter(clock.instant()));
+        var last = due.reduce((_, later) -> later);
+        if (last.isEmpty() || events.hasHappened(id, TYPE, last.get())) return;
         var reminded =
                 Happening.of(
                         application.subject(),
                         application.version(),
-                        "nudge",
+                        TYPE,
                         new Clockwork().actor());
         events.append(reminded.with(Facts.of(application)));
         plan(application);
@@ -82,12 +87,11 @@ class Nudges implements TimerHandler {
                     promises.draftNudges().stream()
                             .map(days -> since.plus(Duration.ofDays(days)))
                             .toList();
-            case TERMS_OFFERED ->
+            case INFORMATION_REQUESTED, TERMS_OFFERED ->
                     promises.termsNudges().stream()
                             .map(days -> calendars.due(application.applicant().site(), since, days))
                             .toList();
-            case UNDER_REVIEW, INFORMATION_REQUESTED, QUALIFIED, TERMS_APPROVAL, IN_CORRECTION ->
-                    List.of();
+            case UNDER_REVIEW, QUALIFIED, TERMS_APPROVAL, IN_CORRECTION -> List.of();
             case AWAITING_CONTRACT, SIGNED, ACTIVE -> List.of();
             case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> List.of();
         };

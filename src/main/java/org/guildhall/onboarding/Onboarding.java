@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
-import org.guildhall.onboarding.Application.Agreement;
 import org.guildhall.onboarding.Application.Identity;
-import org.guildhall.onboarding.Application.Review;
 import org.guildhall.onboarding.Application.Standing;
 import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.programme.Answers;
+import org.guildhall.programme.FormSchema;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
 import org.guildhall.verification.VerificationView;
@@ -32,6 +31,7 @@ public class Onboarding {
     private final Programmes programmes;
     private final Verifications verifications;
     private final FormCheck check;
+    private final UidKeeper uids;
     private final CaseNumbers numbers;
     private final Clock clock;
 
@@ -42,6 +42,7 @@ public class Onboarding {
             Programmes programmes,
             Verifications verifications,
             FormCheck check,
+            UidKeeper uids,
             CaseNumbers numbers,
             Clock clock) {
         this.store = store;
@@ -50,6 +51,7 @@ public class Onboarding {
         this.programmes = programmes;
         this.verifications = verifications;
         this.check = check;
+        this.uids = uids;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -65,6 +67,9 @@ public class Onboarding {
         /// Another account of the same enterprise has an application under way.
         record ElseWhere(Programme programme, Application application) implements Gate {}
 
+        /// The company's last application for the programme ended, and it is too early for another.
+        record NotYet(Programme programme, Reapplying waiting) implements Gate {}
+
         /// The way is free: the company's facts are there to be confirmed.
         record Open(Programme programme, VerificationView.Company company) implements Gate {}
     }
@@ -78,7 +83,7 @@ public class Onboarding {
         var company = verification.company().orElseThrow();
         return store.openOf(company.enterprise().value())
                 .map(open -> elsewhere(programme, open, caller))
-                .orElseGet(() -> new Gate.Open(programme, company));
+                .orElseGet(() -> open(programme, company));
     }
 
     /// Begins an application, with the company's facts confirmed; the one that is under way is the
@@ -89,6 +94,7 @@ public class Onboarding {
             case Gate.UnderWay(var application) -> application;
             case Gate.NotVerified _ -> throw new NotAllowed("onboarding.gate.not-verified");
             case Gate.ElseWhere _ -> throw new NotAllowed("onboarding.gate.elsewhere");
+            case Gate.NotYet _ -> throw new NotAllowed("onboarding.gate.not-yet");
             case Gate.Open(var programme, var company) ->
                     begin(programme, company, caller, Answers.none());
         };
@@ -102,6 +108,7 @@ public class Onboarding {
             case Gate.UnderWay(var application) -> application;
             case Gate.NotVerified _ -> throw new NotAllowed("onboarding.gate.not-verified");
             case Gate.ElseWhere _ -> throw new NotAllowed("onboarding.gate.elsewhere");
+            case Gate.NotYet _ -> throw new NotAllowed("onboarding.gate.not-yet");
             case Gate.Open(var programme, var company) ->
                     begin(programme, company, caller, earlier.answers());
         };
@@ -110,8 +117,10 @@ public class Onboarding {
     /// Keeps what was typed, right or wrong.
     @Transactional
     public Application save(Seen seen, Map<String, List<String>> typed, Member caller) {
-        var programme = programme(reach.find(seen.id(), caller));
-        return passage.move(seen, new Move.Save(programme.form().draft(typed)), caller);
+        var application = reach.find(seen.id(), caller);
+        var fields = openFields(application).fields();
+        var draft = programme(application).form().draft(typed);
+        return passage.move(seen, new Move.Save(application.answers().with(fields, draft)), caller);
     }
 
     /// Hands the form in. Every problem is named at its field; the verification must still be
@@ -119,12 +128,27 @@ public class Onboarding {
     @Transactional
     public Application submit(Seen seen, Map<String, List<String>> typed, Member caller) {
         var application = reach.find(seen.id(), caller);
-        if (!Action.SUBMIT.isPossibleIn(application.stage())) throw application.noLongerPossible();
+        application.expect(Action.SUBMIT);
         if (!verifications.of(caller.account()).verified()) {
             throw new NotAllowed("onboarding.gate.not-verified");
         }
-        var answers = check.complete(application, programme(application), typed);
-        return passage.move(seen, new Move.Submit(answers), caller);
+        var open = openFields(application).fields();
+        var draft = programme(application).form().draft(typed);
+        var all = application.answers().with(open, draft).values();
+        var answers = check.complete(application, programme(application), all);
+        // Moved first: of two tabs the second is told so before it asks for the UIDs.
+        var submitted = passage.move(seen, new Move.Submit(answers), caller);
+        uids.claim(submitted, answers, Answers.none());
+        return submitted;
+    }
+
+    /// The part of the form that the applicant can change now: all of a draft, and of what was
+    /// handed in only the fields that were asked for.
+    public FormSchema openFields(Application application) {
+        var form = programme(application).form();
+        if (application.stage() != Stage.INFORMATION_REQUESTED) return form;
+        return form.only(
+                application.review().asked().map(InformationRequest::fields).orElse(List.of()));
     }
 
     /// Takes the application back; the record stays.
@@ -171,6 +195,14 @@ public class Onboarding {
                 .orElseThrow(NotFound::new);
     }
 
+    private Gate open(Programme programme, VerificationView.Company company) {
+        return store.lastEnded(company.enterprise().value(), programme.code())
+                .map(ended -> Reapplying.after(ended, programme.reapply()))
+                .filter(waiting -> !waiting.isOver(clock.instant()))
+                .<Gate>map(waiting -> new Gate.NotYet(programme, waiting))
+                .orElseGet(() -> new Gate.Open(programme, company));
+    }
+
     private static Gate elsewhere(Programme programme, Application open, Member caller) {
         return open.applicant().account().equals(caller.account())
                 ? new Gate.UnderWay(open.id())
@@ -204,7 +236,7 @@ public class Onboarding {
                         applicant,
                         programme.code(),
                         programme.version());
-        var standing = new Standing(Stage.DRAFT, clock.instant(), caller.name());
+        var standing = Standing.at(Stage.DRAFT, clock.instant(), caller.name());
         return new Application(
                 identity, 1, standing, answers, Optional.empty(), Review.NONE, Agreement.NONE);
     }

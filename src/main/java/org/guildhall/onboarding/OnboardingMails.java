@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.StaffDirectory;
@@ -55,7 +56,9 @@ class OnboardingMails implements EventConsumer {
         CONTACT,
         /// The business developer who has it, or all of them while nobody has.
         REVIEWERS,
-        LEADS
+        LEADS,
+        /// Whose word terms beyond limits wait for.
+        APPROVERS
     }
 
     @Override
@@ -94,7 +97,7 @@ class OnboardingMails implements EventConsumer {
     /// told.
     private static List<Audience> audiences(Event event) {
         return switch (event.type()) {
-            case "clock-half" -> List.of(Audience.REVIEWERS);
+            case "clock-half", "activation-blocked" -> List.of(Audience.REVIEWERS);
             case "clock-over" -> List.of(Audience.REVIEWERS, Audience.LEADS);
             case "nudge" -> List.of(Audience.CONTACT);
             case "document-opened" -> List.of();
@@ -107,11 +110,13 @@ class OnboardingMails implements EventConsumer {
 
     private static List<Audience> audiences(Action action, Event event) {
         return switch (action) {
-            case SUBMIT -> List.of(Audience.CONTACT, Audience.REVIEWERS);
-            case WITHDRAW, CANCEL -> List.of(Audience.CONTACT, Audience.REVIEWERS);
-            case APPROVE, REJECT, OFFER_TERMS, ACTIVATE -> List.of(Audience.CONTACT);
-            case CONFIRM_TERMS, DECLINE_TERMS -> List.of(Audience.REVIEWERS);
-            case MODIFY_TERMS -> List.of(Audience.CONTACT, Audience.REVIEWERS);
+            case SUBMIT, WITHDRAW, CANCEL, MODIFY_TERMS, LAPSE, HOLD, RESUME ->
+                    List.of(Audience.CONTACT, Audience.REVIEWERS);
+            case ASK_INFORMATION, APPROVE, REJECT, OFFER_TERMS, VOID_CONTRACT, ACTIVATE ->
+                    List.of(Audience.CONTACT);
+            case ASK_APPROVAL, CONSENT_TERMS -> List.of(Audience.APPROVERS);
+            case APPROVE_TERMS -> List.of(Audience.CONTACT, Audience.REVIEWERS);
+            case ASSIGN, RETURN_TERMS, CONFIRM_TERMS, DECLINE_TERMS -> List.of(Audience.REVIEWERS);
             case WRITE ->
                     List.of(
                             event.actor().role().equals("STAFF")
@@ -130,6 +135,7 @@ class OnboardingMails implements EventConsumer {
                     staff.whoMay(Permission.LEAD_REVIEWS).stream()
                             .map(OnboardingMails::reader)
                             .toList();
+            case APPROVERS -> approvers(event);
         };
     }
 
@@ -153,6 +159,17 @@ class OnboardingMails implements EventConsumer {
                 reader(accounts.person(new PersonId(UUID.fromString(event.text("reviewer"))))));
     }
 
+    /// Everybody who holds a role that is awaited, but never the author.
+    private List<Reader> approvers(Event event) {
+        return event.text("awaited")
+                .lines()
+                .flatMap(role -> staff.holding(Role.valueOf(role)).stream())
+                .filter(person -> !person.id().value().toString().equals(event.text("author")))
+                .distinct()
+                .map(OnboardingMails::reader)
+                .toList();
+    }
+
     private static Reader reader(Person person) {
         return new Reader(
                 person.email().value(), person.name(), person.language(), person.id().value());
@@ -161,7 +178,7 @@ class OnboardingMails implements EventConsumer {
     private Letter letter(Event event, Reader reader, Audience audience) {
         var text = texts.in(reader.language());
         var partner = audience == Audience.CONTACT;
-        var kind = "onboarding.mail." + kind(event) + (partner ? "" : ".staff");
+        var kind = "onboarding.mail." + (partner ? kind(event) : staffKind(event) + ".staff");
         var path =
                 (partner ? "/portal/applications/" : "/desk/applications/") + event.subject().id();
         return new Letter(
@@ -178,10 +195,22 @@ class OnboardingMails implements EventConsumer {
                                 settings.link(path))));
     }
 
-    /// A second offer answers a correction; it reads otherwise.
+    /// A second offer answers a correction, and an answer to our question isn't a new application:
+    /// they read otherwise.
     private static String kind(Event event) {
-        var again = event.type().equals("offer-terms") && !event.text("sheet").equals("1");
-        return again ? "new-terms" : event.type();
+        return switch (event.type()) {
+            case "offer-terms", "approve-terms" ->
+                    event.text("sheet").equals("1") ? "offer-terms" : "new-terms";
+            case "submit" -> staffKind(event);
+            default -> event.type();
+        };
+    }
+
+    private static String staffKind(Event event) {
+        var answer =
+                event.type().equals("submit")
+                        && Stage.INFORMATION_REQUESTED.name().equals(event.from());
+        return answer ? "information-given" : event.type();
     }
 
     private List<Fact> facts(Event event, Text text) {

@@ -3,11 +3,9 @@ package org.guildhall.onboarding;
 import java.time.Clock;
 import java.util.Map;
 import org.guildhall.access.Caller;
-import org.guildhall.calendar.Clocks;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.NotAllowed;
-import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,25 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 class Passage {
     private final ApplicationStore store;
     private final Reach reach;
-    private final Programmes programmes;
-    private final Clocks clocks;
+    private final StageClocks clocks;
     private final Nudges nudges;
+    private final Lapses lapses;
+    private final UidKeeper uids;
     private final Events events;
     private final Clock clock;
 
     Passage(
             ApplicationStore store,
             Reach reach,
-            Programmes programmes,
-            Clocks clocks,
+            StageClocks clocks,
             Nudges nudges,
+            Lapses lapses,
+            UidKeeper uids,
             Events events,
             Clock clock) {
         this.store = store;
         this.reach = reach;
-        this.programmes = programmes;
         this.clocks = clocks;
         this.nudges = nudges;
+        this.lapses = lapses;
+        this.uids = uids;
         this.events = events;
         this.clock = clock;
     }
@@ -56,7 +57,9 @@ class Passage {
         if (before.version() != seen.version()) throw before.noLongerPossible();
         var after = before.after(move, clock.instant(), caller.actor().name());
         if (!store.move(after)) throw reach.find(seen.id(), caller).noLongerPossible();
-        keepClocks(before, after);
+        clocks.moved(before, after);
+        if (before.stage() != after.stage()) remind(after);
+        if (after.stage().isClosed()) uids.release(after);
         if (isHistory(move)) events.append(happening(before, after, move, caller, facts));
         return after.kept();
     }
@@ -66,24 +69,12 @@ class Passage {
     public void begin(Application fresh, Caller caller) {
         var begun = Happening.of(fresh.subject(), 1, Action.START.type(), caller.actor());
         events.append(begun.moved("", fresh.stage().name()).with(Facts.of(fresh)));
-        nudges.plan(fresh);
+        remind(fresh);
     }
 
-    private void keepClocks(Application before, Application after) {
-        if (before.stage() == after.stage()) return;
-        clocks.stop(before.id().value(), before.stage().name());
-        var programme =
-                programmes.version(
-                        after.identity().programme(), after.identity().programmeVersion());
-        var promised = after.stage().promised(programme.promises());
-        promised.ifPresent(
-                days ->
-                        clocks.start(
-                                after.id().value(),
-                                after.stage().name(),
-                                after.applicant().site(),
-                                days));
-        nudges.plan(after);
+    private void remind(Application application) {
+        nudges.plan(application);
+        lapses.plan(application);
     }
 
     /// What a draft says while it is typed is nobody's history.

@@ -168,8 +168,7 @@ class PortalPages {
 
     private ModelAndView modifying(UUID id, Member caller, Page page, Form form) {
         var application = onboarding.find(new ApplicationId(id), caller);
-        if (!Action.MODIFY_TERMS.isPossibleIn(application.stage()))
-            throw application.noLongerPossible();
+        application.expect(Action.MODIFY_TERMS);
         var table = sheets.table(id, onboarding.programme(application).sheet(), page.text());
         return page(
                 "onboarding/modify",

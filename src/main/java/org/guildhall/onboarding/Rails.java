@@ -41,8 +41,18 @@ class Rails {
 
     /// The chip of the promise that runs in this stage.
     Optional<ClockChip> clock(Application application, Page page) {
-        return clocks.running(application.id().value(), application.stage().name())
+        return clocks.running(application.id().value(), clockOf(application, page).name())
                 .flatMap(clock -> chip(clock, page));
+    }
+
+    /// On the desk the clock of whoever must act now; in the portal what the partner was promised.
+    private static Stage clockOf(Application application, Page page) {
+        var approving = application.stage() == Stage.TERMS_APPROVAL && isDesk(page);
+        return approving ? application.stage() : application.promising();
+    }
+
+    private static boolean isDesk(Page page) {
+        return page.visitor().kind() == Page.Visitor.Kind.STAFF;
     }
 
     /// A clock as a chip; a stopped one has none.
@@ -69,8 +79,7 @@ class Rails {
     }
 
     private static String side(Stage stage, Page page) {
-        var desk = page.visitor().kind() == Page.Visitor.Kind.STAFF;
-        return stage.waitsFor().name() + (desk ? ".desk" : "");
+        return stage.waitsFor().name() + (isDesk(page) ? ".desk" : "");
     }
 
     /// When the application left that node for a later one.

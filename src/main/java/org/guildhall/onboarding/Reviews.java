@@ -1,38 +1,36 @@
 package org.guildhall.onboarding;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.programme.ChecklistItem;
-import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The business developer's side: take, talk, approve or reject, and the decision sheet.
+/// The business developer's side: take, hand over, talk, ask, approve or reject.
 @Service
 public class Reviews {
     private final Passage passage;
     private final Onboarding onboarding;
-    private final Sheets sheets;
-    private final SheetStart start;
+    private final Reviewers reviewers;
 
-    Reviews(Passage passage, Onboarding onboarding, Sheets sheets, SheetStart start) {
+    Reviews(Passage passage, Onboarding onboarding, Reviewers reviewers) {
         this.passage = passage;
         this.onboarding = onboarding;
-        this.sheets = sheets;
-        this.start = start;
+        this.reviewers = reviewers;
     }
 
     /// Takes the review: the applicant sees whose it is.
     @Transactional
     public Application take(Seen seen, Staff caller) {
-        return passage.move(
-                seen, new Move.Take(new Reviewer(caller.person(), caller.name())), caller);
+        return passage.move(seen, new Move.Take(Reviewer.of(caller)), caller);
     }
 
     /// Says something in the conversation; the other side gets it by mail.
@@ -64,45 +62,39 @@ public class Reviews {
         return passage.move(mine, new Move.Approve(known(application, ticked)), caller);
     }
 
-    /// Ends the application with words for the applicant.
+    /// Asks for more: only the named fields of the form are open until it is answered, and the
+    /// clock of the review stands still.
     @Transactional
-    public Application reject(Seen seen, String why, Staff caller) {
-        return passage.move(seen, new Move.Reject(why), caller);
+    public Application ask(Seen seen, List<String> fields, String question, Staff caller) {
+        var form = onboarding.programme(onboarding.find(seen.id(), caller)).form();
+        var known = fields.stream().filter(name -> form.field(name).isPresent()).toList();
+        if (known.isEmpty()) throw Invalid.at("fields", "onboarding.ask.fields.none");
+        return passage.move(
+                seen, new Move.AskInformation(new InformationRequest(known, question)), caller);
     }
 
-    /// Keeps the decision sheet as far as it is filled in.
+    /// Ends the application with a reason, words for the applicant, and from when the company may
+    /// apply again.
     @Transactional
-    public Application draftTerms(Seen seen, Map<String, List<String>> typed, Staff caller) {
-        var application = passage.move(seen, new Move.DraftTerms(), caller);
-        sheets.draft(seen.id().value(), onboarding.programme(application).sheet(), typed, caller);
-        return application;
+    public Application reject(Seen seen, Rejection rejection, String why, Staff caller) {
+        return passage.move(seen, new Move.Reject(rejection, why), caller);
     }
 
-    /// Offers the sheet: complete, and one version more than the last.
+    /// Gives the application to a business developer. A lead may give any; the others hand over
+    /// what is theirs.
     @Transactional
-    public Application offerTerms(Seen seen, Map<String, List<String>> typed, Staff caller) {
+    public Application assign(Seen seen, PersonId to, Staff caller) {
         var application = onboarding.find(seen.id(), caller);
-        if (!Action.OFFER_TERMS.isPossibleIn(application.stage()))
-            throw application.noLongerPossible();
-        var schema = onboarding.programme(application).sheet();
-        var version = sheets.upcoming(seen.id().value());
-        // Moved first: of two who offer at once the second is told so before it touches the sheet.
-        var offered = passage.move(seen, new Move.OfferTerms(version), caller);
-        sheets.offer(seen.id().value(), schema, typed, caller);
-        return offered;
-    }
-
-    /// What the sheet's form is filled in with: the draft, else the last version, else what is
-    /// known.
-    @Transactional(readOnly = true)
-    public Map<String, List<String>> sheetForm(Application application) {
-        return start.of(application);
-    }
-
-    /// The same, for whoever reaches that application.
-    @Transactional(readOnly = true)
-    public Map<String, List<String>> sheetForm(ApplicationId id, Staff caller) {
-        return start.of(onboarding.find(id, caller));
+        var mine =
+                application
+                        .review()
+                        .reviewer()
+                        .filter(reviewer -> reviewer.person().equals(caller.person()))
+                        .isPresent();
+        if (!mine && !caller.may(Permission.LEAD_REVIEWS)) {
+            throw new NotAllowed("onboarding.assign.not-yours");
+        }
+        return passage.move(seen, new Move.Assign(reviewers.one(to)), caller);
     }
 
     private Set<String> known(Application application, Set<String> ticked) {

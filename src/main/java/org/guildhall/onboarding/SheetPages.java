@@ -23,13 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SheetPages {
     private final Onboarding onboarding;
-    private final Reviews reviews;
+    private final Offers offers;
     private final Sheets sheets;
     private final Views views;
 
-    SheetPages(Onboarding onboarding, Reviews reviews, Sheets sheets, Views views) {
+    SheetPages(Onboarding onboarding, Offers offers, Sheets sheets, Views views) {
         this.onboarding = onboarding;
-        this.reviews = reviews;
+        this.offers = offers;
         this.sheets = sheets;
         this.views = views;
     }
@@ -37,36 +37,57 @@ class SheetPages {
     @GetMapping("/desk/applications/{id}/sheet")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView sheet(@PathVariable UUID id, Staff caller, Page page) {
-        var application = onboarding.find(new ApplicationId(id), caller);
         var form = Form.empty();
-        reviews.sheetForm(application).forEach(form::put);
+        offers.form(new ApplicationId(id), caller).forEach(form::put);
         return shown(id, form, caller, page);
     }
 
     @PostMapping("/desk/applications/{id}/sheet")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
-    ModelAndView draft(@PathVariable UUID id, Form form, Staff caller) {
-        reviews.draftTerms(SeenForm.of(id, form), form.typed(), caller);
-        return seeOther("/desk/applications/" + id + "/sheet", "onboarding.notice.sheet-kept");
+    ModelAndView draft(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> SeenForm.of(id, form))
+                .then(
+                        seen -> {
+                            offers.draft(seen, form.typed(), caller);
+                            return seeOther(
+                                    "/desk/applications/" + id + "/sheet",
+                                    "onboarding.notice.sheet-kept");
+                        })
+                .orElse(() -> shown(id, form, caller, page));
     }
 
     @PostMapping("/desk/applications/{id}/sheet/offer")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView offer(@PathVariable UUID id, Form form, Staff caller, Page page) {
-        return form.read(() -> SeenForm.of(id, form))
+        return form.read(() -> offers.beyondLimits(new ApplicationId(id), form.typed(), caller))
                 .then(
-                        seen -> {
-                            reviews.offerTerms(seen, form.typed(), caller);
+                        beyond -> {
+                            if (beyond.isPresent() && !asked(form)) {
+                                return shown(id, form, caller, page)
+                                        .addObject("beyond", beyond.get());
+                            }
+                            var moved =
+                                    offers.offer(
+                                            SeenForm.of(id, form),
+                                            form.typed(),
+                                            asked(form),
+                                            caller);
                             return seeOther(
-                                    "/desk/applications/" + id, "onboarding.notice.offered");
+                                    "/desk/applications/" + id,
+                                    moved.stage() == Stage.TERMS_OFFERED
+                                            ? "onboarding.notice.offered"
+                                            : "onboarding.notice.approval-asked");
                         })
                 .orElse(() -> shown(id, form, caller, page));
     }
 
+    private static boolean asked(Form form) {
+        return form.value("approval").equals("ask");
+    }
+
     private ModelAndView shown(UUID id, Form form, Staff caller, Page page) {
         var application = onboarding.find(new ApplicationId(id), caller);
-        if (!Action.OFFER_TERMS.isPossibleIn(application.stage()))
-            throw application.noLongerPossible();
+        application.expect(Action.OFFER_TERMS);
         var model = new HashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
         model.put("schema", onboarding.programme(application).sheet());

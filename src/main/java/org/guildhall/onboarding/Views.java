@@ -1,5 +1,6 @@
 package org.guildhall.onboarding;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +48,19 @@ class Views {
         var text = page.text();
         var programme = onboarding.programme(application);
         var staff = caller instanceof Caller.Staff;
+        var stage = staff ? application.stage() : application.seenByPartner();
         return new ApplicationView(
                 application.id().value(),
                 application.identity().number(),
                 application.version(),
-                application.stage(),
+                stage,
                 programme.name().in(text),
                 programme.header().in(text),
                 application.applicant().company(),
-                chip(application.stage(), text),
+                chip(stage, text),
                 rails.of(application, page),
                 rails.clock(application, page),
-                clocks.running(application.id().value(), application.stage().name())
+                clocks.running(application.id().value(), application.promising().name())
                         .map(ClockView::dueAt),
                 application.review().reviewer().map(Reviewer::name),
                 possible(application, caller),
@@ -67,6 +69,8 @@ class Views {
                 application.agreement().contract().map(UUID::toString),
                 application.agreement().effective(),
                 lastWords(application),
+                held(application, text),
+                waiting(application, page),
                 staff
                         ? conversation.whole(application, text)
                         : conversation.forApplicant(application, text));
@@ -75,7 +79,7 @@ class Views {
     /// What the caller may do now, by the table.
     static Set<String> possible(Application application, Caller caller) {
         return Arrays.stream(Action.values())
-                .filter(action -> action.isPossibleIn(application.stage()) && action.isFor(caller))
+                .filter(action -> application.allows(action) && action.isFor(caller))
                 .map(Enum::name)
                 .collect(Collectors.toSet());
     }
@@ -95,6 +99,23 @@ class Views {
                     case REJECTED, DECLINED -> Tone.BAD;
                 };
         return new Chip(text.of(stage.key()), tone);
+    }
+
+    private Optional<Optional<Instant>> waiting(Application application, Page page) {
+        if (!application.stage().isClosed()) return Optional.empty();
+        var reapplying = Reapplying.after(application, onboarding.programme(application).reapply());
+        return reapplying.isOver(page.now()) ? Optional.empty() : Optional.of(reapplying.from());
+    }
+
+    private static Optional<String> held(Application application, Text text) {
+        return application
+                .standing()
+                .hold()
+                .map(
+                        hold ->
+                                hold.bySystem() && hold.why().isBlank()
+                                        ? text.of("onboarding.hold.verification")
+                                        : hold.why());
     }
 
     private List<Fact> companyFacts(Application application, Text text) {

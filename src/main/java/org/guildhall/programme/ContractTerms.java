@@ -7,7 +7,14 @@ import java.util.List;
 /// @param template name of the contract template
 /// @param routes ways to sign it, the usual one first
 /// @param deadlineDays days within which it is to be signed by both
-public record ContractTerms(String template, List<Route> routes, int deadlineDays) {
+/// @param reminderDays days after sending on which whoever must sign is reminded
+/// @param termMonths how long it is in force
+public record ContractTerms(
+        String template,
+        List<Route> routes,
+        int deadlineDays,
+        List<Integer> reminderDays,
+        int termMonths) {
     /// A way to sign a contract.
     public enum Route {
         ELECTRONIC,

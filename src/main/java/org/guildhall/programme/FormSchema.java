@@ -1,12 +1,15 @@
 package org.guildhall.programme;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
+import org.guildhall.platform.web.Text;
 
 /// The groups of fields of a form or a sheet, and the one place where what was typed into them is
 /// read.
@@ -35,6 +38,25 @@ public record FormSchema(List<FieldGroup> groups) {
     /// The field of that name.
     public Optional<FormField> field(String name) {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /// What the field that keeps its answer under this key is called; for a column of a table, the
+    /// table's name.
+    public String labelOf(String key, Text text) {
+        return fields().stream()
+                .filter(field -> field.keys().contains(key))
+                .map(field -> field.label().in(text))
+                .findFirst()
+                .orElse(key);
+    }
+
+    /// The form with only these fields, in its own order; groups without any are left out.
+    public FormSchema only(Collection<String> names) {
+        return new FormSchema(
+                groups.stream()
+                        .map(group -> group.only(names))
+                        .filter(group -> !group.fields().isEmpty())
+                        .toList());
     }
 
     /// Reads everything and names every problem at its field. Unknown names are left out.
@@ -77,21 +99,29 @@ public record FormSchema(List<FieldGroup> groups) {
         return new Answers(values);
     }
 
-    /// What a draft keeps: everything typed into known fields, right or wrong, as typed.
+    /// What a draft keeps: everything typed into known fields, right or wrong, as typed. Refused is
+    /// only what can't be kept at all, for nothing is cut off silently.
     public Answers draft(Map<String, List<String>> typed) {
         var kept = new LinkedHashMap<String, List<String>>();
+        var problems = new ArrayList<Problem>();
         for (var field : fields()) {
             for (var key : field.keys()) {
                 var values = typed.getOrDefault(key, List.of());
-                kept.put(
-                        key, values.stream().limit(MOST_VALUES).map(FormSchema::storable).toList());
+                values.forEach(
+                        value -> unkept(value).forEach(p -> problems.add(p.at(field.name()))));
+                kept.put(key, values.stream().limit(MOST_VALUES).toList());
             }
         }
+        if (!problems.isEmpty()) throw new Invalid(problems);
         return new Answers(kept);
     }
 
-    private static String storable(String typed) {
-        var text = typed.replace("\u0000", "");
-        return text.length() > LONGEST_DRAFT ? text.substring(0, LONGEST_DRAFT) : text;
+    private static List<Problem> unkept(String typed) {
+        try {
+            Form.text(typed, LONGEST_DRAFT);
+            return List.of();
+        } catch (Invalid refused) {
+            return refused.problems();
+        }
     }
 }

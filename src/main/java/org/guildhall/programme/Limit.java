@@ -2,11 +2,25 @@ package org.guildhall.programme;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.access.Role;
 
-/// How far a BD may go alone with one field of the sheet; beyond it a BD lead approves.
+/// How far a BD may go alone with one field of the sheet.
 ///
 /// @param key what the value is kept under, such as `productDiscounts.discount`
-public record Limit(String key, Optional<BigDecimal> least, Optional<BigDecimal> most) {
+/// @param approver whose word is needed beyond it
+public record Limit(
+        String key, Optional<BigDecimal> least, Optional<BigDecimal> most, Role approver) {
+    /// What may be agreed without anybody's word, such as `≥ 5.00, ≤ 30.00`.
+    public String bounds() {
+        return Stream.of(
+                        least.map(bound -> "≥ " + bound.toPlainString()),
+                        most.map(bound -> "≤ " + bound.toPlainString()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
     /// Whether any value kept there lies beyond the limit.
     public boolean isExceededBy(Answers answers) {
         return answers.list(key).stream()

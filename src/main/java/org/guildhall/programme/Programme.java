@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param form the application form
 /// @param sheet the decision sheet, block by block
 /// @param limits what a BD may agree alone
+/// @param approvalOrder how several approvers are asked beyond them
 public record Programme(
         String code,
         int version,
@@ -32,6 +33,7 @@ public record Programme(
         List<ChecklistItem> checklist,
         FormSchema sheet,
         List<Limit> limits,
+        ApprovalOrder approvalOrder,
         ContractTerms contract,
         List<ChecklistItem> activation,
         Promises promises,

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.access.Permission;
+import org.guildhall.access.Role;
 import org.guildhall.platform.file.Files;
 import org.guildhall.programme.ContractTerms.Route;
 import org.guildhall.programme.FieldType.AccountUid;
@@ -32,7 +34,10 @@ final class ProgrammeFile {
                     "reviewer.name",
                     "reviewer.email");
 
+    private static final Lapse LAPSE = new Lapse(90, 30, 30);
     private static final int MOST_DAYS = 365;
+    private static final int MOST_MONTHS = 120;
+    private static final int USUAL_MONTHS = 12;
 
     private ProgrammeFile() {}
 
@@ -73,6 +78,9 @@ final class ProgrammeFile {
                 part.parts("checklist", ProgrammeFile::item),
                 sheet,
                 part.has("limits") ? part.parts("limits", limit -> limit(limit, sheet)) : List.of(),
+                part.has("approval")
+                        ? part.choice("approval", ApprovalOrder.class)
+                        : ApprovalOrder.PARALLEL,
                 part.part("contract", ProgrammeFile::contract),
                 part.parts("activation", ProgrammeFile::item),
                 part.part("promises", ProgrammeFile::promises),
@@ -153,14 +161,26 @@ final class ProgrammeFile {
                         : Optional.empty(),
                 part.has("most")
                         ? Optional.of(FieldFile.decimal(part, "most", "0"))
-                        : Optional.empty());
+                        : Optional.empty(),
+                approver(part));
+    }
+
+    private static Role approver(YamlPart part) {
+        if (!part.has("approver")) return Role.BD_LEAD;
+        var role = part.choice("approver", Role.class);
+        if (!role.may(Permission.APPROVE_TERMS)) {
+            throw part.refused("approver", "expected bd-lead or channel-manager");
+        }
+        return role;
     }
 
     private static ContractTerms contract(YamlPart part) {
         return new ContractTerms(
                 part.name("template"),
                 part.choices("routes", Route.class),
-                part.number("deadline-days", 1, MOST_DAYS));
+                part.number("deadline-days", 1, MOST_DAYS),
+                part.has("reminder-days") ? days(part, "reminder-days") : List.of(),
+                part.number("term-months", 1, MOST_MONTHS, USUAL_MONTHS));
     }
 
     private static Promises promises(YamlPart part) {
@@ -171,7 +191,15 @@ final class ProgrammeFile {
                 part.number("correction", 1, MOST_DAYS),
                 part.number("first-contact", 1, MOST_DAYS),
                 days(part, "draft-nudges"),
-                days(part, "terms-nudges"));
+                days(part, "terms-nudges"),
+                part.has("lapse") ? part.part("lapse", ProgrammeFile::lapse) : LAPSE);
+    }
+
+    private static Lapse lapse(YamlPart part) {
+        return new Lapse(
+                part.number("draft", 1, MOST_DAYS),
+                part.number("information", 1, MOST_DAYS),
+                part.number("terms", 1, MOST_DAYS));
     }
 
     private static List<Integer> days(YamlPart part, String key) {

@@ -10,7 +10,9 @@ import java.util.List;
 /// @param correction working days for the new version that answers a correction
 /// @param firstContact working days until BD is in touch about the contract
 /// @param draftNudges days after which a draft's applicant is reminded
-/// @param termsNudges working days after which a partner is reminded of offered terms
+/// @param termsNudges working days after which a partner is reminded of offered terms or of a
+///   question
+/// @param lapse when what the partner leaves lying ends
 public record Promises(
         int review,
         int sheet,
@@ -18,4 +20,5 @@ public record Promises(
         int correction,
         int firstContact,
         List<Integer> draftNudges,
-        List<Integer> termsNudges) {}
+        List<Integer> termsNudges,
+        Lapse lapse) {}

@@ -38,19 +38,22 @@ public class Sheets {
         store.draft(application, upcoming(application), schema.draft(typed), author.actor().name());
     }
 
-    /// Offers the next version: complete, and locked from now on. Every problem is named at its
-    /// field.
+    /// Keeps the next version when it is complete. Every problem is named at its field.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Sheet offer(
+    public Answers complete(
             UUID application, FormSchema schema, Map<String, List<String>> typed, Caller author) {
         var values = schema.check(typed).orThrow();
-        var version = upcoming(application);
-        store.draft(application, version, values, author.actor().name());
-        if (!store.offer(
-                application, version, hash(application, version, values), clock.instant())) {
+        store.draft(application, upcoming(application), values, author.actor().name());
+        return values;
+    }
+
+    /// Offers the complete version to the partner: locked from now on.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(UUID application, int version) {
+        var hash = hash(application, version, version(application, version).values());
+        if (!store.offer(application, version, hash, clock.instant())) {
             throw new IllegalStateException("version " + version + " was offered meanwhile");
         }
-        return version(application, version);
     }
 
     /// Agrees to a version: only the one that waits for an answer.

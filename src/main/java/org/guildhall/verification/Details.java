@@ -1,6 +1,11 @@
 package org.guildhall.verification;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Problem;
 
 /// What an account says about its enterprise, as typed; checked when it is submitted.
 ///
@@ -31,13 +36,26 @@ public record Details(
                 open.contains(Item.AUTHORISED_PERSON) ? typed.authorisedPerson : authorisedPerson);
     }
 
-    /// Whether every text is short enough to be kept in a draft.
-    boolean fits() {
-        return legalName.length() <= 400
-                && country.length() <= 8
-                && scheme.length() <= 40
-                && number.length() <= 120
-                && address.length() <= 1_000
-                && authorisedPerson.length() <= 240;
+    /// What can't be kept even in a draft, at its field: far too long, or with signs that nobody
+    /// types.
+    List<Problem> unkept() {
+        return Stream.of(
+                        unkept("legalName", legalName, 400),
+                        unkept("country", country, 8),
+                        unkept("scheme", scheme, 40),
+                        unkept("number", number, 120),
+                        unkept("address", address, 1_000),
+                        unkept("authorisedPerson", authorisedPerson, 240))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Problem> unkept(String field, String typed, int longest) {
+        try {
+            Form.text(typed, longest);
+            return List.of();
+        } catch (Invalid refused) {
+            return refused.problems().stream().map(problem -> problem.at(field)).toList();
+        }
     }
 }

@@ -4,16 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.guildhall.platform.value.Ids;
-import org.guildhall.verification.number.NumberPattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The only class that names `verification_enterprise` and `verification_number_pattern`.
+/// The only class that names `verification_enterprise`.
 @Component
 class EnterpriseStore {
     private static final String MEET =
@@ -24,8 +21,6 @@ class EnterpriseStore {
             returning id
             """;
     private static final String ONE = "select * from verification_enterprise where id = :id";
-    private static final String PATTERNS =
-            "select * from verification_number_pattern where country = :country order by code";
 
     private final JdbcClient sql;
 
@@ -52,10 +47,6 @@ class EnterpriseStore {
         return sql.sql(ONE).param("id", id.value()).query(EnterpriseStore::enterprise).optional();
     }
 
-    List<NumberPattern> patterns(String country) {
-        return sql.sql(PATTERNS).param("country", country).query(EnterpriseStore::pattern).list();
-    }
-
     private static Enterprise enterprise(ResultSet row, int number) throws SQLException {
         return new Enterprise(
                 new EnterpriseId(row.getObject("id", UUID.class)),
@@ -63,14 +54,5 @@ class EnterpriseStore {
                 row.getString("number"),
                 row.getString("scheme"),
                 row.getString("legal_name"));
-    }
-
-    private static NumberPattern pattern(ResultSet row, int number) throws SQLException {
-        return new NumberPattern(
-                row.getString("country"),
-                row.getString("code"),
-                row.getString("name"),
-                Pattern.compile(row.getString("pattern")),
-                row.getString("example"));
     }
 }

@@ -87,10 +87,10 @@ class PortalPages {
     @Access(Access.Who.PARTNER)
     @PostMapping("/draft")
     ModelAndView saved(Member caller, Form form) {
-        return form.read(() -> details(form))
+        return form.read(() -> uploads(form))
                 .then(
-                        _ -> {
-                            save(caller, form);
+                        given -> {
+                            keep(caller, form, given);
                             return Answer.seeOther(HERE, "verification.draft.notice");
                         })
                 .orElse(() -> page(caller, form));
@@ -102,8 +102,7 @@ class PortalPages {
         return form.read(() -> uploads(form))
                 .then(
                         given -> {
-                            save(caller, form);
-                            given.forEach((item, files) -> attach(caller, form, item, files));
+                            keep(caller, form, given);
                             return Answer.seeOther(HERE + "#documents");
                         })
                 .orElse(() -> page(caller, form));
@@ -112,10 +111,10 @@ class PortalPages {
     @Access(Access.Who.PARTNER)
     @PostMapping("/documents/{id}/removal")
     ModelAndView removed(Member caller, @PathVariable UUID id, Form form) {
-        return form.read(() -> details(form))
+        return form.read(() -> uploads(form))
                 .then(
-                        _ -> {
-                            save(caller, form);
+                        given -> {
+                            keep(caller, form, given);
                             verifications.detach(caller, version(form), id);
                             return Answer.seeOther(HERE + "#documents");
                         })
@@ -129,25 +128,22 @@ class PortalPages {
         return Answer.seeOther(HERE);
     }
 
-    /// The part of the form about the number, for the country and kind chosen so far.
+    /// The kinds of numbers that the chosen country has.
     @Access(Access.Who.PARTNER)
     @PostMapping("/number")
-    ModelAndView number(Member caller, Form form) {
-        return numberPart("verification/number", form);
+    ModelAndView kinds(Member caller, Form form) {
+        var schemes = numbers.schemes(form.value("country"));
+        return Answer.page("verification/kinds", Map.of("form", form, "schemes", schemes));
     }
 
     /// What the check says about the number typed so far.
     @Access(Access.Who.PARTNER)
     @PostMapping("/finding")
     ModelAndView finding(Member caller, Form form) {
-        return numberPart("verification/finding", form);
-    }
-
-    private ModelAndView numberPart(String template, Form form) {
         var country = form.value("country");
         var finding = numbers.check(country, form.value("scheme"), form.value("number"));
         return Answer.page(
-                template,
+                "verification/finding",
                 Map.of("form", form, "schemes", numbers.schemes(country), "finding", finding));
     }
 
@@ -163,6 +159,12 @@ class PortalPages {
 
     private VerificationCase save(Member caller, Form form) {
         return verifications.save(caller, version(form), details(form), next(form));
+    }
+
+    /// What was typed and the files that came along, whichever button sent them.
+    private void keep(Member caller, Form form, Map<Item, List<Upload>> given) {
+        save(caller, form);
+        given.forEach((item, files) -> attach(caller, form, item, files));
     }
 
     private void attach(Member caller, Form form, Item item, List<Upload> files) {

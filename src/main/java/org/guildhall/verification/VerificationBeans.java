@@ -17,7 +17,7 @@ class VerificationBeans {
     record Validity(@DefaultValue("24") int validMonths) {}
 
     @Bean
-    RegistrationNumbers registrationNumbers(EnterpriseStore enterprises, Clock clock) {
-        return new RegistrationNumbers(enterprises::patterns, clock);
+    RegistrationNumbers registrationNumbers(NumberTableStore table, Clock clock) {
+        return new RegistrationNumbers(table::of, clock);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
 import org.guildhall.platform.event.Actor;
+import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
@@ -77,11 +79,14 @@ public class VerificationDesk {
         return new Queue(found, cases.count(states, search), counts);
     }
 
-    /// One verification with documents and history.
-    @Transactional(readOnly = true)
+    /// One verification with documents and history; every look is written down.
+    @Transactional
     public CaseFile one(Staff caller, CaseId id) {
         allow(caller);
-        return files.of(find(id));
+        var known = find(id);
+        var of = new Subject(Passage.KIND, id.value());
+        publisher.publishEvent(new Looked(caller, of, "case", known.details().legalName()));
+        return files.of(known);
     }
 
     /// Takes it up, or over from another verifier.

@@ -97,7 +97,7 @@ public class Verifications {
         var known = begun(caller);
         known.expect(version);
         if (!known.state().isOpen()) throw known.gone();
-        if (!typed.fits()) throw Invalid.because("verification.draft.long");
+        if (!typed.unkept().isEmpty()) throw new Invalid(typed.unkept());
         var next =
                 known.with(
                         known.details().with(typed, known.open()), continuation, clock.instant());

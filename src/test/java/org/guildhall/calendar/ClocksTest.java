@@ -15,6 +15,8 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.support.Ground;
@@ -27,6 +29,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringJUnitConfig({Ground.class, ClocksTest.Fixture.class})
 class ClocksTest {
@@ -35,6 +40,7 @@ class ClocksTest {
 
     @Autowired private Clocks clocks;
     @Autowired private Calendars calendars;
+    @Autowired private CalendarDesk desk;
     @Autowired private HandClock hand;
     @Autowired private Heard heard;
 
@@ -123,22 +129,93 @@ class ClocksTest {
     @Test
     void a_channel_manager_makes_a_saturday_up_and_takes_it_back() {
         var saturday = new CalendarDay(LocalDate.of(2026, 11, 7), DayKind.MADE_UP, "Stocktaking");
-        calendars.put(staff(Role.CHANNEL_MANAGER), SITE, saturday);
+        desk.put(staff(Role.CHANNEL_MANAGER), SITE, version(), saturday);
         assertThat(calendars.due(SITE, hand.instant(), 3))
                 .isEqualTo(inSingapore("2026-11-11T18:00"));
 
-        calendars.remove(staff(Role.CHANNEL_MANAGER), SITE, saturday.date());
+        desk.remove(staff(Role.CHANNEL_MANAGER), SITE, version(), saturday.date());
         assertThat(calendars.due(SITE, hand.instant(), 3))
                 .isEqualTo(inSingapore("2026-11-12T18:00"));
+    }
+
+    @Test
+    void a_running_clock_follows_a_change_of_its_calendar_and_that_is_told_once() {
+        clocks.start(APPLICATION, "review", SITE, 3);
+        var wednesday = new CalendarDay(LocalDate.of(2026, 11, 11), DayKind.HOLIDAY, "Retreat");
+        desk.put(staff(Role.ADMINISTRATOR), SITE, version(), wednesday);
+
+        assertThat(clocks.running(APPLICATION, "review").orElseThrow().dueAt())
+                .isEqualTo(inSingapore("2026-11-13T18:00"));
+        assertThat(heard.all).containsExactly("moved 2026-11-12T10:00:00Z to 2026-11-13T10:00:00Z");
+
+        desk.remove(staff(Role.ADMINISTRATOR), SITE, version(), wednesday.date());
+        assertThat(clocks.running(APPLICATION, "review").orElseThrow().dueAt())
+                .isEqualTo(inSingapore("2026-11-12T18:00"));
+    }
+
+    @Test
+    void a_change_outside_its_span_leaves_a_clock_alone() {
+        clocks.start(APPLICATION, "review", SITE, 3);
+        var friday = new CalendarDay(LocalDate.of(2026, 11, 13), DayKind.HOLIDAY, "Retreat");
+        desk.put(staff(Role.ADMINISTRATOR), SITE, version(), friday);
+
+        assertThat(heard.all).isEmpty();
+        desk.remove(staff(Role.ADMINISTRATOR), SITE, version(), friday.date());
+    }
+
+    @Test
+    void what_was_told_is_not_told_again_when_the_due_day_moves() {
+        var clock = clocks.start(APPLICATION, "review", SITE, 3);
+        hand.singapore("2026-11-12T18:01");
+        clocks.look(clock.id());
+        var thursday = new CalendarDay(LocalDate.of(2026, 11, 12), DayKind.HOLIDAY, "Storm");
+        desk.put(staff(Role.ADMINISTRATOR), SITE, version(), thursday);
+        hand.singapore("2026-11-13T18:01");
+        clocks.look(clock.id());
+
+        assertThat(heard.all).filteredOn(told -> told.startsWith("over")).hasSize(1);
+        desk.remove(staff(Role.ADMINISTRATOR), SITE, version(), thursday.date());
+    }
+
+    @Test
+    void two_who_change_a_calendar_at_once_are_told_who_was_first() {
+        var seen = version();
+        var day = new CalendarDay(LocalDate.of(2026, 12, 24), DayKind.HOLIDAY, "Eve");
+        desk.put(staff(Role.ADMINISTRATOR), SITE, seen, day);
+
+        assertThatThrownBy(() -> desk.put(staff(Role.CHANNEL_MANAGER), SITE, seen, day))
+                .isInstanceOf(NoLongerPossible.class);
+        assertThat(
+                        desk.one(staff(Role.ADMINISTRATOR), SITE, 2026)
+                                .history()
+                                .getFirst()
+                                .text("name"))
+                .isEqualTo("Eve");
+        desk.remove(staff(Role.ADMINISTRATOR), SITE, version(), day.date());
+    }
+
+    @Test
+    void another_year_is_filled_in_once_and_keeps_what_people_entered() {
+        var own = new CalendarDay(LocalDate.of(2031, 1, 1), DayKind.HOLIDAY, "Our own New Year");
+        desk.put(staff(Role.CHANNEL_MANAGER), SITE, version(), own);
+        desk.fill(staff(Role.CHANNEL_MANAGER), SITE, version(), 2031);
+
+        assertThat(calendars.days(SITE, 2031)).contains(own).hasSizeGreaterThan(5);
+        assertThatThrownBy(() -> desk.fill(staff(Role.CHANNEL_MANAGER), SITE, version(), 2031))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test
     void nobody_else_changes_a_calendar() {
         var day = new CalendarDay(LocalDate.of(2026, 11, 7), DayKind.MADE_UP, "Stocktaking");
 
-        assertThatThrownBy(() -> calendars.put(staff(Role.BD), SITE, day))
+        assertThatThrownBy(() -> desk.put(staff(Role.BD), SITE, version(), day))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> calendars.of("nowhere")).isInstanceOf(NotFound.class);
+    }
+
+    private int version() {
+        return desk.one(staff(Role.ADMINISTRATOR), SITE, 2026).version();
     }
 
     private static Caller staff(Role role) {
@@ -159,14 +236,29 @@ class ClocksTest {
         void over(ClockOver told) {
             all.add("over " + told.clock().objectId());
         }
+
+        @EventListener
+        void moved(ClockMoved told) {
+            all.add("moved " + told.from() + " to " + told.clock().dueAt());
+        }
     }
 
     @Configuration
-    @ComponentScan("org.guildhall.calendar")
+    @ComponentScan({"org.guildhall.calendar", "org.guildhall.platform.event"})
     static class Fixture {
         @Bean
         Heard heard() {
             return new Heard();
+        }
+
+        @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.builder().build();
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
         }
     }
 }

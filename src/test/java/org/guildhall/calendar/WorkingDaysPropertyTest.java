@@ -83,6 +83,49 @@ class WorkingDaysPropertyTest {
         }
     }
 
+    @Property(tries = 300)
+    void a_promise_counted_again_is_the_promise_that_calendar_would_have_made(
+            @ForAll("calendars") WorkingDays before,
+            @ForAll("dates") LocalDate changed,
+            @ForAll("moments") Instant start,
+            @ForAll @IntRange(min = 1, max = 10) int count,
+            @ForAll @IntRange(min = 0, max = 20 * 24) int later) {
+        var after = flipped(before, changed);
+        var moved =
+                Promise.of(count, start, before)
+                        .recounted(before, after, start.plusSeconds(later * 3600L));
+
+        assertThat(moved).isEqualTo(Promise.of(count, start, after));
+    }
+
+    @Property(tries = 300)
+    void a_promise_that_stood_still_keeps_its_working_days_when_counted_again(
+            @ForAll("calendars") WorkingDays before,
+            @ForAll("dates") LocalDate changed,
+            @ForAll("moments") Instant start,
+            @ForAll @IntRange(min = 2, max = 10) int count,
+            @ForAll @IntRange(min = 24, max = 20 * 24) int pausedFor) {
+        var on =
+                Promise.of(count, start, before)
+                        .pause(start)
+                        .resume(start.plusSeconds(pausedFor * 3600L), before);
+        var now = start.plusSeconds(pausedFor * 3600L);
+        var yesterday = before.dateOf(now).minusDays(1);
+        var after = flipped(before, changed);
+        if (on.dueAt().equals(before.due(start, count))) return;
+
+        assertThat(after.between(yesterday, after.dateOf(on.recounted(before, after, now).dueAt())))
+                .isEqualTo(before.between(yesterday, before.dateOf(on.dueAt())));
+    }
+
+    /// The same calendar, but on that date it is the other way round.
+    private static WorkingDays flipped(WorkingDays days, LocalDate date) {
+        var exceptions = new HashMap<>(days.exceptions());
+        exceptions.put(date, days.contains(date) ? DayKind.HOLIDAY : DayKind.MADE_UP);
+        return new WorkingDays(
+                days.zone(), days.opens(), days.closes(), days.daysOff(), exceptions);
+    }
+
     @Provide
     Arbitrary<WorkingDays> calendars() {
         var zones =

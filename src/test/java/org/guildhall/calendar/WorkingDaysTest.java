@@ -89,6 +89,17 @@ class WorkingDaysTest {
     }
 
     @Test
+    void new_york_keeps_its_hour_over_the_night_in_which_the_clocks_go_back() {
+        var days = days(ZoneId.of("America/New_York"), Map.of());
+        var due = days.due(at("2026-10-30T16:00-04:00[America/New_York]"), 2);
+
+        assertThat(due).isEqualTo(at("2026-11-03T18:00-05:00[America/New_York]"));
+        assertThat(days.businessTime(at("2026-10-30T16:00-04:00[America/New_York]"), due))
+                .as("two hours on Friday, nine on each of the two days")
+                .isEqualTo(Duration.ofHours(20));
+    }
+
+    @Test
     void a_promise_made_on_a_sunday_counts_from_monday() {
         assertThat(days(SINGAPORE, Map.of()).after(LocalDate.of(2026, 11, 22), 1))
                 .isEqualTo(LocalDate.of(2026, 11, 23));

@@ -12,127 +12,40 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.guildhall.access.Caller.Member;
-import org.guildhall.access.Caller.Reader;
-import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Part;
-import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
-import org.guildhall.account.Accounts;
-import org.guildhall.account.EmailAddress;
-import org.guildhall.account.Registration;
-import org.guildhall.account.Registrations;
-import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.event.Event;
-import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mail;
-import org.guildhall.platform.mail.MailTransport;
-import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.NotNow;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.platform.web.TooMany;
 import org.guildhall.support.HandClock;
-import org.guildhall.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=")
-class ContractsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+class ContractsTest extends ContractGround {
     private static final Witness HERE = new Witness("192.0.2.7");
     private static final Autograph TYPED = new Autograph("李伟 Li Wei", Optional.empty());
-    private static final Reader READER = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Singapore"));
-    private static final AtomicInteger COUNT = new AtomicInteger();
 
-    @Autowired Contracts contracts;
-    @Autowired Signatures signatures;
-    @Autowired ContractChecks checks;
-    @Autowired Registrations registrations;
-    @Autowired StaffDirectory directory;
-    @Autowired Accounts accounts;
-    @Autowired Mailroom mailroom;
-    @Autowired Events events;
-    @Autowired HandClock clock;
-    @Autowired Heard heard;
     @Autowired ContractViews views;
     @Autowired TemplateEngine templates;
     @Autowired Texts texts;
     @Autowired Settings settings;
-    @LocalServerPort int port;
-
-    @TestConfiguration
-    static class World {
-        @Bean
-        @Primary
-        HandClock handClock() {
-            var clock = new HandClock();
-            clock.set(SampleContract.NOON);
-            return clock;
-        }
-
-        @Bean
-        MailTransport nowhere() {
-            return _ -> {};
-        }
-
-        @Bean
-        Heard heard() {
-            return new Heard();
-        }
-    }
-
-    /// What other packages are told of.
-    static class Heard {
-        private final List<Object> told = new ArrayList<>();
-
-        @EventListener
-        void completed(ContractCompleted event) {
-            told.add(event);
-        }
-
-        @EventListener
-        void ended(ContractEnded event) {
-            told.add(event);
-        }
-    }
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        DATABASE.register(registry);
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
 
     @Test
     void a_contract_goes_from_draft_to_signed_by_both() {
@@ -184,7 +97,10 @@ class ContractsTest {
         var text = PaperTest.text(file.content()).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("Sent to the partner", "Signing code mailed to", "192.0.2.7")
-                .contains("identified by a code mailed to that address", "杭州云帆科技有限公司");
+                .contains(
+                        "identified by a code mailed to that address",
+                        "time stamp (RFC 3161)",
+                        "杭州云帆科技有限公司");
         var hash = contracts.history(complete.id(), owner).getLast().text("sha256");
         assertThat(text.replace(" ", "")).contains(hash);
         assertThat(checks.file(file.content())).isInstanceOf(ContractChecks.Earlier.class);
@@ -238,6 +154,27 @@ class ContractsTest {
     }
 
     @Test
+    void while_the_time_stamp_service_is_away_nothing_is_signed_and_the_code_stays_valid() {
+        var owner = owner();
+        var contract = contracts.open(sent(owner, staff(Role.BD)).id(), owner, HERE);
+        signatures.mailCode(contract.id(), owner, HERE);
+        var code = code(contract);
+        STAMPS.isAway(true);
+        try {
+            assertThatThrownBy(() -> sign(contract, code, owner)).isInstanceOf(NotNow.class);
+        } finally {
+            STAMPS.isAway(false);
+        }
+        assertThat(contracts.read(contract.id(), owner).state()).isEqualTo(ContractState.VIEWED);
+
+        sign(contract, code, owner);
+
+        var verdict = checks.file(contracts.document(contract.id(), owner).content());
+        assertThat(((ContractChecks.Earlier) verdict).pdf().signatures())
+                .allMatch(signature -> signature.stamped().isPresent());
+    }
+
+    @Test
     void only_its_own_people_and_staff_reach_a_contract() {
         var owner = owner();
         var bd = staff(Role.BD);
@@ -283,10 +220,16 @@ class ContractsTest {
         var first = contracts.draft(draft, bd);
         assertThatThrownBy(() -> contracts.draft(draft, bd)).isInstanceOf(NoLongerPossible.class);
 
-        var voided = contracts.voided(first.id(), first.version(), "Wrong address", bd);
+        var voided =
+                contracts.voided(
+                        first.id(),
+                        first.version(),
+                        "Wrong address",
+                        Afterwards.ANOTHER_CONTRACT,
+                        bd);
 
         assertThat(heard.told)
-                .contains(new ContractEnded(first.id(), first.application(), ContractState.VOIDED));
+                .contains(voided.ended(bd, "Wrong address", Afterwards.ANOTHER_CONTRACT));
         assertThat(voided.state()).isEqualTo(ContractState.VOIDED);
         assertThat(contracts.draft(draft, bd).state()).isEqualTo(ContractState.DRAFTED);
     }
@@ -295,9 +238,12 @@ class ContractsTest {
     void a_contract_that_nobody_signs_expires() {
         var owner = owner();
         var contract = sent(owner, staff(Role.BD));
-        contracts.remind(contract.id());
-        contracts.expire(contract.id());
-        contracts.expire(contract.id());
+        deadlines.expire(contract.id());
+        assertThat(contracts.read(contract.id(), owner).state()).isEqualTo(ContractState.SENT);
+        clock.set(contract.deadline().orElseThrow());
+        deadlines.expire(contract.id());
+        deadlines.expire(contract.id());
+        clock.set(SampleContract.NOON);
 
         assertThat(contracts.read(contract.id(), owner).state()).isEqualTo(ContractState.EXPIRED);
         assertThatThrownBy(() -> signatures.mailCode(contract.id(), owner, HERE))
@@ -342,7 +288,15 @@ class ContractsTest {
                                                 signatory,
                                                 HERE));
         Callable<Boolean> takeBack =
-                () -> done(() -> contracts.voided(signed.id(), signed.version(), "No", bd));
+                () ->
+                        done(
+                                () ->
+                                        contracts.voided(
+                                                signed.id(),
+                                                signed.version(),
+                                                "No",
+                                                Afterwards.ANOTHER_CONTRACT,
+                                                bd));
 
         try (var threads = Executors.newFixedThreadPool(3)) {
             var results = threads.invokeAll(List.of(countersign, takeBack, countersign));
@@ -489,75 +443,5 @@ class ContractsTest {
         signatures.mailCode(contract.id(), owner, HERE);
         return signatures.sign(
                 contract.id(), contract.version(), code(contract), TYPED, owner, HERE);
-    }
-
-    private Contract sent(Member owner, Staff bd) {
-        var contract = contracts.draft(draft(owner), bd);
-        return contracts.send(contract.id(), contract.version(), bd);
-    }
-
-    /// The code of the newest mail.
-    private String code(Contract contract) {
-        var mail =
-                mailroom.about(contract.id().value()).stream()
-                        .filter(each -> each.kind().equals("contract.code"))
-                        .reduce((_, later) -> later)
-                        .orElseThrow();
-        return mail.plain().replaceAll("(?s).*Signing code: (\\d{6}).*", "$1");
-    }
-
-    private static Draft draft(Member owner) {
-        var sample = SampleContract.draft();
-        return new Draft(
-                UUID.randomUUID(),
-                owner.account().value(),
-                sample.applicationNumber(),
-                sample.form(),
-                sample.programme(),
-                sample.vendor(),
-                sample.partner(),
-                sample.sheet(),
-                sample.sheetVersion(),
-                sample.sheetHash(),
-                sample.earliest(),
-                sample.zone(),
-                sample.term(),
-                sample.contact());
-    }
-
-    private Member owner() {
-        var person =
-                registrations.enrol(
-                        new Registration(
-                                new EmailAddress(
-                                        "owner" + COUNT.incrementAndGet() + "@yunfan.example"),
-                                "correct horse battery staple",
-                                "李伟 Li Wei",
-                                "CN",
-                                "international",
-                                Locale.ENGLISH));
-        var seen = accounts.person(person);
-        var account = accounts.account(seen.account().orElseThrow());
-        return new Member(
-                person,
-                seen.name(),
-                account.id(),
-                account.uid(),
-                account.site(),
-                Part.OWNER,
-                READER);
-    }
-
-    private Staff staff(Role role) {
-        var email = new EmailAddress("staff" + COUNT.incrementAndGet() + "@guildhall.example");
-        PersonId person =
-                directory.enrol(
-                        email,
-                        "Zofia Łęcka",
-                        "correct horse battery staple",
-                        Set.of(role),
-                        Locale.ENGLISH,
-                        READER.zone());
-        return new Staff(person, "Zofia Łęcka", Set.of(role), READER);
     }
 }

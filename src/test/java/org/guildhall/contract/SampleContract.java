@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.programme.ContractTerms.Route;
 
 /// A contract between Alibaba Cloud and a company with a Chinese name, for tests.
 final class SampleContract {
     static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
     static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
     static final String SHEET_HASH = "0123456789abcdef".repeat(4);
+
+    static final Conditions CONDITIONS =
+            new Conditions(Route.ELECTRONIC, 14, List.of(7, 11, 13), 12);
 
     private SampleContract() {}
 
@@ -44,7 +48,7 @@ final class SampleContract {
                 SHEET_HASH,
                 LocalDate.parse("2026-12-01"),
                 SINGAPORE,
-                "one year",
+                CONDITIONS,
                 new Contact("王芳 Wang Fang", "wang.fang@yunfan.example", Locale.SIMPLIFIED_CHINESE));
     }
 

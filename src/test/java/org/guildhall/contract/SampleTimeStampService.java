@@ -40,6 +40,7 @@ final class SampleTimeStampService implements AutoCloseable {
     private final KeyPair keys;
     private final X509Certificate certificate;
     private final HttpServer server;
+    private volatile boolean away;
 
     SampleTimeStampService() throws IOException {
         try {
@@ -57,9 +58,17 @@ final class SampleTimeStampService implements AutoCloseable {
         return certificate;
     }
 
-    TimeStamps stamps() {
-        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        return new TimeStamps(address, HttpClient.newHttpClient());
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    Stamping stamping(boolean required) {
+        return new Stamping(new TimeStamps(address(), HttpClient.newHttpClient()), required);
+    }
+
+    /// From now on it answers that it can't, or that it can again.
+    void isAway(boolean now) {
+        away = now;
     }
 
     @Override
@@ -69,6 +78,10 @@ final class SampleTimeStampService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (away) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             var request = new TimeStampRequest(exchange.getRequestBody().readAllBytes());
             var answer =
                     new TimeStampResponseGenerator(tokens(), TSPAlgorithms.ALLOWED)

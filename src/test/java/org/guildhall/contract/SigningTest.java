@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.guildhall.platform.web.NotNow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,11 +151,29 @@ class SigningTest {
     }
 
     @Test
+    void while_the_service_is_away_it_is_signed_without_a_stamp_only_where_stamps_are_optional()
+            throws IOException {
+        try (var service = new SampleTimeStampService()) {
+            service.isAway(true);
+            var paper = ContractPaper.print("CON-2026-00001", SampleContract.draft());
+            var inscription = SampleContract.partner(Optional.empty());
+            var optional = new Signing(SEALS, Optional.of(service.stamping(false)));
+            var required = new Signing(SEALS, Optional.of(service.stamping(true)));
+
+            var found = SealedPdf.read(optional.sign(paper, inscription), SEALS).orElseThrow();
+
+            assertThat(found.good()).isTrue();
+            assertThat(found.signatures().getFirst().stamped()).isEmpty();
+            assertThatThrownBy(() -> required.sign(paper, inscription)).isInstanceOf(NotNow.class);
+        }
+    }
+
+    @Test
     void a_configured_service_stamps_the_time() throws IOException {
         try (var service = new SampleTimeStampService()) {
             var paper = ContractPaper.print("CON-2026-00001", SampleContract.draft());
             var stamped =
-                    new Signing(SEALS, Optional.of(service.stamps()))
+                    new Signing(SEALS, Optional.of(service.stamping(true)))
                             .sign(paper, SampleContract.partner(Optional.empty()));
             var found = SealedPdf.read(stamped, SEALS).orElseThrow();
 

@@ -20,9 +20,7 @@ import org.guildhall.access.Part;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
-import org.guildhall.onboarding.Application.Agreement;
 import org.guildhall.onboarding.Application.Identity;
-import org.guildhall.onboarding.Application.Review;
 import org.guildhall.onboarding.Application.Standing;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
@@ -37,6 +35,14 @@ class LifecycleTest {
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
     private static final Uid UID = Uid.withCheckDigit("100000000000001");
     private static final int OFFERED = 2;
+    private static final Approval APPROVAL =
+            new Approval(
+                    OFFERED + 1,
+                    Stage.IN_CORRECTION,
+                    new PersonId(UUID.randomUUID()),
+                    true,
+                    List.of(new Approval.Step(Role.BD_LEAD)));
+    private static final Hold HOLD = new Hold(NOON, "Lea", false, "a question of law");
     private static final Map<String, Caller> CALLERS = callers();
 
     @Test
@@ -44,7 +50,7 @@ class LifecycleTest {
         var table = new StringBuilder("# from stage: action, who may, where it leads\n");
         for (var stage : Stage.values()) {
             table.append("\n").append(stage).append("\n");
-            for (var move : moves()) {
+            for (var move : running()) {
                 var may =
                         CALLERS.keySet().stream().filter(who -> passes(stage, move, who)).toList();
                 if (may.isEmpty()) continue;
@@ -75,7 +81,7 @@ class LifecycleTest {
 
     @Test
     void an_action_whose_stage_is_over_is_told_so_and_changes_nothing() {
-        for (var move : moves()) {
+        for (var move : running()) {
             for (var stage : Stage.values()) {
                 if (move.action().origins().contains(stage)) continue;
                 for (var who : CALLERS.keySet()) {
@@ -108,6 +114,31 @@ class LifecycleTest {
     }
 
     @Test
+    void on_hold_nothing_moves_forward_and_it_goes_on_where_it_stood() {
+        for (var stage : Stage.values()) {
+            if (!stage.isOpen()) continue;
+            var held = application(stage).after(new Move.PutOnHold(HOLD), NOON, "Lea");
+            for (var move : moves()) {
+                if (!held.allows(move.action())) continue;
+                var after = held.after(move, NOON, "Ann").stage();
+                assertThat(after == stage || after.isClosed() || after == Stage.IN_CORRECTION)
+                        .as("%s of %s on hold leads to %s", move.action(), stage, after)
+                        .isTrue();
+            }
+            var resumed = held.after(new Move.Resume("back"), NOON, "Lea");
+            assertThat(resumed.standing()).isEqualTo(application(stage).standing());
+        }
+    }
+
+    @Test
+    void only_what_is_on_hold_can_be_resumed() {
+        for (var stage : Stage.values()) {
+            assertThat(tried(stage, new Move.Resume("back"), "BD_LEAD"))
+                    .isInstanceOf(NoLongerPossible.class);
+        }
+    }
+
+    @Test
     void every_action_but_the_beginning_has_its_move() {
         assertThat(moves().stream().map(Move::action))
                 .containsExactlyInAnyOrderElementsOf(
@@ -136,6 +167,11 @@ class LifecycleTest {
         }
     }
 
+    /// The moves of an application that isn't on hold.
+    private static List<Move> running() {
+        return moves().stream().filter(move -> move.action() != Action.RESUME).toList();
+    }
+
     private static List<Move> moves() {
         var moves = new ArrayList<Move>();
         moves.add(new Move.Save(Answers.none()));
@@ -144,17 +180,29 @@ class LifecycleTest {
         moves.add(new Move.Take(new Reviewer(new PersonId(UUID.randomUUID()), "Bo")));
         moves.add(new Move.Write("hello"));
         moves.add(new Move.Approve(Set.of()));
-        moves.add(new Move.Reject("not now"));
+        moves.add(new Move.Assign(new Reviewer(new PersonId(UUID.randomUUID()), "Bea")));
+        moves.add(new Move.AskInformation(new InformationRequest(List.of("website"), "Which?")));
+        moves.add(
+                new Move.Reject(
+                        new Rejection(RejectionReason.OTHER, Optional.of(NOON)), "not now"));
         moves.add(new Move.DraftTerms());
         moves.add(new Move.OfferTerms(OFFERED));
+        moves.add(new Move.AskApproval(APPROVAL));
+        moves.add(new Move.ConsentTerms(APPROVAL));
+        moves.add(new Move.ApproveTerms(APPROVAL));
+        moves.add(new Move.ReturnTerms("less"));
         moves.add(new Move.ConfirmTerms(OFFERED));
         moves.add(new Move.ModifyTerms(OFFERED, "less"));
         moves.add(new Move.DeclineTerms("no"));
         moves.add(new Move.SendContract(UUID.randomUUID()));
         moves.add(new Move.EndContract("expired"));
+        moves.add(new Move.VoidContract("other terms"));
         moves.add(new Move.CompleteContract(NOON));
         moves.add(new Move.Activate());
         moves.add(new Move.Cancel("no"));
+        moves.add(new Move.Lapse());
+        moves.add(new Move.PutOnHold(HOLD));
+        moves.add(new Move.Resume("back"));
         return moves;
     }
 
@@ -177,11 +225,11 @@ class LifecycleTest {
                         "reseller",
                         1),
                 7,
-                new Standing(stage, NOON, "Ann"),
+                Standing.at(stage, NOON, "Ann"),
                 Answers.none(),
                 Optional.empty(),
                 Review.NONE,
-                Agreement.NONE.offered(OFFERED));
+                Agreement.NONE.offered(OFFERED).asking(APPROVAL));
     }
 
     private static Caller caller(String who) {

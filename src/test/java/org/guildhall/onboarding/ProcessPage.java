@@ -43,7 +43,7 @@ final class ProcessPage {
                 Arrays.stream(Action.values())
                         .map(ProcessPage::row)
                         .collect(Collectors.joining("\n"));
-        return "## Actions\n\n| action | by | from | to |\n| --- | --- | --- | --- |\n"
+        return "## Actions\n\n| action | by | from | to | also on hold |\n| --- | --- | --- | --- | --- |\n"
                 + rows
                 + "\n";
     }
@@ -51,23 +51,34 @@ final class ProcessPage {
     private static String row(Action action) {
         var by = action.doers().stream().map(ProcessPage::word).collect(Collectors.joining(", "));
         var from = action.origins().stream().map(Stage::name).collect(Collectors.joining(", "));
-        return "| %s | %s | %s | %s |"
-                .formatted(action.type(), by, from.isEmpty() ? "–" : from, destination(action));
+        return "| %s | %s | %s | %s | %s |"
+                .formatted(
+                        action.type(),
+                        by,
+                        from.isEmpty() ? "–" : from,
+                        destination(action),
+                        action.holdsOnHold() ? "yes" : "no");
     }
 
     private static String destination(Action action) {
         var origin = action.origins().stream().findFirst().orElse(Stage.DRAFT);
-        var stays = action != Action.START && action.after(origin) == origin;
-        return stays ? "stays" : action.after(origin).name();
+        var after = action.after(origin);
+        if (after.size() > 1) {
+            return "back to " + after.stream().map(Stage::name).collect(Collectors.joining(" or "));
+        }
+        var stays = action != Action.START && after.getFirst() == origin;
+        return stays ? "stays" : after.getFirst().name();
     }
 
     private static String picture() {
         var arrows = new StringBuilder("  [*] --> DRAFT: start\n");
         for (var stage : Stage.values()) {
             for (var action : Action.values()) {
-                if (!action.isPossibleIn(stage) || action.after(stage) == stage) continue;
-                arrows.append(
-                        "  %s --> %s: %s%n".formatted(stage, action.after(stage), action.type()));
+                if (!action.isPossibleIn(stage)) continue;
+                for (var after : action.after(stage)) {
+                    if (after == stage) continue;
+                    arrows.append("  %s --> %s: %s%n".formatted(stage, after, action.type()));
+                }
             }
         }
         return "## Picture\n\n```mermaid\nstateDiagram-v2\n" + arrows + "```\n";

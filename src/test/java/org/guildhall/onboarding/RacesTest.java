@@ -19,9 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
-import org.guildhall.onboarding.Application.Agreement;
 import org.guildhall.onboarding.Application.Identity;
-import org.guildhall.onboarding.Application.Review;
 import org.guildhall.onboarding.Application.Standing;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
@@ -46,6 +44,7 @@ class RacesTest {
     private final Installation guildhall = Installation.get();
     private final Onboarding onboarding = guildhall.front(Onboarding.class);
     private final Reviews reviews = guildhall.front(Reviews.class);
+    private final Offers offers = guildhall.front(Offers.class);
     private final Agreements agreements = guildhall.front(Agreements.class);
     private final ApplicationStore store = guildhall.front(ApplicationStore.class);
     private final Programme programme =
@@ -93,7 +92,7 @@ class RacesTest {
         rounds(
                 this::inCorrection,
                 seen -> () -> agreements.confirm(seen, LAST_SHEET, owner),
-                seen -> () -> reviews.offerTerms(seen, ProgrammeSamples.terms(), one),
+                seen -> () -> offers.offer(seen, terms(), false, one),
                 Set.of(Stage.TERMS_OFFERED));
     }
 
@@ -101,8 +100,8 @@ class RacesTest {
     void two_who_offer_terms_offer_one_version() {
         rounds(
                 this::inCorrection,
-                seen -> () -> reviews.offerTerms(seen, ProgrammeSamples.terms(), one),
-                seen -> () -> reviews.offerTerms(seen, ProgrammeSamples.terms(), other),
+                seen -> () -> offers.offer(seen, terms(), false, one),
+                seen -> () -> offers.offer(seen, terms(), false, other),
                 Set.of(Stage.TERMS_OFFERED));
     }
 
@@ -280,7 +279,7 @@ class RacesTest {
                 new Application(
                         identity,
                         1,
-                        new Standing(stage, guildhall.clock().instant(), owner.name()),
+                        Standing.at(stage, guildhall.clock().instant(), owner.name()),
                         Answers.none(),
                         Optional.of("lin.wei@harbour.example"),
                         Review.NONE,
@@ -309,7 +308,12 @@ class RacesTest {
     private void close(Seen seen) {
         guildhall
                 .database()
-                .sql("update onboarding_application set stage = 'LAPSED' where id = :id")
+                .sql(
+                        """
+                        with closed as (
+                            update onboarding_application set stage = 'LAPSED' where id = :id returning id)
+                        delete from network_uid where application_id in (select id from closed)
+                        """)
                 .param("id", seen.id().value())
                 .update();
     }
@@ -320,6 +324,12 @@ class RacesTest {
 
     private Map<String, List<String>> form() {
         var typed = new LinkedHashMap<>(ProgrammeSamples.application());
+        typed.put("mainUid", List.of(owner.uid().value()));
+        return typed;
+    }
+
+    private Map<String, List<String>> terms() {
+        var typed = new LinkedHashMap<>(ProgrammeSamples.terms());
         typed.put("mainUid", List.of(owner.uid().value()));
         return typed;
     }

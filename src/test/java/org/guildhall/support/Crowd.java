@@ -17,6 +17,7 @@ import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
 import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.verification.CaseId;
 import org.guildhall.verification.Decision;
 import org.guildhall.verification.Details;
 import org.guildhall.verification.Item;
@@ -106,17 +107,43 @@ public final class Crowd {
 
     /// Lets a verifier verify the owner's account, for a company of that name.
     public void verify(Persona owner, String company) {
-        var verifications = installation.front(Verifications.class);
+        verify(owner, company, abn());
+    }
+
+    /// An owner of a further account of the company that another owner was verified for.
+    public Persona sisterOf(Persona verified, String name) {
+        var company =
+                installation
+                        .front(Verifications.class)
+                        .of(account(verified).id())
+                        .company()
+                        .orElseThrow();
+        var sister = owner(name);
+        verify(sister, company.legalName(), company.number());
+        return sister;
+    }
+
+    private void verify(Persona owner, String company, String number) {
         var desk = installation.front(VerificationDesk.class);
-        var caller = (Caller.Member) caller(owner);
         var verifier = (Caller.Staff) caller(staff("Vera Verifier", Role.VERIFIER));
+        var submitted = submitVerification(owner, company, number);
+        desk.take(verifier, submitted, 1);
+        desk.decide(verifier, submitted, 2, Decision.verify(""));
+    }
+
+    /// Hands in what a verifier needs to verify the owner's account, for a company of that name.
+    public CaseId submitVerification(Persona owner, String company) {
+        return submitVerification(owner, company, abn());
+    }
+
+    private CaseId submitVerification(Persona owner, String company, String number) {
+        var verifications = installation.front(Verifications.class);
+        var caller = (Caller.Member) caller(owner);
         var details =
-                new Details(company, "AU", "abn", abn(), "1 High Street, Sydney", owner.name());
+                new Details(company, "AU", "abn", number, "1 High Street, Sydney", owner.name());
         verifications.attach(caller, 0, Item.REGISTRATION, List.of(Upload.of("register.pdf", PDF)));
         verifications.submit(caller, 0, details, "");
-        var known = verifications.mine(caller).verification().id();
-        desk.take(verifier, known, 1);
-        desk.decide(verifier, known, 2, Decision.verify(""));
+        return verifications.mine(caller).verification().id();
     }
 
     /// The persona as use cases see who is asking.
@@ -161,7 +188,7 @@ public final class Crowd {
     /// An Australian business number that nobody had yet: first digit less one, weighed, modulo 89.
     private String abn() {
         var weights = new int[] {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19};
-        for (var number = 20_000_000_000L + count.incrementAndGet() * 200L; ; number++) {
+        for (var number = 20_000_000_000L + count.incrementAndGet() * 100_000L; ; number++) {
             var digits = String.valueOf(number);
             var sum = -weights[0];
             for (var i = 0; i < weights.length; i++) {

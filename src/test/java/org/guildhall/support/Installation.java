@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.guildhall.Guildhall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -23,14 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A whole running Guildhall as a vendor has it: pages on a port of this machine, a database of its
 /// own, a mail server, and a clock to put by hand. There is one per test run, shared by all tests,
 /// so each test makes its own people and companies and looks at nobody else's.
-public final class Installation {
+public final class Installation implements AutoCloseable {
     private static final int KEY_BYTES = 32;
 
     private final TestDatabase database;
     private final HandClock clock;
     private final GreenMail mail;
     private final URI address;
-    private final ApplicationContext parts;
+    private final Map<String, String> settings;
+    private final ConfigurableApplicationContext parts;
     private final Crowd crowd;
 
     private Installation(TestDatabase database, HandClock clock, GreenMail mail, int port) {
@@ -38,6 +40,7 @@ public final class Installation {
         this.clock = clock;
         this.mail = mail;
         this.address = URI.create("http://localhost:" + port);
+        this.settings = Map.copyOf(settings());
         this.parts = start();
         this.crowd = new Crowd(this);
     }
@@ -49,6 +52,16 @@ public final class Installation {
     /// The one of this test run; the first who asks waits until it is ready.
     public static Installation get() {
         return Started.INSTALLATION;
+    }
+
+    /// One beside it that nobody shares, to be closed; its database and its mail server outlive it.
+    public static Installation another() {
+        return begin();
+    }
+
+    /// What it was started with, so that a process of its own can go on where it was closed.
+    public Map<String, String> startedWith() {
+        return settings;
     }
 
     /// A front, by its type.
@@ -81,6 +94,11 @@ public final class Installation {
         return JdbcClient.create(database.dataSource());
     }
 
+    /// The same, to hold a connection of.
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
     /// Its people: staff, owners, members.
     public Crowd crowd() {
         return crowd;
@@ -88,7 +106,17 @@ public final class Installation {
 
     /// Somebody's browser, signed in as nobody yet.
     public Visit visit() {
-        return new Visit(address);
+        return visitFrom("127.0.0.1");
+    }
+
+    /// The same, from another address of this machine, such as `127.0.0.2`.
+    public Visit visitFrom(String own) {
+        return new Visit(address, InetAddress.ofLiteral(own));
+    }
+
+    @Override
+    public void close() {
+        parts.close();
     }
 
     private static Installation begin() {
@@ -107,7 +135,7 @@ public final class Installation {
                     beans.registerSingleton("onlyTheProgram", new OnlyTheProgram());
                 });
         return application.run(
-                settings().entrySet().stream()
+                settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record Letters(GreenMail server) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int PAUSE_MILLIS = 50;
+    private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
     /// Those to that address, in the order they came.
     public List<MimeMessage> to(String recipient) {
@@ -30,8 +31,17 @@ public record Letters(GreenMail server) {
 
     /// The path of the first link that begins like that, from a letter that has come or will soon.
     public String link(String recipient, String beginning) {
-        var wanted =
-                Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(beginning) + "[^\\s\"<>]*)");
+        return found(
+                recipient,
+                Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(beginning) + "[^\\s\"<>]*)"));
+    }
+
+    /// The code of six digits from the newest letter that brings one, which has come or will soon.
+    public String code(String recipient) {
+        return found(recipient, CODE);
+    }
+
+    private String found(String recipient, Pattern wanted) {
         var end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < end) {
             var found =
@@ -43,7 +53,7 @@ public record Letters(GreenMail server) {
             if (found.isPresent()) return found.get();
             pause();
         }
-        throw new AssertionError("no letter to " + recipient + " links to " + beginning);
+        throw new AssertionError("no letter to " + recipient + " has " + wanted);
     }
 
     /// The plain words of a letter.

@@ -3,6 +3,7 @@ package org.guildhall.support;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,14 +28,22 @@ public final class Visit {
     private final URI address;
     private final HttpClient client;
     private String token = "";
+    private String forwardedFor = "";
 
-    Visit(URI address) {
+    /// @param from this machine's address that the browser connects from
+    Visit(URI address, InetAddress from) {
         this.address = address;
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .cookieHandler(new CookieManager())
+                        .localAddress(from)
                         .build();
+    }
+
+    /// Says from now on, as a proxy does, that it comes for that address.
+    public void forwardedFor(String visitor) {
+        forwardedFor = visitor;
     }
 
     /// What came back.
@@ -125,10 +134,12 @@ public final class Visit {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path))
-                .timeout(LONGEST_WAIT)
-                .header("Accept", "text/html,*/*;q=0.8")
-                .header("Accept-Language", "en");
+        var request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(LONGEST_WAIT)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", "en");
+        return forwardedFor.isEmpty() ? request : request.header("X-Forwarded-For", forwardedFor);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -18,9 +18,9 @@ class EventStore {
             """
             with event as (
                 insert into platform_event (subject, subject_id, version, type, at, actor_id, actor_name,
-                                            actor_role, origin, destination, reason, payload)
-                values (:subject, :subjectId, :version, :type, :at, :actorId, :actorName,
-                        :actorRole, :origin, :destination, :reason, cast(:payload as jsonb))
+                                            actor_role, address, origin, destination, reason, payload)
+                values (:subject, :subjectId, :version, :type, :at, :actorId, :actorName, :actorRole,
+                        :address, :origin, :destination, :reason, cast(:payload as jsonb))
                 returning id, subject_id)
             insert into platform_outbox (event_id, subject_id, run_at)
             select id, subject_id, :at from event
@@ -44,6 +44,11 @@ class EventStore {
             """;
     private static final String OF =
             "select * from platform_event where subject_id = :subjectId order by id";
+    private static final String HAPPENED =
+            """
+            select exists (select 1 from platform_event
+                            where subject_id = :subjectId and type = :type and at >= :since)
+            """;
     private static final String WAITING = "select count(*) from platform_outbox";
 
     private final JdbcClient sql;
@@ -64,6 +69,7 @@ class EventStore {
                 .param("actorId", happening.actor().id())
                 .param("actorName", happening.actor().name())
                 .param("actorRole", happening.actor().role())
+                .param("address", Whence.address().orElse(null))
                 .param("origin", happening.from())
                 .param("destination", happening.to())
                 .param("reason", happening.reason())
@@ -90,6 +96,15 @@ class EventStore {
 
     List<Event> of(UUID subjectId) {
         return sql.sql(OF).param("subjectId", subjectId).query(this::event).list();
+    }
+
+    boolean hasHappened(UUID subjectId, String type, Instant since) {
+        return sql.sql(HAPPENED)
+                .param("subjectId", subjectId)
+                .param("type", type)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     int waiting() {

@@ -1,6 +1,7 @@
 package org.guildhall.platform.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,13 @@ public class Events {
     @Transactional(readOnly = true)
     public List<Event> of(UUID subjectId) {
         return store.of(subjectId);
+    }
+
+    /// Whether that happened to a subject since then: what a timer, which may fire twice, asks
+    /// before it does it.
+    @Transactional(readOnly = true)
+    public boolean hasHappened(UUID subjectId, String type, Instant since) {
+        return store.hasHappened(subjectId, type, since);
     }
 
     /// How many events wait to be handed on; 0 when everybody has heard everything.

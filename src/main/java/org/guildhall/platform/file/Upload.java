@@ -2,11 +2,8 @@ package org.guildhall.platform.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.tika.Tika;
-import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -54,21 +51,6 @@ public record Upload(String name, MediaKind kind, byte[] content) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /// The uploads of a form's field, checked; what is wrong with one is marked at the field.
-    public static List<Upload> from(Form form, String field) {
-        var files = form.files(field);
-        if (files.isEmpty()) form.mark(field, "platform.form.missing");
-        var uploads = new ArrayList<Upload>();
-        for (var file : files) {
-            try {
-                uploads.add(of(file));
-            } catch (Invalid invalid) {
-                invalid.problems().forEach(problem -> form.mark(problem.at(field)));
-            }
-        }
-        return uploads;
     }
 
     /// The same check on bytes that are here already.

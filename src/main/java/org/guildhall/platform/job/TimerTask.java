@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,13 +18,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/// The one kind of task that the scheduler knows: a timer, named by kind and object.
+/// The one kind of task that the scheduler knows: a timer, named by kind, object and time.
 @Configuration
 class TimerTask {
     static final TaskDescriptor<Void> TIMER = TaskDescriptor.of("timer");
 
-    static String name(String kind, UUID id) {
-        return kind + ":" + id;
+    static String name(String kind, UUID id, Instant when) {
+        return kind + ":" + id + ":" + when.toEpochMilli();
     }
 
     /// Started and stopped with the process. Timers set inside a transaction belong to it.
@@ -45,12 +46,11 @@ class TimerTask {
     }
 
     private static void fire(TaskInstance<Void> timer, ObjectProvider<TimerHandler> handlers) {
-        var name = timer.getId();
-        var colon = name.lastIndexOf(':');
-        var handler = byKind(handlers).get(name.substring(0, colon));
+        var name = timer.getId().split(":", -1);
+        var handler = byKind(handlers).get(name[0]);
         if (handler == null)
-            throw new IllegalStateException("nobody acts on timers of kind " + name);
-        handler.fire(UUID.fromString(name.substring(colon + 1)));
+            throw new IllegalStateException("nobody acts on timers of kind " + name[0]);
+        handler.fire(UUID.fromString(name[1]));
     }
 
     private static Map<String, TimerHandler> byKind(ObjectProvider<TimerHandler> handlers) {

@@ -19,11 +19,11 @@ public class Timers {
         this.scheduler = scheduler;
     }
 
-    /// Fires the handler of that kind for that object at that time; an earlier setting of the same
-    /// is moved.
+    /// Fires the handler of that kind for that object at that time. An earlier setting is left to
+    /// fire as well: it may be firing at this very moment, and then it can't be moved any more.
     @Transactional(propagation = Propagation.MANDATORY)
     public void at(String kind, UUID id, Instant when) {
-        var timer = TimerTask.TIMER.instance(TimerTask.name(kind, id)).build();
-        scheduler.schedule(timer, when, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        var timer = TimerTask.TIMER.instance(TimerTask.name(kind, id, when)).build();
+        scheduler.schedule(timer, when, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
     }
 }

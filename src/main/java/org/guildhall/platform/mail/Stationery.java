@@ -4,7 +4,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Map;
+import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Vendor;
+import org.guildhall.platform.web.Brand;
 import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +15,24 @@ import org.springframework.stereotype.Component;
 class Stationery {
     private final TemplateEngine templates;
     private final Texts texts;
+    private final Settings settings;
     private final Vendor vendor;
 
-    Stationery(TemplateEngine templates, Texts texts, Vendor vendor) {
+    Stationery(TemplateEngine templates, Texts texts, Settings settings) {
         this.templates = templates;
         this.texts = texts;
-        this.vendor = vendor;
+        this.settings = settings;
+        this.vendor = settings.vendor();
     }
 
     String html(Letter letter) {
         var out = new StringOutput();
         var text = texts.in(letter.reader().language());
+        var logo = vendor.hasLogo() ? settings.link(Brand.LOGO) : "";
         templates.render(
-                "mail/letter.jte", Map.of("letter", letter, "text", text, "vendor", vendor), out);
+                "mail/letter.jte",
+                Map.of("letter", letter, "text", text, "vendor", vendor, "logo", logo),
+                out);
         return out.toString();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// A PostgreSQL server that this process started, or took over from an application that was killed,
 /// on a data directory that nobody else works on. It listens on the loopback address only.
@@ -61,6 +62,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
 
+        /// The way into the server that another process runs here, to look at something beside it;
+        /// empty when none does.
+        public Optional<Door> running() {
+            try {
+                var server = RunningServer.on(home).filter(RunningServer::isReady);
+                return server.isPresent()
+                        ? Optional.of(new Door(server.get().port(), Cluster.password(home)))
+                        : Optional.empty();
+            } catch (IOException failure) {
+                throw DataUnusable.because(home.path(), failure);
+            }
+        }
+
         /// Deletes the data, for good; the unpacked programs stay.
         ///
         /// @throws DataInUse when another process works on the directory
@@ -98,9 +112,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Where a running server listens, and what it asks for.
+    public record Door(int port, String password) {
+        /// The JDBC address of one of its databases.
+        public String url(String database) {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        }
+
+        public String user() {
+            return Cluster.SUPERUSER;
+        }
+    }
+
     /// The JDBC address of one of its databases.
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return new Door(port, password).url(database);
     }
 
     public String user() {

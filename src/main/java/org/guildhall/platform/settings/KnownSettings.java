@@ -24,6 +24,7 @@ public final class KnownSettings {
     static final String SMTP_START_TLS = "guildhall.smtp.start-tls";
     static final String PORT = "guildhall.port";
     static final String ADDRESS = "guildhall.address";
+    static final String PROXIES = "guildhall.proxies";
 
     /// In the order in which an operator meets them.
     public static final List<Setting> ALL =
@@ -34,6 +35,25 @@ public final class KnownSettings {
                             "",
                             "the company that runs this installation, as people know it",
                             Rules.NAME),
+                    new Setting(
+                            "guildhall.vendor.accent",
+                            OPTIONAL,
+                            "",
+                            "a colour of its own for links and buttons on light pages, such as"
+                                    + " #2450c8",
+                            Accent::problemOnLight),
+                    new Setting(
+                            "guildhall.vendor.accent-dark",
+                            OPTIONAL,
+                            "",
+                            "the same for dark pages; when left out, a lighter one of the same hue",
+                            Accent::problemOnDark),
+                    new Setting(
+                            "guildhall.vendor.logo",
+                            OPTIONAL,
+                            "",
+                            "a PNG or JPEG file, shown beside the name on every page and letter",
+                            Logo::problem),
                     new Setting(
                             BASE_URL,
                             REQUIRED,
@@ -100,6 +120,13 @@ public final class KnownSettings {
                             Rules.NAME),
                     new Setting(PORT, OPTIONAL, "8080", "the port to listen on", Rules.PORT),
                     new Setting(
+                            PROXIES,
+                            OPTIONAL,
+                            "127.0.0.1, ::1",
+                            "the proxies that are believed about who visits: addresses, where * is"
+                                    + " any part, such as 10.0.3.*",
+                            Proxies::problem),
+                    new Setting(
                             "guildhall.session.idle",
                             OPTIONAL,
                             "24h",
@@ -136,6 +163,33 @@ public final class KnownSettings {
                             "",
                             "the address of an RFC 3161 service that stamps every signature",
                             Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.signing.stamping",
+                            OPTIONAL,
+                            "required",
+                            "whether signing waits while that service is away: required, or"
+                                    + " optional (signed without a stamp, and said so)",
+                            Rules.DEMANDED),
+                    new Setting(
+                            "guildhall.signing.service.url",
+                            OPTIONAL,
+                            "",
+                            "where a signing service outside is reached, such as"
+                                    + " https://sign.example.com/v1",
+                            Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.signing.service.token",
+                            SECRET,
+                            "",
+                            "what it knows us by",
+                            Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.signing.service.webhook-secret",
+                            SECRET,
+                            "",
+                            "what its messages to /hooks/signing are signed with: whsec_ and"
+                                    + " base64",
+                            Rules.HOOK_SECRET),
                     new Setting(
                             "guildhall.verification.valid-months",
                             OPTIONAL,

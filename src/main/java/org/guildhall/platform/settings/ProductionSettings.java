@@ -68,6 +68,9 @@ public final class ProductionSettings {
         all.putIfAbsent(KnownSettings.SMTP_PASSWORD, "");
         all.put("server.port", all.get(KnownSettings.PORT));
         all.put("server.address", all.get(KnownSettings.ADDRESS));
+        all.put(
+                "server.tomcat.remoteip.internal-proxies",
+                Proxies.pattern(all.getOrDefault(KnownSettings.PROXIES, "127.0.0.1")));
         all.put("guildhall.key", key());
         all.put("guildhall.mode", "run");
         return all;

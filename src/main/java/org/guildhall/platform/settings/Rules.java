@@ -41,6 +41,10 @@ final class Rules {
     static final Rule DURATION =
             oneOf("must be a time such as 30m, 24h or 14d", "[1-9][0-9]{0,4}[smhd]");
     static final Rule MONTHS = oneOf("must be months, 1 to 120", "[1-9][0-9]?|1[01][0-9]|120");
+    static final Rule HOOK_SECRET =
+            oneOf(
+                    "must be whsec_ and at least 24 bytes in base64",
+                    "whsec_[A-Za-z0-9+/]{32,}={0,2}");
     static final Rule PORT =
             value ->
                     Optional.of("must be a port, 1 to 65535")

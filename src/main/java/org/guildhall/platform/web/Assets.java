@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/// What a page brings along: one style sheet, one script, htmx, the icons, the typeface. Read once
-/// from the program itself, put together in the order that `css/app.css` and `js/app.js` declare,
-/// and served under an address that changes with the content, so that a browser keeps it for good.
+/// What a page brings along: one style sheet, one script, htmx, the icons, the typeface; where a
+/// document is shown, what draws it. Read once from the program itself, put together in the order
+/// that `css/app.css` and `js/app.js` declare, and served under an address that changes with the
+/// content, so that a browser keeps it for good.
 public final class Assets {
     private static final Pattern STYLE =
             Pattern.compile("@import url\\(\"([^\"]+)\"\\) layer\\((\\w+)\\);");
@@ -38,6 +40,9 @@ public final class Assets {
         add("htmx.js", read("htmx.js"));
         add("icons.svg", read("icons.svg"));
         add("mark.svg", read("mark.svg"));
+        add("pdf/viewer.js", read("pdf/viewer.js"));
+        add("pdf/pdf.js", read("pdf/pdf.js"));
+        add("pdf/pdf.worker.js", read("pdf/pdf.worker.js"));
         add("fonts/inter-latin.woff2", read("fonts/inter-latin.woff2"));
         add("fonts/inter-latin-ext.woff2", read("fonts/inter-latin-ext.woff2"));
         edition = fingerprint();
@@ -62,10 +67,7 @@ public final class Assets {
 
     private void add(String name, byte[] content) {
         var kind = KINDS.get(name.substring(name.lastIndexOf('.') + 1));
-        var type = Optional.ofNullable(kind).orElseThrow();
-        byName.put(
-                name,
-                new Asset(type, content, type.startsWith("font") ? content : zipped(content)));
+        byName.put(name, new Asset(Optional.ofNullable(kind).orElseThrow(), content));
     }
 
     /// Each line that names a file gives way to that file, dressed by the pattern.
@@ -115,12 +117,37 @@ public final class Assets {
         }
     }
 
-    /// One file, plain and as it travels.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Asset(String type, byte[] content, byte[] zipped) {
+    /// One file, plain and as it travels; made small when somebody first asks for it.
+    static final class Asset {
+        private final String type;
+        private final byte[] content;
+        private volatile byte @Nullable [] zipped;
+
+        private Asset(String type, byte[] content) {
+            this.type = type;
+            this.content = content;
+        }
+
+        String type() {
+            return type;
+        }
+
+        byte[] content() {
+            return content;
+        }
+
+        byte[] zipped() {
+            var known = zipped;
+            if (known == null) {
+                known = type.startsWith("font") ? content : Assets.zipped(content);
+                zipped = known;
+            }
+            return known;
+        }
+
         /// Whether it is worth zipping; a typeface is packed already.
         boolean shrinks() {
-            return zipped.length < content.length;
+            return zipped().length < content.length;
         }
     }
 }

@@ -45,6 +45,10 @@ class Refusals {
                             invalid.problems().stream().map(text::of).toList());
             case NoLongerPossible gone ->
                     shown(HttpStatus.CONFLICT, List.of(words(text, gone, request)));
+            case NotNow away -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+                yield shown(HttpStatus.SERVICE_UNAVAILABLE, List.of(text.of(away.key())));
+            }
             case TooMany many -> {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER, Long.toString(many.waiting().toSeconds() + 1));

@@ -2,6 +2,7 @@ package org.guildhall.verification.number;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// A row of the table that an administrator keeps for countries without a built-in scheme.
@@ -38,12 +39,52 @@ public record NumberPattern(
 
     @Override
     public Optional<NumberProblem> broken(String number, LocalDate today) {
-        if (pattern.matcher(number).matches()) {
+        if (fits(number)) {
             return Optional.empty();
         }
         return Optional.of(
                 name.isEmpty()
                         ? NumberProblem.of("register.any")
                         : NumberProblem.of("register.shape", name, example));
+    }
+
+    /// Whether a normalised number has the shape. An expression that turns back again and again is
+    /// given up.
+    public boolean fits(String number) {
+        try {
+            return pattern.matcher(new Looked(number, new AtomicInteger())).matches();
+        } catch (TooManyLooks _) {
+            return false;
+        }
+    }
+
+    private static final class TooManyLooks extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// A number that lets itself be looked at only so often.
+    private record Looked(String number, AtomicInteger looks) implements CharSequence {
+        private static final int MOST = 10_000;
+
+        @Override
+        public int length() {
+            return number.length();
+        }
+
+        @Override
+        public char charAt(int at) {
+            if (looks.incrementAndGet() > MOST) throw new TooManyLooks();
+            return number.charAt(at);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return number.substring(from, to);
+        }
+
+        @Override
+        public String toString() {
+            return number;
+        }
     }
 }

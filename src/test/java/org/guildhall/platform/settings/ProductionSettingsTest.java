@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductionSettingsTest {
     private static final String KEY = "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=";
@@ -138,6 +140,25 @@ class ProductionSettingsTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
         assertThat(read().problems()).singleElement().asString().contains("chmod 600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1, ::1", "10.0.3.*", "2001:db8::7,192.0.2.1"})
+    void proxies_are_believed_by_their_addresses(String proxies) {
+        good.put("GUILDHALL_PROXIES", proxies);
+        assertThat(read().problems()).isEmpty();
+
+        var believed = read().properties().get("server.tomcat.remoteip.internal-proxies");
+        assertThat("10.0.3.17".matches(believed)).isEqualTo(proxies.contains("*"));
+        assertThat("2001:db8:0:0:0:0:0:7".matches(believed)).isEqualTo(proxies.contains("db8"));
+        assertThat("10x0x3x17").doesNotMatch(believed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example.com", "10.0.0.0/8", "127.0.0.1,,", ".*", ":::"})
+    void what_is_no_address_is_no_proxy(String proxies) {
+        good.put("GUILDHALL_PROXIES", proxies);
+        assertThat(read().problems()).singleElement().asString().contains("GUILDHALL_PROXIES");
     }
 
     @Test

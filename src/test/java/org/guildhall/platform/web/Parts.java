@@ -29,6 +29,16 @@ final class Parts {
     }
 
     static Parts of(Kind kind, Locale language, Page.Theme theme, String path) {
+        return of(VENDOR, kind, language, theme, path);
+    }
+
+    /// The parts of another vendor's pages.
+    static Parts of(Vendor vendor, Kind kind) {
+        return of(vendor, kind, Locale.ENGLISH, Page.Theme.SYSTEM, "/");
+    }
+
+    private static Parts of(
+            Vendor vendor, Kind kind, Locale language, Page.Theme theme, String path) {
         var visitor =
                 switch (kind) {
                     case NOBODY -> new Visitor(kind, "", "", Set.of());
@@ -49,7 +59,7 @@ final class Parts {
         return new Parts(
                 new Page(
                         TEXTS.in(language),
-                        VENDOR,
+                        vendor,
                         visitor,
                         path,
                         new Page.Csrf("_csrf", "f3Zq-token"),

@@ -1,0 +1,67 @@
+package org.guildhall.audit;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.guildhall.access.Looked;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.EventConsumer;
+import org.guildhall.platform.event.Whence;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes the trail: a change once its history is handed on, a look in the very transaction that
+/// shows it.
+@Component
+class Recorder implements EventConsumer {
+    private static final int SALT = 16;
+
+    private final TrailStore store;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Recorder(JdbcClient sql, Clock clock) {
+        this.store = new TrailStore(sql);
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void accept(Event event) {
+        var head = store.lockedHead();
+        if (store.knows(event.id())) return;
+        var history = store.history(event.id());
+        add(head, history.deed(), history.details(), false);
+    }
+
+    @EventListener
+    @Transactional
+    public void looked(Looked look) {
+        var actor = look.caller().actor();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var act = look.of().kind() + ".looked";
+        var deed = new Deed(now, act, look.of(), actor.id(), actor.role(), null, look.what());
+        var details =
+                new Details(actor.name(), Whence.address().orElse(""), look.name(), null, null);
+        add(store.lockedHead(), deed, details, true);
+    }
+
+    private void add(TrailStore.Head head, Deed deed, Details details, boolean own) {
+        var bytes = new byte[SALT];
+        random.nextBytes(bytes);
+        var salt = HexFormat.of().formatHex(bytes);
+        var digest = details.digest(salt);
+        var entry =
+                new Entry(
+                        head.number() + 1,
+                        deed,
+                        digest,
+                        head.hash(),
+                        deed.hash(head.hash(), digest));
+        store.add(entry, salt, own ? Optional.of(details) : Optional.empty());
+    }
+}

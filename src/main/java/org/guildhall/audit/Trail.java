@@ -1,0 +1,77 @@
+package org.guildhall.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Looked;
+import org.guildhall.access.Permission;
+import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The audit trail, for administrators to read. Nobody can write to it but by doing something.
+@Service
+public class Trail {
+    /// What a look at the trail itself is a look at.
+    private static final Subject ITSELF = new Subject("audit", new UUID(0, 0));
+
+    private static final int AT_ONCE = 1000;
+
+    private final TrailList list;
+    private final Recorder recorder;
+
+    Trail(TrailList list, Recorder recorder) {
+        this.list = list;
+        this.recorder = recorder;
+    }
+
+    /// Everything about these objects as a file for other programs, oldest first: for whoever hands
+    /// out their case.
+    @Transactional(readOnly = true)
+    public String csv(List<UUID> objects) {
+        return list.of(objects).stream().map(Csv::of).collect(Collectors.joining("", Csv.HEAD, ""));
+    }
+
+    @Transactional(readOnly = true)
+    List<Line> page(Caller caller, TrailQuery query, int limit, int offset) {
+        allow(caller);
+        return list.page(query, limit, offset);
+    }
+
+    @Transactional(readOnly = true)
+    long count(Caller caller, TrailQuery query) {
+        allow(caller);
+        return list.count(query);
+    }
+
+    @Transactional(readOnly = true)
+    Line one(Caller caller, long number) {
+        allow(caller);
+        return list.one(number).orElseThrow(NotFound::new);
+    }
+
+    /// All that match, newest first, piece by piece; that somebody took them away is an entry too.
+    @Transactional
+    void export(Caller caller, TrailQuery query, Consumer<Line> each) {
+        allow(caller);
+        recorder.looked(new Looked(caller, ITSELF, "csv", query.words()));
+        var next = Optional.of(Long.MAX_VALUE);
+        while (next.isPresent()) {
+            var lines = list.below(query, next.get(), AT_ONCE);
+            lines.forEach(each);
+            next =
+                    lines.size() < AT_ONCE
+                            ? Optional.empty()
+                            : Optional.of(lines.getLast().entry().number());
+        }
+    }
+
+    private static void allow(Caller caller) {
+        if (!caller.may(Permission.OPERATE)) throw new NotAllowed("access.not-your-role");
+    }
+}

@@ -1,0 +1,8 @@
+package org.guildhall.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// The last day of a contract is over and it was not renewed. Told inside the transaction that
+/// found it so.
+public record ContractRanOut(ContractId contract, UUID application, Instant at) {}

@@ -1,0 +1,100 @@
+package org.guildhall.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.job.Timers;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The clocks of a contract in force: reminders that it is to be renewed, and its end.
+@Component
+public class Renewals {
+    static final String REMINDER = "contract.renewal";
+    static final String END = "contract.end";
+
+    /// Days before the end on which both sides are reminded.
+    private static final List<Integer> DAYS = List.of(60, 30, 7);
+
+    private final Passage passage;
+    private final Events events;
+    private final Timers timers;
+    private final ApplicationEventPublisher listeners;
+    private final Clock clock;
+
+    Renewals(
+            Passage passage,
+            Events events,
+            Timers timers,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
+        this.passage = passage;
+        this.events = events;
+        this.timers = timers;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /// Starts the clocks of a contract that is complete.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Contract complete) {
+        timers.at(END, complete.id().value(), complete.over().orElseThrow());
+        plan(complete);
+    }
+
+    /// Reminds both sides of the end that is near, once for each of its days.
+    @Transactional
+    public void remind(ContractId id) {
+        var caller = new Clockwork();
+        var contract = passage.find(id, caller);
+        var due = times(contract).stream().filter(time -> !time.isAfter(clock.instant())).count();
+        var known = happened(contract, Action.REMIND_RENEWAL);
+        if (due > known && Action.REMIND_RENEWAL.isOpenTo(caller, contract)) {
+            var last = contract.lastDay().orElseThrow().toString();
+            passage.note(contract, Action.REMIND_RENEWAL, caller, Map.of("last", last));
+        }
+        plan(contract);
+    }
+
+    /// The contract's last day is over; others are told.
+    @Transactional
+    public void end(ContractId id) {
+        var caller = new Clockwork();
+        var contract = passage.find(id, caller);
+        var over = contract.over().filter(end -> !end.isAfter(clock.instant()));
+        if (over.isEmpty()
+                || happened(contract, Action.RUN_OUT) > 0
+                || !Action.RUN_OUT.isOpenTo(caller, contract)) {
+            return;
+        }
+        var last = contract.lastDay().orElseThrow().toString();
+        passage.note(contract, Action.RUN_OUT, caller, Map.of("last", last));
+        listeners.publishEvent(new ContractRanOut(id, contract.application(), over.get()));
+    }
+
+    private void plan(Contract contract) {
+        times(contract).stream()
+                .filter(time -> time.isAfter(clock.instant()))
+                .findFirst()
+                .ifPresent(time -> timers.at(REMINDER, contract.id().value(), time));
+    }
+
+    private static List<Instant> times(Contract contract) {
+        var zone = contract.draft().zone();
+        return contract.lastDay().stream()
+                .flatMap(last -> DAYS.stream().map(last::minusDays))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .toList();
+    }
+
+    private long happened(Contract contract, Action action) {
+        return events.of(contract.id().value()).stream()
+                .filter(event -> event.type().equals(action.past()))
+                .count();
+    }
+}

@@ -1,0 +1,42 @@
+package org.guildhall.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Uid;
+
+/// The accounts with which one application or partnership is meant to sell.
+///
+/// @param application whose they are
+/// @param enterprise the verified enterprise that applies
+/// @param master the company master UID; it sells only when it is also main or associated
+/// @param level the commission level, once the decision sheet says it
+public record UidGroup(
+        UUID application,
+        String programme,
+        String businessType,
+        Optional<String> level,
+        UUID enterprise,
+        Uid master,
+        Uid main,
+        List<Uid> associated) {
+    public UidGroup {
+        associated = List.copyOf(associated);
+    }
+
+    /// Main first, then the associated ones: what is authorised at activation.
+    public List<Uid> selling() {
+        var all = new ArrayList<Uid>();
+        all.add(main);
+        all.addAll(associated);
+        return all;
+    }
+
+    /// These and the master.
+    List<Uid> all() {
+        var all = new ArrayList<>(selling());
+        if (!all.contains(master)) all.add(master);
+        return all;
+    }
+}

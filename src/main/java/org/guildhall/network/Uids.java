@@ -1,0 +1,99 @@
+package org.guildhall.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Uid;
+import org.guildhall.network.UidFacts.Claim;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Problem;
+import org.guildhall.verification.VerificationView;
+import org.guildhall.verification.VerificationView.Company;
+import org.guildhall.verification.Verifications;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The UIDs with which companies sell: checked by the rules at submit, at offer, at activation and
+/// at every later change, and held by one application or partnership at a time.
+@Service
+public class Uids {
+    private final UidStore store;
+    private final Verifications verifications;
+
+    Uids(UidStore store, Verifications verifications) {
+        this.store = store;
+        this.verifications = verifications;
+    }
+
+    /// What of the group breaks a rule; nothing when all is well.
+    @Transactional(readOnly = true)
+    public List<Breach> breaches(UidGroup group) {
+        var claims = store.claims(group.all());
+        return UidRules.check(group, uid -> facts(uid, claims));
+    }
+
+    /// The same as problems, each at the field that brought it.
+    @Transactional(readOnly = true)
+    public List<Problem> problems(UidGroup group, Fields fields) {
+        return problems(group, breaches(group), fields);
+    }
+
+    /// Takes the group's UIDs for its application and lets go of those it had before. Refused with
+    /// every breach, at the field that brought it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claim(UidGroup group, Fields fields) {
+        var problems = problems(group, fields);
+        if (!problems.isEmpty()) throw new Invalid(problems);
+        store.releaseOthers(group.application(), group.selling());
+        for (var uid : group.selling()) {
+            // Somebody was quicker since the rules were asked: ask again for the words.
+            if (!store.claim(group, uid)) throw new Invalid(problems(group, fields));
+        }
+    }
+
+    /// Lets go of everything that an ended application held.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(UUID application) {
+        store.release(application);
+    }
+
+    /// The fields of the form in which the UIDs stand.
+    public record Fields(String master, String main, String associated) {}
+
+    private static List<Problem> problems(UidGroup group, List<Breach> breaches, Fields fields) {
+        return breaches.stream()
+                .map(breach -> problem(breach, field(group, breach, fields)))
+                .toList();
+    }
+
+    /// Nothing is told about an account of another enterprise, not even that it is there.
+    private static Problem problem(Breach breach, String field) {
+        return new Problem(
+                field,
+                breach.rule().key(),
+                List.of(
+                        breach.main().grouped(),
+                        breach.mainValue(),
+                        breach.other().grouped(),
+                        breach.rule() == UidRule.ONE_ENTERPRISE ? "" : breach.otherValue()));
+    }
+
+    private static String field(UidGroup group, Breach breach, Fields fields) {
+        if (group.associated().contains(breach.other())) return fields.associated();
+        return breach.other().equals(group.main()) ? fields.main() : fields.master();
+    }
+
+    private UidFacts facts(Uid uid, Map<Uid, Claim> claims) {
+        var company =
+                verifications
+                        .of(uid)
+                        .filter(VerificationView::verified)
+                        .flatMap(VerificationView::company);
+        return new UidFacts(
+                company.map(known -> known.enterprise().value()),
+                company.map(Company::legalName).orElse(""),
+                Optional.ofNullable(claims.get(uid)));
+    }
+}

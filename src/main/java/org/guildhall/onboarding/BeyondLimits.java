@@ -1,0 +1,29 @@
+package org.guildhall.onboarding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Role;
+import org.guildhall.programme.Limit;
+
+/// Why terms can't be offered alone, and whose word they need.
+///
+/// @param limits what the terms go beyond
+/// @param inOrder whether the approvers wait for one another
+/// @param approvers who holds each role that is needed, by name, in order
+public record BeyondLimits(
+        List<Limit> limits, boolean inOrder, SequencedMap<Role, List<String>> approvers) {
+
+    Approval approval(int sheet, Application application, Staff author) {
+        var steps = approvers.sequencedKeySet().stream().map(Approval.Step::new).toList();
+        return new Approval(sheet, application.stage(), author.person(), inOrder, steps);
+    }
+
+    /// The approvers as a page lists them.
+    public List<Map.Entry<Role, String>> lines() {
+        return approvers.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), String.join(", ", entry.getValue())))
+                .toList();
+    }
+}

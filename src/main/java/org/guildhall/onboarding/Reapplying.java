@@ -1,0 +1,36 @@
+package org.guildhall.onboarding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.guildhall.programme.Reapply;
+
+/// How long a company has to wait after an application that ended (onboarding.md section 5,
+/// *reject*, and the programme's rule for every other end).
+///
+/// @param from when it may apply again; nothing means never
+record Reapplying(Application ended, Optional<Instant> from) {
+    static Reapplying after(Application ended, Reapply rule) {
+        return new Reapplying(
+                ended,
+                switch (ended.stage()) {
+                    case REJECTED -> ended.review().rejection().flatMap(Rejection::reapply);
+                    case WITHDRAWN -> later(ended, rule.withdrawn());
+                    case DECLINED -> later(ended, rule.declined());
+                    case CANCELLED -> later(ended, rule.cancelled());
+                    case LAPSED -> later(ended, rule.lapsed());
+                    case DRAFT, UNDER_REVIEW, INFORMATION_REQUESTED, QUALIFIED, TERMS_APPROVAL ->
+                            later(ended, 0);
+                    case TERMS_OFFERED, IN_CORRECTION, AWAITING_CONTRACT, SIGNED, ACTIVE ->
+                            later(ended, 0);
+                });
+    }
+
+    boolean isOver(Instant now) {
+        return from.filter(instant -> !instant.isAfter(now)).isPresent();
+    }
+
+    private static Optional<Instant> later(Application ended, int days) {
+        return Optional.of(ended.standing().since().plus(Duration.ofDays(days)));
+    }
+}

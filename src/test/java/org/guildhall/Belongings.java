@@ -1,0 +1,148 @@
+package org.guildhall;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Routes.Route;
+import org.guildhall.support.Stations;
+import org.guildhall.support.Visit;
+
+/// One thing of each kind that an account has, by the beginning of the addresses that lead to it.
+///
+/// @param drafter who has the draft
+/// @param draft an application that is being filled in
+/// @param document of that application
+record Belongings(
+        Persona owner,
+        Persona member,
+        Persona drafter,
+        String company,
+        String draft,
+        String document,
+        String invitation,
+        String session,
+        Map<String, String> byPlace) {
+
+    /// Where an address leads to nobody's own: programmes are for all.
+    private static final List<String> NOBODYS = List.of("/portal/join/{programme}");
+
+    /// An account with two people, an invitation, a verification, a contract to sign, and, as the
+    /// enterprise has one application at a time, another one of the same kind with a draft.
+    static Belongings made(Installation guildhall, String name) {
+        var crowd = guildhall.crowd();
+        var company = name + " Company Pty Ltd";
+        var owner = crowd.verifiedOwner(name + " Owner", company);
+        var member = crowd.member(owner, name + " Member");
+        var visit = crowd.signedIn(owner);
+        visit.post(
+                "/account/people",
+                Fields.of(
+                        "name",
+                        "A Guest",
+                        "email",
+                        name.toLowerCase(Locale.ROOT) + ".guest@crowd.example",
+                        "part",
+                        "MEMBER",
+                        "language",
+                        "en"));
+        var stations = new Stations(guildhall);
+        var contract = stations.sent(owner);
+        var drafter = crowd.verifiedOwner(name + " Drafter", name + " Draft " + company);
+        var draft = stations.filledIn(drafter).toString();
+        var byPlace = new LinkedHashMap<String, String>();
+        byPlace.put("/portal/applications/{id}", stations.application(contract).toString());
+        byPlace.put("/applications/{id}", draft);
+        byPlace.put("/portal/contracts/{id}", contract.toString());
+        byPlace.put("/desk/contracts/{id}", contract.toString());
+        byPlace.put("/portal/inbox/{id}", linked(visit, "/portal/inbox", "/portal/inbox/"));
+        byPlace.put(
+                "/portal/verification/documents/{id}",
+                linked(visit, "/portal/verification", "/portal/verification/documents/"));
+        var invitation = linked(visit, "/account/people", "/account/people/invitations/");
+        byPlace.put("/account/people/invitations/{id}", invitation);
+        byPlace.put("/account/people/{id}", member.id().value().toString());
+        var session = session(guildhall, owner);
+        byPlace.put("/account/sessions/{id}", session);
+        return new Belongings(
+                owner,
+                member,
+                drafter,
+                company,
+                draft,
+                document(crowd.signedIn(drafter), draft),
+                invitation,
+                session,
+                byPlace);
+    }
+
+    /// The addresses of a route that lead to these, asked by somebody who has things of their own.
+    List<String> paths(Route route, Belongings asking) {
+        var path = route.path();
+        if (!route.namesSomething() || NOBODYS.contains(path)) return List.of();
+        var place =
+                byPlace.entrySet().stream()
+                        .filter(known -> path.startsWith(known.getKey()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("whose is " + path + "?"));
+        var paths = new ArrayList<String>();
+        paths.add(whole(path.replace("{id}", place.getValue())));
+        if (path.contains("applications/{id}")) {
+            paths.add(whole(path.replace("{id}", draft)));
+        }
+        if (path.contains("{document}")) {
+            paths.add(whole(path.replace("{id}", asking.draft())));
+        }
+        return paths;
+    }
+
+    /// What may be answered: not there; or, where a document is named within something of the
+    /// asker's own, that the form about that is stale.
+    List<Integer> refusals(String path, Belongings asking) {
+        var ownForm =
+                path.contains(asking.draft()) || path.startsWith("/portal/verification/documents");
+        return ownForm ? List.of(404, 409) : List.of(404);
+    }
+
+    private String whole(String path) {
+        return path.replace("{document}", document).replace("{field}", "documents");
+    }
+
+    private static String document(Visit visit, String draft) {
+        var form = "/portal/applications/" + draft + "/form";
+        var version = visit.get(form).page().select("input[name=version]").val();
+        var file = new Visit.File("documents", "plan.pdf", "application/pdf", Crowd.PDF);
+        visit.upload(
+                "/portal/applications/" + draft + "/documents/documents",
+                Fields.of("version", version),
+                List.of(file));
+        return linked(visit, form, "/applications/" + draft + "/documents/");
+    }
+
+    /// The id of the first thing of that kind that a page links or sends to.
+    private static String linked(Visit visit, String page, String beginning) {
+        var shown = visit.get(page).page();
+        return Optional.ofNullable(
+                        shown.selectFirst(
+                                "[href^=%1$s], [action^=%1$s], [formaction^=%1$s]"
+                                        .formatted("'" + beginning + "'")))
+                .map(found -> found.attr("href") + found.attr("action") + found.attr("formaction"))
+                .map(found -> found.substring(beginning.length()).replaceAll("/.*", ""))
+                .orElseThrow(() -> new AssertionError("nothing on " + page + " at " + beginning));
+    }
+
+    private static String session(Installation guildhall, Persona owner) {
+        return guildhall
+                .database()
+                .sql("select id::text from account_session where person_id = :person limit 1")
+                .param("person", owner.id().value())
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,104 @@
+package org.guildhall.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Role;
+import org.guildhall.onboarding.Onboarding;
+import org.guildhall.platform.file.Files;
+import org.guildhall.programme.Programmes;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.junit.jupiter.api.Test;
+
+/// The case file is opened as a court would open it.
+class CaseFileTest {
+    private final Installation guildhall = Installation.get();
+    private final Persona owner =
+            guildhall.crowd().verifiedOwner("Cora Case", "Case Trading 鼎盛 Pty Ltd");
+    private final UUID application = application();
+    private final Persona manager = guildhall.crowd().staff("Mina Manager", Role.CHANNEL_MANAGER);
+
+    @Test
+    void every_file_has_the_hash_that_the_last_one_names() throws IOException {
+        var papers = papers();
+        var sums = text(papers, CaseZip.SUMS).lines().toList();
+
+        assertThat(papers.keySet()).last().as("the manifest comes last").isEqualTo(CaseZip.SUMS);
+        assertThat(sums).hasSize(papers.size() - 1);
+        for (var line : sums) {
+            var path = line.substring(66);
+            assertThat(Files.sha256(Objects.requireNonNull(papers.get(path))))
+                    .as(path)
+                    .isEqualTo(line.substring(0, 64));
+        }
+    }
+
+    @Test
+    void it_holds_the_application_its_verification_and_what_happened() throws IOException {
+        var papers = papers();
+
+        assertThat(papers.keySet())
+                .contains(
+                        "README.txt",
+                        "application.json",
+                        "verification/verification.json",
+                        "history.json",
+                        "history.html",
+                        "audit.csv")
+                .anySatisfy(path -> assertThat(path).endsWith("register.pdf"))
+                .anySatisfy(path -> assertThat(path).startsWith("mails/").endsWith(".eml"));
+        assertThat(text(papers, "application.json")).contains("Case Trading 鼎盛 Pty Ltd");
+        assertThat(text(papers, "history.html")).contains("application.start", "Cora Case");
+        assertThat(text(papers, "audit.csv"))
+                .as("that it was taken is in it")
+                .contains("application.looked", "case file", "Mina Manager");
+    }
+
+    @Test
+    void only_channel_managers_and_administrators_take_it() {
+        var path = "/desk/applications/" + application + "/case-file.zip";
+        for (var role : Role.values()) {
+            var visit = guildhall.crowd().signedIn(guildhall.crowd().staff("Staff " + role, role));
+            var may = role == Role.CHANNEL_MANAGER || role == Role.ADMINISTRATOR;
+            assertThat(visit.get(path).status()).as(role.name()).isEqualTo(may ? 200 : 403);
+        }
+        assertThat(guildhall.crowd().signedIn(owner).get(path).status()).isEqualTo(403);
+        var nowhere = "/desk/applications/" + UUID.randomUUID() + "/case-file.zip";
+        assertThat(guildhall.crowd().signedIn(manager).get(nowhere).status()).isEqualTo(404);
+    }
+
+    private Map<String, byte[]> papers() throws IOException {
+        var files = guildhall.front(CaseFiles.class);
+        var out = new ByteArrayOutputStream();
+        files.write(files.handOut(application, guildhall.crowd().caller(manager)), out);
+        var papers = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                papers.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return papers;
+    }
+
+    private static String text(Map<String, byte[]> papers, String path) {
+        return new String(papers.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private UUID application() {
+        var programme = guildhall.front(Programmes.class).of("international").getFirst();
+        return guildhall
+                .front(Onboarding.class)
+                .start(programme.code(), (Caller.Member) guildhall.crowd().caller(owner))
+                .value();
+    }
+}

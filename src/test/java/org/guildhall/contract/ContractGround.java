@@ -1,0 +1,201 @@
+package org.guildhall.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Reader;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Part;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.account.Registration;
+import org.guildhall.account.Registrations;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.mail.MailTransport;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.support.HandClock;
+import org.guildhall.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// What tests of whole contracts stand on: an installation with a time-stamp service and a signing
+/// service, its people, and a contract that was sent.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=")
+@Import(ContractGround.World.class)
+abstract class ContractGround {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    static final SampleTimeStampService STAMPS = stamps();
+    static final SampleSigningServer SIGNING = signing();
+    static final String HOOK_SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHNhbXBsZSBzZXJ2aWNl";
+    static final Reader READER = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Singapore"));
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired Contracts contracts;
+    @Autowired Deadlines deadlines;
+    @Autowired Signatures signatures;
+    @Autowired ContractChecks checks;
+    @Autowired Registrations registrations;
+    @Autowired StaffDirectory directory;
+    @Autowired Accounts accounts;
+    @Autowired Mailroom mailroom;
+    @Autowired Events events;
+    @Autowired HandClock clock;
+    @Autowired Heard heard;
+    @LocalServerPort int port;
+
+    @TestConfiguration
+    static class World {
+        @Bean
+        @Primary
+        HandClock handClock() {
+            var clock = new HandClock();
+            clock.set(SampleContract.NOON);
+            return clock;
+        }
+
+        @Bean
+        MailTransport nowhere() {
+            return _ -> {};
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+    }
+
+    /// What other packages are told of.
+    static class Heard {
+        final List<Object> told = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void completed(ContractCompleted event) {
+            told.add(event);
+        }
+
+        @EventListener
+        void ended(ContractEnded event) {
+            told.add(event);
+        }
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+        registry.add("guildhall.signing.time-stamps", STAMPS::address);
+        registry.add("guildhall.signing.service.url", SIGNING::address);
+        registry.add("guildhall.signing.service.token", () -> SampleSigningServer.TOKEN);
+        registry.add("guildhall.signing.service.webhook-secret", () -> HOOK_SECRET);
+    }
+
+    static SampleTimeStampService stamps() {
+        try {
+            return new SampleTimeStampService();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Contract sent(Member owner, Staff bd) {
+        var contract = contracts.draft(draft(owner), bd);
+        return contracts.send(contract.id(), contract.version(), bd);
+    }
+
+    /// The code of the newest mail.
+    String code(Contract contract) {
+        var mail =
+                mailroom.about(contract.id().value()).stream()
+                        .filter(each -> each.kind().equals("contract.code"))
+                        .reduce((_, later) -> later)
+                        .orElseThrow();
+        return mail.plain().replaceAll("(?s).*Signing code: (\\d{6}).*", "$1");
+    }
+
+    static Draft draft(Member owner) {
+        return draft(owner, Route.ELECTRONIC);
+    }
+
+    static Draft draft(Member owner, Route route) {
+        var sample = SampleContract.draft();
+        return new Draft(
+                UUID.randomUUID(),
+                owner.account().value(),
+                sample.applicationNumber(),
+                sample.form(),
+                sample.programme(),
+                sample.vendor(),
+                sample.partner(),
+                sample.sheet(),
+                sample.sheetVersion(),
+                sample.sheetHash(),
+                sample.earliest(),
+                sample.zone(),
+                new Conditions(route, 14, List.of(7, 11, 13), 12),
+                sample.contact());
+    }
+
+    Member owner() {
+        var person =
+                registrations.enrol(
+                        new Registration(
+                                new EmailAddress(
+                                        "owner" + COUNT.incrementAndGet() + "@yunfan.example"),
+                                "correct horse battery staple",
+                                "李伟 Li Wei",
+                                "CN",
+                                "international",
+                                Locale.ENGLISH));
+        var seen = accounts.person(person);
+        var account = accounts.account(seen.account().orElseThrow());
+        return new Member(
+                person,
+                seen.name(),
+                account.id(),
+                account.uid(),
+                account.site(),
+                Part.OWNER,
+                READER);
+    }
+
+    Staff staff(Role role) {
+        var email = new EmailAddress("staff" + COUNT.incrementAndGet() + "@guildhall.example");
+        PersonId person =
+                directory.enrol(
+                        email,
+                        "Zofia Łęcka",
+                        "correct horse battery staple",
+                        Set.of(role),
+                        Locale.ENGLISH,
+                        READER.zone());
+        return new Staff(person, "Zofia Łęcka", Set.of(role), READER);
+    }
+
+    private static SampleSigningServer signing() {
+        try {
+            return new SampleSigningServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.guildhall.onboarding;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Role;
+import org.guildhall.programme.ChecklistItem;
+import org.guildhall.programme.ProgrammeSamples;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
+
+/// A company whose terms are agreed: its application waits for the contract.
+record Agreed(ApplicationId id, Persona owner, Persona bd, Persona signatory) {
+    private static final Installation GUILDHALL = Installation.get();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /// A company nobody had yet, brought there by the ways people take.
+    static Agreed company() {
+        var crowd = GUILDHALL.crowd();
+        var name = "Agreed " + COUNT.incrementAndGet() + " Pty Ltd";
+        var owner = crowd.verifiedOwner("Olga Owner", name);
+        var member = (Member) crowd.caller(owner);
+        var onboarding = GUILDHALL.front(Onboarding.class);
+        var id = onboarding.start("reseller", member);
+        var form = new LinkedHashMap<>(ProgrammeSamples.application());
+        form.put("contactEmail", List.of(owner.email()));
+        form.put("mainUid", List.of(member.uid().value()));
+        onboarding.save(onboarding.seen(id, member), form, member);
+        GUILDHALL.front(ApplicationStore.class).confirmContact(id, owner.email());
+        onboarding.submit(onboarding.seen(id, member), form, member);
+        var agreed =
+                new Agreed(
+                        id,
+                        owner,
+                        crowd.staff("Bo Developer", Role.BD),
+                        crowd.staff("Sigrid Signatory", Role.SIGNATORY));
+        agreed.review();
+        agreed.agree();
+        return agreed;
+    }
+
+    private void review() {
+        var reviews = GUILDHALL.front(Reviews.class);
+        var reviewer = (Staff) GUILDHALL.crowd().caller(bd);
+        reviews.take(seen(), reviewer);
+        var items =
+                ProgrammeSamples.reseller().checklist().stream()
+                        .map(ChecklistItem::code)
+                        .collect(Collectors.toSet());
+        reviews.approve(seen(), items, reviewer);
+    }
+
+    /// The next version of the sheet, offered and confirmed.
+    void agree() {
+        var reviewer = (Staff) GUILDHALL.crowd().caller(bd);
+        var terms = new LinkedHashMap<>(ProgrammeSamples.terms());
+        terms.put("mainUid", List.of(GUILDHALL.crowd().account(owner).uid().value()));
+        GUILDHALL.front(Offers.class).offer(seen(), terms, false, reviewer);
+        var sheet = application().agreement().sheet().orElseThrow();
+        GUILDHALL
+                .front(Agreements.class)
+                .confirm(seen(), sheet, (Member) GUILDHALL.crowd().caller(owner));
+    }
+
+    /// The application as it stands now.
+    Application application() {
+        return GUILDHALL.front(Onboarding.class).find(id, GUILDHALL.crowd().caller(bd));
+    }
+
+    Seen seen() {
+        return application().seen();
+    }
+
+    /// The business developer sends the contract from the desk; where its page is.
+    String sendContract(Visit desk) {
+        return sendContract(desk, "ELECTRONIC");
+    }
+
+    /// The same on another route.
+    String sendContract(Visit desk, String route) {
+        var page = "/desk/applications/" + id.value();
+        var answer = post(desk, page, "/contract", "route", route);
+        if (answer.status() != 303) throw new IllegalStateException(answer.body());
+        return contract();
+    }
+
+    /// The path of the contract's page under the portal or the desk.
+    String contract() {
+        return "/contracts/" + application().agreement().contract().orElseThrow();
+    }
+
+    /// Sends a form of a page with the version that the page shows.
+    static Visit.Answer post(Visit visit, String page, String below, String... namesAndValues) {
+        return postFrom(visit, page, page, below, namesAndValues);
+    }
+
+    /// The same for a form that leads elsewhere.
+    static Visit.Answer postFrom(
+            Visit visit, String from, String page, String below, String... namesAndValues) {
+        var shown = visit.get(from).page();
+        var fields = new LinkedHashMap<String, String>();
+        var version = shown.selectFirst("form[action$=" + below + "] input[name=version]");
+        if (version != null) fields.put("version", version.attr("value"));
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return visit.post(page + below, fields);
+    }
+
+    /// A letter's words, wherever its lines end.
+    static String words(MimeMessage letter) {
+        return Letters.plain(letter).replaceAll("\\s+", " ");
+    }
+
+    /// The words of the newest letter to that person with such words in it.
+    static String letter(Persona reader, String words) {
+        var letters = new Letters(GUILDHALL.mail());
+        return Waiting.until(
+                "a letter to " + reader.email() + " that says " + words,
+                () ->
+                        letters.to(reader.email()).reversed().stream()
+                                .map(Agreed::words)
+                                .filter(plain -> plain.contains(words))
+                                .findFirst());
+    }
+}

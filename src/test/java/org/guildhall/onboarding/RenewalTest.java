@@ -1,0 +1,101 @@
+package org.guildhall.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.junit.jupiter.api.Test;
+
+/// A contract in force that comes to its end: both sides are reminded, and then the console is only
+/// to be looked at.
+class RenewalTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Singapore");
+    private static final Pattern CODE = Pattern.compile("Signing code: (\\d{6})");
+
+    private final Installation guildhall = Installation.get();
+    private final Agreed agreed = Agreed.company();
+
+    @Test
+    void both_are_reminded_sixty_thirty_and_seven_days_before_and_then_the_console_is_read_only() {
+        var first = LocalDate.ofInstant(guildhall.clock().instant(), ZONE);
+        var contract = signed();
+        var last = first.plusYears(1).minusDays(1);
+        atNoon(first);
+        Waiting.until(
+                "access", () -> Optional.of(console()).filter(page -> page.contains("since")));
+        assertThat(console()).doesNotContain("look at everything");
+
+        for (var days : new int[] {60, 30, 7}) {
+            var before = letters();
+            atNoon(last.minusDays(days));
+            Waiting.until(
+                    "the letter of " + days + " days before",
+                    () -> Optional.of(letters()).filter(now -> now == before + 1));
+        }
+        Agreed.letter(agreed.bd(), "is not renewed");
+        atNoon(last);
+        assertThat(console()).doesNotContain("look at everything");
+
+        atNoon(last.plusDays(1));
+        Waiting.until(
+                "the end",
+                () -> Optional.of(console()).filter(page -> page.contains("look at everything")));
+        Agreed.letter(agreed.owner(), "was its last day");
+        var owner = guildhall.crowd().signedIn(agreed.owner());
+        assertThat(owner.get("/portal" + contract).body()).contains("In force until");
+    }
+
+    private String signed() {
+        var contract = agreed.sendContract(guildhall.crowd().signedIn(agreed.bd()));
+        var owner = guildhall.crowd().signedIn(agreed.owner());
+        var page = "/portal" + contract;
+        owner.get(page);
+        owner.post(page + "/code", Fields.of());
+        var found = CODE.matcher(Agreed.letter(agreed.owner(), "Signing code: "));
+        assertThat(found.find()).isTrue();
+        var signed =
+                Agreed.post(
+                        owner,
+                        page,
+                        "/signature",
+                        "code",
+                        found.group(1),
+                        "name",
+                        "Olga Owner",
+                        "consent",
+                        "yes");
+        assertThat(signed.status()).isEqualTo(303);
+        var signatory = guildhall.crowd().signedIn(agreed.signatory());
+        var complete = Agreed.post(signatory, "/desk" + contract, "/countersignature");
+        assertThat(complete.status()).isEqualTo(303);
+        return contract;
+    }
+
+    private String console() {
+        return guildhall.crowd().signedIn(agreed.owner()).get("/console").body();
+    }
+
+    private long letters() {
+        return new Letters(guildhall.mail())
+                .to(agreed.owner().email()).stream()
+                        .filter(letter -> Agreed.words(letter).contains("is not renewed"))
+                        .count();
+    }
+
+    private void atNoon(LocalDate day) {
+        var noon = day.atTime(12, 0).atZone(ZONE).toInstant();
+        guildhall.clock().set(later(noon));
+    }
+
+    /// Never back: timers wait for the time that was.
+    private Instant later(Instant moment) {
+        var now = guildhall.clock().instant();
+        return moment.isAfter(now) ? moment : now.plusSeconds(2);
+    }
+}

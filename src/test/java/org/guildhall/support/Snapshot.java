@@ -1,0 +1,128 @@
+package org.guildhall.support;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The database as it stood at one moment: what has changed since, and the way back.
+public final class Snapshot implements AutoCloseable {
+    /// What changes by itself: work in hand, and who looked when.
+    private static final Set<String> RESTLESS =
+            Set.of(
+                    "platform_timer",
+                    "platform_outbox",
+                    "platform_mail",
+                    "account_session",
+                    "account_brake",
+                    "onboarding_contact_code",
+                    "contract_code",
+                    // A look is kept, whatever is asked afterwards.
+                    "audit_entry",
+                    "audit_detail");
+
+    private static final String TABLES =
+            """
+            select tablename from pg_tables
+             where schemaname = 'public' and tablename <> 'flyway_schema_history' order by tablename
+            """;
+    private static final String COLUMNS =
+            """
+            select string_agg(quote_ident(column_name), ', ') from information_schema.columns
+             where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
+            """;
+
+    private final DataSource source;
+    private final JdbcClient sql;
+    private final List<String> tables;
+    private final Map<String, String> prints;
+
+    /// Remembers everything as it stands now.
+    public Snapshot(DataSource source) {
+        this.source = source;
+        this.sql = JdbcClient.create(source);
+        this.tables = sql.sql(TABLES).query((row, _) -> row.getString(1)).list();
+        sql.sql("drop schema if exists kept cascade").update();
+        sql.sql("create schema kept").update();
+        tables.forEach(
+                table -> sql.sql("create table kept.%1$s as table %1$s".formatted(table)).update());
+        this.prints = prints(tables);
+    }
+
+    /// The tables that hold something else than they held, those left out that change by
+    /// themselves.
+    public List<String> changed() {
+        var watched = tables.stream().filter(table -> !RESTLESS.contains(table)).toList();
+        return differing(watched);
+    }
+
+    /// Puts back what has changed; timers stay, for whoever runs them may hold one just now.
+    public void restore() {
+        var differing = differing(tables);
+        differing.remove("platform_timer");
+        if (differing.isEmpty()) return;
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            for (var table : differing) {
+                statement.execute("delete from " + table);
+                statement.execute(
+                        "insert into %1$s (%2$s) overriding system value select %2$s from kept.%1$s"
+                                .formatted(table, columns(table)));
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        sql.sql("drop schema kept cascade").update();
+    }
+
+    private String columns(String table) {
+        return sql.sql(COLUMNS).param("table", table).query(String.class).single();
+    }
+
+    private List<String> differing(List<String> among) {
+        var now = prints(among);
+        return among.stream()
+                .filter(table -> !Objects.equals(now.get(table), prints.get(table)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Map<String, String> prints(List<String> among) {
+        var all =
+                String.join(
+                        " union all ",
+                        among.stream()
+                                .map(
+                                        table ->
+                                                table.equals("platform_file")
+                                                        ? "select 'platform_file', count(*)::text from platform_file"
+                                                        :
+"""
+select '%1$s' as name,
+       count(*) || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as print
+  from %1$s t
+"""
+                                                                .formatted(table))
+                                .toList());
+        var prints = new LinkedHashMap<String, String>();
+        sql.sql(all)
+                .query(
+                        row -> {
+                            prints.put(row.getString(1), row.getString(2));
+                        });
+        return prints;
+    }
+}

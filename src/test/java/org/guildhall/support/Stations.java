@@ -1,0 +1,167 @@
+package org.guildhall.support;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Role;
+import org.guildhall.contract.Autograph;
+import org.guildhall.contract.ContractId;
+import org.guildhall.contract.Contracts;
+import org.guildhall.contract.Signatures;
+import org.guildhall.contract.Witness;
+import org.guildhall.onboarding.ApplicationId;
+import org.guildhall.onboarding.ContactCodes;
+import org.guildhall.onboarding.Offers;
+import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.Reviews;
+import org.guildhall.programme.ChecklistItem;
+import org.guildhall.programme.Programme;
+import org.guildhall.programme.ProgrammeSamples;
+import org.guildhall.programme.Programmes;
+
+/// Brings an owner's application to a station of its way by the steps that everybody takes.
+public final class Stations {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Witness WITNESS = new Witness("192.0.2.7");
+
+    private final Installation guildhall;
+    private final Persona reviewer;
+    private final Programme programme;
+
+    public Stations(Installation guildhall) {
+        this.guildhall = guildhall;
+        this.reviewer = guildhall.crowd().staff("Bella Review", Role.BD);
+        this.programme = guildhall.front(Programmes.class).of("international").getFirst();
+    }
+
+    /// Who reviews all of them.
+    public Persona reviewer() {
+        return reviewer;
+    }
+
+    /// Begun, nothing filled in.
+    public UUID begun(Persona owner) {
+        return onboarding().start(programme.code(), member(owner)).value();
+    }
+
+    /// Filled in, the contact address confirmed.
+    public UUID filledIn(Persona owner) {
+        return filled(owner).id().value();
+    }
+
+    /// Handed in.
+    public UUID submitted(Persona owner) {
+        var filled = filled(owner);
+        var caller = member(owner);
+        onboarding().submit(onboarding().seen(filled.id(), caller), filled.form(), caller);
+        return filled.id().value();
+    }
+
+    /// Approved by the reviewer.
+    public UUID qualified(Persona owner) {
+        var id = new ApplicationId(submitted(owner));
+        var all =
+                programme.checklist().stream().map(ChecklistItem::code).collect(Collectors.toSet());
+        reviews().approve(onboarding().seen(id, staff()), all, staff());
+        return id.value();
+    }
+
+    /// With a decision sheet to answer.
+    public UUID offered(Persona owner) {
+        var id = new ApplicationId(qualified(owner));
+        var sheet = new LinkedHashMap<>(ProgrammeSamples.terms());
+        sheet.putAll(offers().form(id, staff()));
+        offers().offer(onboarding().seen(id, staff()), sheet, false, staff());
+        return id.value();
+    }
+
+    /// Agreed on, the contract still to be sent.
+    public UUID agreed(Persona owner) {
+        var id = new ApplicationId(offered(owner));
+        sent(owner, "/portal/applications/" + id.value() + "/confirmation", version(id), "1");
+        return id.value();
+    }
+
+    /// With a contract to sign; the answer is the contract's id.
+    public UUID sent(Persona owner) {
+        var id = new ApplicationId(agreed(owner));
+        sent(reviewer, "/desk/applications/" + id.value() + "/contract", version(id), "");
+        return contracts().of(id.value(), member(owner)).orElseThrow().id().value();
+    }
+
+    /// Signed by the owner; the answer is the contract's id.
+    public UUID signed(Persona owner) {
+        var id = new ContractId(sent(owner));
+        var caller = member(owner);
+        var seen = contracts().open(id, caller, WITNESS);
+        var signatures = guildhall.front(Signatures.class);
+        signatures.mailCode(id, caller, WITNESS);
+        var code = letters().code(owner.email());
+        var autograph = new Autograph(owner.name(), Optional.empty());
+        signatures.sign(id, seen.version(), code, autograph, caller, WITNESS);
+        return id.value();
+    }
+
+    /// The application that a contract is about.
+    public UUID application(UUID contract) {
+        return contracts().read(new ContractId(contract), staff()).application();
+    }
+
+    private record Filled(ApplicationId id, Map<String, List<String>> form) {}
+
+    private Filled filled(Persona owner) {
+        var id = new ApplicationId(begun(owner));
+        var caller = member(owner);
+        var contact = "contact" + COUNT.incrementAndGet() + "@stations.example";
+        var form = new LinkedHashMap<>(ProgrammeSamples.application());
+        form.put("contactEmail", List.of(contact));
+        form.put("mainUid", List.of(caller.uid().value()));
+        onboarding().save(onboarding().seen(id, caller), form, caller);
+        guildhall.front(ContactCodes.class).send(id, caller);
+        guildhall.front(ContactCodes.class).confirm(id, letters().code(contact), caller);
+        return new Filled(id, form);
+    }
+
+    private void sent(Persona by, String path, String version, String sheet) {
+        var fields = Fields.of("version", version, "sheet", sheet);
+        var answer = guildhall.crowd().signedIn(by).post(path, fields);
+        if (answer.status() != 303) throw new IllegalStateException(answer.body());
+    }
+
+    private String version(ApplicationId id) {
+        return String.valueOf(onboarding().seen(id, staff()).version());
+    }
+
+    private Letters letters() {
+        return new Letters(guildhall.mail());
+    }
+
+    private Onboarding onboarding() {
+        return guildhall.front(Onboarding.class);
+    }
+
+    private Offers offers() {
+        return guildhall.front(Offers.class);
+    }
+
+    private Reviews reviews() {
+        return guildhall.front(Reviews.class);
+    }
+
+    private Contracts contracts() {
+        return guildhall.front(Contracts.class);
+    }
+
+    private Caller.Staff staff() {
+        return (Caller.Staff) guildhall.crowd().caller(reviewer);
+    }
+
+    private Caller.Member member(Persona owner) {
+        return (Caller.Member) guildhall.crowd().caller(owner);
+    }
+}
