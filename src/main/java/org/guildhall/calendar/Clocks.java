@@ -110,10 +110,14 @@ public class Clocks {
                 .collect(Collectors.groupingBy(ClockView::objectId));
     }
 
-    /// Looks at a clock when its time may have come, and tells what there is to tell, once.
+    /// Looks at a clock when its time may have come, and tells what there is to tell, once. One
+    /// that was erased meanwhile has nothing to tell.
     @Transactional
     public void look(UUID id) {
-        var kept = store.one(id).orElseThrow();
+        store.one(id).ifPresent(this::look);
+    }
+
+    private void look(Kept kept) {
         var now = Optional.of(clock.instant());
         var state = kept.promise().state(clock.instant());
         if (state == ClockState.HALF_GONE && kept.halfToldAt().isEmpty()) {

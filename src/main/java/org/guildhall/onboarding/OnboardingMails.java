@@ -100,7 +100,7 @@ class OnboardingMails implements EventConsumer {
             case "clock-half", "activation-blocked" -> List.of(Audience.REVIEWERS);
             case "clock-over" -> List.of(Audience.REVIEWERS, Audience.LEADS);
             case "nudge" -> List.of(Audience.CONTACT);
-            case "document-opened" -> List.of();
+            case "document-opened", "due-moved" -> List.of();
             default ->
                     audiences(
                             Action.valueOf(event.type().toUpperCase(Locale.ROOT).replace('-', '_')),

@@ -1,0 +1,123 @@
+package org.guildhall.platform.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.support.Ground;
+import org.guildhall.support.HandClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringJUnitConfig({Ground.class, DispatcherTest.Fixture.class})
+@DirtiesContext
+class DispatcherTest {
+    private static final Actor SOMEBODY = new Actor(null, "Bo Developer", "BD");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    @Autowired private Events events;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private HandClock clock;
+    @Autowired private Choosy consumer;
+
+    /// What an earlier test left is told first.
+    @BeforeEach
+    void nothing_is_waited_for() throws InterruptedException {
+        consumer.refused.clear();
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (events.waiting() > 0 && System.nanoTime() < end) Thread.sleep(20);
+        consumer.heard.clear();
+    }
+
+    @Test
+    void an_event_that_a_consumer_stumbles_over_holds_nobody_else_up() throws Exception {
+        var stuck = Ids.next();
+        var other = Ids.next();
+        consumer.refused.add(stuck);
+        happens(stuck, 1, "first");
+        happens(stuck, 2, "second");
+        happens(other, 1, "first");
+
+        awaitHeard(1);
+
+        assertThat(consumer.heard).containsExactly(other + " first");
+        assertThat(events.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_handed_on_later_and_in_its_order() throws Exception {
+        var stuck = Ids.next();
+        consumer.refused.add(stuck);
+        happens(stuck, 1, "first");
+        happens(stuck, 2, "second");
+        var passing = Ids.next();
+        happens(passing, 1, "first");
+        awaitHeard(1);
+
+        consumer.refused.clear();
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+        awaitHeard(3);
+
+        assertThat(consumer.heard)
+                .containsExactly(passing + " first", stuck + " first", stuck + " second");
+    }
+
+    private void happens(UUID subject, long version, String type) {
+        transaction.executeWithoutResult(
+                _ ->
+                        events.append(
+                                Happening.of(
+                                        new Subject("case", subject), version, type, SOMEBODY)));
+    }
+
+    private void awaitHeard(int many) throws InterruptedException {
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (consumer.heard.size() < many && System.nanoTime() < end) Thread.sleep(20);
+        assertThat(consumer.heard).hasSize(many);
+    }
+
+    /// Hears everything but what is about a refused subject.
+    static final class Choosy implements EventConsumer {
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final ConcurrentHashMap.KeySetView<UUID, Boolean> refused =
+                ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void accept(Event event) {
+            var subject = event.subject().id();
+            if (refused.contains(subject)) throw new IllegalStateException("not this one");
+            heard.add(subject + " " + event.type());
+        }
+    }
+
+    @ComponentScan("org.guildhall.platform.event")
+    static class Fixture {
+        @Bean
+        Choosy consumer() {
+            return new Choosy();
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.builder().build();
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+    }
+}
