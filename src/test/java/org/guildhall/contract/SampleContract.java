@@ -54,8 +54,7 @@ final class SampleContract {
 
     static Seals seals() {
         var password = "not a secret".toCharArray();
-        return KeyStoreSeals.open(
-                SealFoundry.pkcs12("Alibaba Cloud", Instant.now(), password), password);
+        return KeyStoreSeals.open(SealFoundry.pkcs12("Alibaba Cloud", NOON, password), password);
     }
 
     static Inscription partner(Optional<byte[]> drawn) {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What was asked of the program and what it answered, from the outside: whatever it acknowledged
 /// must be there, and nothing may be done more often than it was asked for.
-final class Ledger {
+public final class Ledger {
     private static final String ROWS =
             "select count(*) from platform_event where subject_id = :subject and type = :type";
 
@@ -66,7 +66,7 @@ final class Ledger {
     }
 
     /// How much was acknowledged so far.
-    int size() {
+    public int size() {
         return facts.size()
                 + steps.values().stream().mapToInt(answers -> answers.acknowledged).sum();
     }

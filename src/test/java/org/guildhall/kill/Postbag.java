@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The mail server that outlives every kill, with what it was handed. A letter may have been handed
 /// over twice, when the kill came between its acknowledgement and our note of it, but then under
 /// one Message-ID.
-record Postbag(GreenMail server, JdbcClient database) {
+record Postbag(GreenMail server, JdbcClient database) implements Walk.Codes {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
     private static final String NEWEST =
@@ -37,8 +37,8 @@ record Postbag(GreenMail server, JdbcClient database) {
         }
     }
 
-    /// The code in the newest letter of a kind to somebody; none when it doesn't come soon.
-    Optional<String> code(String kind, String recipient) {
+    @Override
+    public Optional<String> code(String kind, String recipient) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             var newest = database.sql(NEWEST).params(kind, recipient).query(String.class).single();

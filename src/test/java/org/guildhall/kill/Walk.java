@@ -17,7 +17,7 @@ import org.jsoup.nodes.FormElement;
 
 /// One company's way from JOIN NOW to the network console. Every step looks at the page first and
 /// does what it offers, so that it goes on from wherever the last kill left it.
-final class Walk {
+public final class Walk {
     private static final int UNAVAILABLE = 503;
     private static final String JOIN = "/portal/join/reseller";
     private static final String DRAFT_KEPT =
@@ -32,34 +32,41 @@ final class Walk {
     private final Company company;
     private final Desk desk;
     private final Ledger ledger;
-    private final Postbag postbag;
+    private final Codes codes;
     private Optional<UUID> application = Optional.empty();
 
-    Walk(Company company, Desk desk, Ledger ledger, Postbag postbag) {
+    /// @param codes where the mailed codes are read
+    public Walk(Company company, Desk desk, Ledger ledger, Codes codes) {
         this.company = company;
         this.desk = desk;
         this.ledger = ledger;
-        this.postbag = postbag;
+        this.codes = codes;
     }
 
     /// A verified company, and its owner's browser.
-    record Company(String email, String uid, Visit owner) {}
+    public record Company(String email, String uid, Visit owner) {}
 
     /// The vendor's people, at their browsers.
-    record Desk(Visit developer, Visit signatory) {}
+    public record Desk(Visit developer, Visit signatory) {}
+
+    /// Who reads people's mail for them.
+    public interface Codes {
+        /// The code in the newest letter of a kind to somebody; none when it doesn't come soon.
+        Optional<String> code(String kind, String recipient);
+    }
 
     /// A request that the kill came before the answer to, or that was turned away at a busy moment.
-    static final class Unanswered extends RuntimeException {
+    public static final class Unanswered extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /// Whether the console is open.
-    boolean isAtItsEnd() {
+    public boolean isAtItsEnd() {
         return application.isPresent() && get(company.owner, "/console", 200, 403).status() == 200;
     }
 
     /// Does the next thing, whoever has to do it; false when there is nothing to do but to wait.
-    boolean step() {
+    public boolean step() {
         if (application.isEmpty()) return join();
         var id = application.get();
         var node = open(company.owner, "/portal/applications/" + id);
@@ -98,7 +105,7 @@ final class Walk {
     private boolean confirmContact(UUID id, String path, Map<String, List<String>> typed) {
         post(company.owner, path + "/contact-code", form(path, typed), 303);
         ledger.acknowledged("contact code of " + id, CODE_MAILED, id, company.email);
-        var code = postbag.code("onboarding.mail.contact-code", company.email);
+        var code = codes.code("onboarding.mail.contact-code", company.email);
         if (code.isEmpty()) return true; // the kill holds it back: another one is asked for
         typed.put("contactEmail.code", List.of(code.get()));
         post(company.owner, path + "/contact-confirmation", form(path, typed), 303);
@@ -138,7 +145,9 @@ final class Walk {
             step(id, "approve", () -> desk.developer.post(path + "/approval", form));
         } else if (offers(page, "a[href$=/sheet]")) {
             var sheet = open(desk.developer, path + "/sheet");
-            var form = filled(sheet, "form[action$=/offer]", ProgrammeSamples.terms());
+            var terms = ProgrammeSamples.terms();
+            terms.put("mainUid", List.of(company.uid));
+            var form = filled(sheet, "form[action$=/offer]", terms);
             step(id, "offer-terms", () -> desk.developer.post(path + "/sheet/offer", form));
         } else if (offers(page, "form[action$=/contract]")) {
             var form = filled(page, "form[action$=/contract]", Map.of());
@@ -160,7 +169,7 @@ final class Walk {
 
     private boolean signAsOwner(UUID id, String path) {
         step(id, "code-sent", () -> company.owner.post(path + "/code", Map.of()));
-        var code = postbag.code("contract.code", company.email);
+        var code = codes.code("contract.code", company.email);
         if (code.isEmpty()) return true;
         var said = Map.of("code", List.of(code.get()), "consent", List.of("on"));
         var form = filled(open(company.owner, path), "form[action$=/signature]", said);

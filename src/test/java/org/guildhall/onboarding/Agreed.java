@@ -16,26 +16,32 @@ import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 
 /// A company whose terms are agreed: its application waits for the contract.
-record Agreed(ApplicationId id, Persona owner, Persona bd, Persona signatory) {
-    private static final Installation GUILDHALL = Installation.get();
+record Agreed(
+        Installation guildhall, ApplicationId id, Persona owner, Persona bd, Persona signatory) {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /// A company nobody had yet, brought there by the ways people take.
     static Agreed company() {
-        var crowd = GUILDHALL.crowd();
+        return company(Installation.get());
+    }
+
+    /// The same in an installation of its own.
+    static Agreed company(Installation guildhall) {
+        var crowd = guildhall.crowd();
         var name = "Agreed " + COUNT.incrementAndGet() + " Pty Ltd";
         var owner = crowd.verifiedOwner("Olga Owner", name);
         var member = (Member) crowd.caller(owner);
-        var onboarding = GUILDHALL.front(Onboarding.class);
+        var onboarding = guildhall.front(Onboarding.class);
         var id = onboarding.start("reseller", member);
         var form = new LinkedHashMap<>(ProgrammeSamples.application());
         form.put("contactEmail", List.of(owner.email()));
         form.put("mainUid", List.of(member.uid().value()));
         onboarding.save(onboarding.seen(id, member), form, member);
-        GUILDHALL.front(ApplicationStore.class).confirmContact(id, owner.email());
+        guildhall.front(ApplicationStore.class).confirmContact(id, owner.email());
         onboarding.submit(onboarding.seen(id, member), form, member);
         var agreed =
                 new Agreed(
+                        guildhall,
                         id,
                         owner,
                         crowd.staff("Bo Developer", Role.BD),
@@ -46,8 +52,8 @@ record Agreed(ApplicationId id, Persona owner, Persona bd, Persona signatory) {
     }
 
     private void review() {
-        var reviews = GUILDHALL.front(Reviews.class);
-        var reviewer = (Staff) GUILDHALL.crowd().caller(bd);
+        var reviews = guildhall.front(Reviews.class);
+        var reviewer = (Staff) guildhall.crowd().caller(bd);
         reviews.take(seen(), reviewer);
         var items =
                 ProgrammeSamples.reseller().checklist().stream()
@@ -58,19 +64,19 @@ record Agreed(ApplicationId id, Persona owner, Persona bd, Persona signatory) {
 
     /// The next version of the sheet, offered and confirmed.
     void agree() {
-        var reviewer = (Staff) GUILDHALL.crowd().caller(bd);
+        var reviewer = (Staff) guildhall.crowd().caller(bd);
         var terms = new LinkedHashMap<>(ProgrammeSamples.terms());
-        terms.put("mainUid", List.of(GUILDHALL.crowd().account(owner).uid().value()));
-        GUILDHALL.front(Offers.class).offer(seen(), terms, false, reviewer);
+        terms.put("mainUid", List.of(guildhall.crowd().account(owner).uid().value()));
+        guildhall.front(Offers.class).offer(seen(), terms, false, reviewer);
         var sheet = application().agreement().sheet().orElseThrow();
-        GUILDHALL
+        guildhall
                 .front(Agreements.class)
-                .confirm(seen(), sheet, (Member) GUILDHALL.crowd().caller(owner));
+                .confirm(seen(), sheet, (Member) guildhall.crowd().caller(owner));
     }
 
     /// The application as it stands now.
     Application application() {
-        return GUILDHALL.front(Onboarding.class).find(id, GUILDHALL.crowd().caller(bd));
+        return guildhall.front(Onboarding.class).find(id, guildhall.crowd().caller(bd));
     }
 
     Seen seen() {
@@ -119,8 +125,8 @@ record Agreed(ApplicationId id, Persona owner, Persona bd, Persona signatory) {
     }
 
     /// The words of the newest letter to that person with such words in it.
-    static String letter(Persona reader, String words) {
-        var letters = new Letters(GUILDHALL.mail());
+    String letter(Persona reader, String words) {
+        var letters = new Letters(guildhall.mail());
         return Waiting.until(
                 "a letter to " + reader.email() + " that says " + words,
                 () ->

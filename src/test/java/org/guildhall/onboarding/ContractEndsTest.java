@@ -41,7 +41,7 @@ class ContractEndsTest {
         assertThat(guildhall.front(Events.class).of(contract))
                 .filteredOn(event -> event.type().equals("reminded"))
                 .hasSize(3);
-        assertThat(Agreed.letter(agreed.owner(), "is not signed yet"))
+        assertThat(agreed.letter(agreed.owner(), "is not signed yet"))
                 .contains("Sign by: ", lastDay());
     }
 
@@ -51,8 +51,8 @@ class ContractEndsTest {
 
         days(14);
 
-        Agreed.letter(agreed.owner(), "The time to sign contract");
-        Agreed.letter(agreed.bd(), "send a new contract, or end it");
+        agreed.letter(agreed.owner(), "The time to sign contract");
+        agreed.letter(agreed.bd(), "send a new contract, or end it");
         var owner = guildhall.crowd().signedIn(agreed.owner());
         assertThat(owner.get("/portal" + contract).body()).contains("Expired");
         assertThat(owner.post("/portal" + contract + "/code", Fields.of()).status()).isEqualTo(409);
@@ -75,7 +75,7 @@ class ContractEndsTest {
                         "The liability clause is not ours to accept.");
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(Agreed.letter(agreed.bd(), "won't sign contract"))
+        assertThat(agreed.letter(agreed.bd(), "won't sign contract"))
                 .contains("The liability clause is not ours to accept.");
         assertThat(agreed.application().stage()).isEqualTo(Stage.AWAITING_CONTRACT);
         assertThat(agreed.application().agreement().contract()).isEmpty();
@@ -89,7 +89,7 @@ class ContractEndsTest {
 
         takeBack(first, "contract");
 
-        assertThat(Agreed.letter(agreed.owner(), "已撤回")).contains("The annex was incomplete.");
+        assertThat(agreed.letter(agreed.owner(), "已撤回")).contains("The annex was incomplete.");
         assertThat(agreed.application().stage()).isEqualTo(Stage.AWAITING_CONTRACT);
         assertThat(agreed.sendContract(desk)).isNotEqualTo(first);
     }
@@ -101,7 +101,7 @@ class ContractEndsTest {
         takeBack(first, "terms");
 
         assertThat(agreed.application().stage()).isEqualTo(Stage.QUALIFIED);
-        Agreed.letter(agreed.owner(), "We are revising the business terms");
+        agreed.letter(agreed.owner(), "We are revising the business terms");
         agreed.agree();
         var second = agreed.sendContract(desk);
         assertThat(desk.get("/desk" + second + "/text").body())

@@ -38,13 +38,13 @@ class PaperRouteTest {
     @Test
     void both_sign_on_paper_and_the_contract_is_in_force() throws Exception {
         var contract = onPaper();
-        assertThat(Agreed.letter(agreed.owner(), "Download it, print it")).contains("CON-");
+        assertThat(agreed.letter(agreed.owner(), "Download it, print it")).contains("CON-");
         assertThat(words(contract, FileKind.PRINTED))
                 .contains("to be signed on paper", "Each party signs below by hand");
 
         var handedIn = handIn(contract, picture("one.png"), picture("two.png"));
         assertThat(handedIn.status()).isEqualTo(303);
-        Agreed.letter(agreed.bd(), "Compare it with the contract");
+        agreed.letter(agreed.bd(), "Compare it with the contract");
         var comparison = desk.get("/desk" + contract + "/comparison").page();
         assertThat(comparison.select("iframe").eachAttr("src"))
                 .extracting(address -> address.replaceFirst("#.*", ""))
@@ -52,7 +52,7 @@ class PaperRouteTest {
                         "/desk" + contract + "/printed.pdf", "/desk" + contract + "/scan.pdf");
         assertThat(accept(contract, "Olga Owner", today).status()).isEqualTo(303);
 
-        Agreed.letter(agreed.signatory(), "needs the signature of Alibaba Cloud");
+        agreed.letter(agreed.signatory(), "needs the signature of Alibaba Cloud");
         var signatory = guildhall.crowd().signedIn(agreed.signatory());
         assertThat(conclude(signatory, contract).status()).isEqualTo(303);
 
@@ -85,7 +85,7 @@ class PaperRouteTest {
                         "Page 4 is missing.");
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(Agreed.letter(agreed.owner(), "won't do")).contains("Page 4 is missing.");
+        assertThat(agreed.letter(agreed.owner(), "won't do")).contains("Page 4 is missing.");
         assertThat(owner.get("/portal" + contract).body())
                 .contains("Your last scan was returned", "Page 4 is missing.");
         assertThat(handIn(contract, picture("all.png")).status()).isEqualTo(303);

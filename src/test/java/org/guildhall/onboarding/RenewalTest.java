@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// A contract in force that comes to its end: both sides are reminded, and then the console is only
@@ -18,8 +19,13 @@ class RenewalTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Singapore");
     private static final Pattern CODE = Pattern.compile("Signing code: (\\d{6})");
 
-    private final Installation guildhall = Installation.get();
-    private final Agreed agreed = Agreed.company();
+    private static final Installation guildhall = Installation.another(); // lives a whole year
+    private final Agreed agreed = Agreed.company(guildhall);
+
+    @AfterAll
+    static void end() {
+        guildhall.close();
+    }
 
     @Test
     void both_are_reminded_sixty_thirty_and_seven_days_before_and_then_the_console_is_read_only() {
@@ -38,7 +44,7 @@ class RenewalTest {
                     "the letter of " + days + " days before",
                     () -> Optional.of(letters()).filter(now -> now == before + 1));
         }
-        Agreed.letter(agreed.bd(), "is not renewed");
+        agreed.letter(agreed.bd(), "is not renewed");
         atNoon(last);
         assertThat(console()).doesNotContain("look at everything");
 
@@ -46,7 +52,7 @@ class RenewalTest {
         Waiting.until(
                 "the end",
                 () -> Optional.of(console()).filter(page -> page.contains("look at everything")));
-        Agreed.letter(agreed.owner(), "was its last day");
+        agreed.letter(agreed.owner(), "was its last day");
         var owner = guildhall.crowd().signedIn(agreed.owner());
         assertThat(owner.get("/portal" + contract).body()).contains("In force until");
     }
@@ -57,7 +63,7 @@ class RenewalTest {
         var page = "/portal" + contract;
         owner.get(page);
         owner.post(page + "/code", Fields.of());
-        var found = CODE.matcher(Agreed.letter(agreed.owner(), "Signing code: "));
+        var found = CODE.matcher(agreed.letter(agreed.owner(), "Signing code: "));
         assertThat(found.find()).isTrue();
         var signed =
                 Agreed.post(

@@ -30,6 +30,11 @@ public final class Visit {
     private String token = "";
     private String forwardedFor = "";
 
+    /// A browser of this machine, at an installation that runs there.
+    public static Visit at(URI address) {
+        return new Visit(address, InetAddress.getLoopbackAddress());
+    }
+
     /// @param from this machine's address that the browser connects from
     Visit(URI address, InetAddress from) {
         this.address = address;

@@ -25,7 +25,6 @@ import org.guildhall.platform.mail.Mail;
 import org.guildhall.support.TestDatabase;
 import org.guildhall.verification.Browser.Part;
 import org.guildhall.verification.Browser.Shown;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -40,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {SteppedWorld.KEY, "guildhall.staff.second-factor=optional"})
 @Import(SteppedWorld.class)
+@DirtiesContext
 class VerificationPagesTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -61,11 +62,6 @@ class VerificationPagesTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
     }
 
     private record Someone(PersonId person, Browser browser) {}

@@ -35,11 +35,11 @@ import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.support.TestDatabase;
 import org.guildhall.verification.Decision.Outcome;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -47,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = SteppedWorld.KEY)
 @Import(SteppedWorld.class)
+@DirtiesContext
 class VerificationsTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final AtomicLong NUMBERS = new AtomicLong(200_000_000_000_000L);
@@ -71,11 +72,6 @@ class VerificationsTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
     }
 
     @Test
