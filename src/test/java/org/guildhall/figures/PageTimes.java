@@ -1,0 +1,37 @@
+package org.guildhall.figures;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.guildhall.support.Visit;
+
+/// How long a page takes from the request to its last byte, asked by one reader after another.
+///
+/// @param size of the page without its style sheets, in bytes
+record PageTimes(String name, double median, double ninetyNinth, int size) {
+    private static final int WARM_UP = 300;
+    private static final int TIMES = 1000;
+
+    static PageTimes of(String name, Visit reader, String path) {
+        for (var i = 0; i < WARM_UP; i++) open(reader, path);
+        var taken = new double[TIMES];
+        var size = 0;
+        for (var i = 0; i < TIMES; i++) {
+            var began = System.nanoTime();
+            size = open(reader, path);
+            taken[i] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(taken);
+        return new PageTimes(name, taken[TIMES / 2], taken[TIMES * 99 / 100], size);
+    }
+
+    private static int open(Visit reader, String path) {
+        var answer = reader.get(path);
+        if (answer.status() != 200) throw new IllegalStateException(path + " " + answer.status());
+        return answer.body().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    String row() {
+        return "| %s | %.1f ms | %.1f ms | %.1f kB |"
+                .formatted(name, median, ninetyNinth, size / 1000.0);
+    }
+}
