@@ -1,7 +1,6 @@
 package org.guildhall.figures;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,20 +18,16 @@ public final class Figures {
     private static final Path APP = Path.of("target/app");
 
     private final Path directory;
-    private final int port;
     private final List<String> lines = new ArrayList<>();
 
-    private Figures(Path directory, int port) {
+    private Figures(Path directory) {
         this.directory = directory;
-        this.port = port;
     }
 
     /// Without arguments, from the project's directory; `docs/figures.md` is written.
     public static void main(String[] arguments) throws Exception {
         var directory = Files.createTempDirectory("guildhall-figures");
-        try (var probe = new ServerSocket(0)) {
-            new Figures(directory.resolve("data"), probe.getLocalPort()).measure();
-        }
+        new Figures(directory.resolve("data")).measure();
     }
 
     private void measure() throws IOException, InterruptedException {
@@ -51,7 +46,7 @@ public final class Figures {
         try (var files = Files.newDirectoryStream(APP, "*.aot")) {
             for (var cache : files) Files.delete(cache);
         }
-        try (var demo = RunningDemo.start(directory, port)) {
+        try (var demo = RunningDemo.start(directory)) {
             lines.add(row("first start: database and sample world made", demo.ready()));
         }
     }
@@ -61,7 +56,7 @@ public final class Figures {
         while (!isRehearsed()) Thread.sleep(500);
         var times = new ArrayList<Duration>();
         for (var start = 0; start < STARTS; start++) {
-            try (var demo = RunningDemo.start(directory, port)) {
+            try (var demo = RunningDemo.start(directory)) {
                 times.add(demo.ready());
             }
         }
@@ -76,7 +71,7 @@ public final class Figures {
     }
 
     private void pages() throws IOException, InterruptedException {
-        try (var demo = RunningDemo.start(directory, port)) {
+        try (var demo = RunningDemo.start(directory)) {
             var rest = demo.resident();
             var people = new DemoPeople(demo.address());
             var walked = walk(people);

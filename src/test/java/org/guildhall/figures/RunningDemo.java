@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -14,9 +15,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 record RunningDemo(Process process, Path directory, URI address, Duration ready)
         implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Pattern READY = Pattern.compile("is ready: (\\S+)");
     private static final int ADDRESS_LINE = 3;
 
-    static RunningDemo start(Path directory, int port) throws IOException, InterruptedException {
+    static RunningDemo start(Path directory) throws IOException, InterruptedException {
         var output = Files.createTempFile("demo", ".out");
         var builder =
                 new ProcessBuilder(
@@ -25,13 +27,14 @@ record RunningDemo(Process process, Path directory, URI address, Duration ready)
                         "--data",
                         directory.toString(),
                         "--port",
-                        String.valueOf(port),
+                        "0",
                         "--vendor",
                         "Alibaba Cloud");
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         var began = System.nanoTime();
         var process = builder.start();
-        while (!Files.readString(output).contains("is ready")) {
+        var address = READY.matcher("");
+        while (!address.reset(Files.readString(output)).find()) {
             var waited = Duration.ofNanos(System.nanoTime() - began);
             if (!process.isAlive() || waited.compareTo(LONGEST_START) > 0) {
                 throw new IllegalStateException(Files.readString(output));
@@ -39,7 +42,7 @@ record RunningDemo(Process process, Path directory, URI address, Duration ready)
             Thread.sleep(5);
         }
         var ready = Duration.ofNanos(System.nanoTime() - began);
-        return new RunningDemo(process, directory, URI.create("http://localhost:" + port), ready);
+        return new RunningDemo(process, directory, URI.create(address.group(1)), ready);
     }
 
     /// What the Java process holds of the machine's memory, in MB; Linux only.
