@@ -34,7 +34,9 @@ public class Trail {
     /// out their case.
     @Transactional(readOnly = true)
     public String csv(List<UUID> objects) {
-        return list.of(objects).stream().map(Csv::of).collect(Collectors.joining("", Csv.HEAD, ""));
+        return list.of(objects).stream()
+                .map(TrailFile::of)
+                .collect(Collectors.joining("", TrailFile.HEAD, ""));
     }
 
     @Transactional(readOnly = true)

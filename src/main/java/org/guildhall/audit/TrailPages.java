@@ -6,7 +6,6 @@ import static org.guildhall.platform.web.Answer.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.audit.TrailQuery.View;
 import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.NotFound;
@@ -56,8 +56,8 @@ class TrailPages {
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         response.setHeader("Cache-Control", "no-store");
         var out = response.getOutputStream();
-        out.write(Csv.HEAD.getBytes(StandardCharsets.UTF_8));
-        trail.export(caller, query, line -> Csv.write(out, line));
+        Csv.write(out, TrailFile.HEAD);
+        trail.export(caller, query, line -> Csv.write(out, TrailFile.of(line)));
     }
 
     @GetMapping(HERE + "/{number}")

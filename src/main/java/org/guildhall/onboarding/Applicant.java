@@ -14,6 +14,7 @@ public record Applicant(
         String site,
         UUID enterprise,
         String company,
+        String country,
         PersonId person,
         String name,
         Locale language) {}

@@ -80,6 +80,7 @@ class ApplicationRow implements RowMapper<Application> {
                         row.getString("site"),
                         row.getObject("enterprise_id", UUID.class),
                         row.getString("company"),
+                        row.getString("country"),
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("person_name"),
                         Locale.forLanguageTag(row.getString("language"))),

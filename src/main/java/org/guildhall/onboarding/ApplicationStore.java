@@ -1,6 +1,7 @@
 package org.guildhall.onboarding;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 class ApplicationStore {
     private static final String START =
             """
-            insert into onboarding_application (id, number, version, account_id, uid, site, enterprise_id, company, person_id,
+            insert into onboarding_application (id, number, version, account_id, uid, site, enterprise_id, company, country, person_id,
                    person_name, language, programme, programme_version, stage, stage_since, stage_by, answers,
                    checklist, created_at)
-            values (:id, :number, 1, :account, :uid, :site, :enterprise, :company, :person,
+            values (:id, :number, 1, :account, :uid, :site, :enterprise, :company, :country, :person,
                    :personName, :language, :programme, :programmeVersion, :stage, :since, :by, cast(:answers as jsonb),
                    '{}', :since)
             """;
@@ -34,6 +35,8 @@ class ApplicationStore {
             """;
     private static final String CONFIRM_CONTACT =
             "update onboarding_application set contact_email = :email where id = :id";
+    private static final String LAPSES =
+            "update onboarding_application set lapses_at = :at where id = :id";
     private static final String BY_ID = "select * from onboarding_application where id = :id";
     private static final String BY_CONTRACT =
             "select * from onboarding_application where contract_id = :contract";
@@ -82,6 +85,7 @@ class ApplicationStore {
                     .param("site", applicant.site())
                     .param("enterprise", applicant.enterprise())
                     .param("company", applicant.company())
+                    .param("country", applicant.country())
                     .param("person", applicant.person().value())
                     .param("personName", applicant.name())
                     .param("language", applicant.language().toLanguageTag())
@@ -105,6 +109,14 @@ class ApplicationStore {
 
     void confirmContact(ApplicationId id, String email) {
         sql.sql(CONFIRM_CONTACT).param("id", id.value()).param("email", email).update();
+    }
+
+    /// Notes when it ends by itself if it is left unanswered, for lists to show.
+    void lapses(ApplicationId id, Optional<Instant> at) {
+        sql.sql(LAPSES)
+                .param("id", id.value())
+                .param("at", at.map(Timestamp::from).orElse(null))
+                .update();
     }
 
     Optional<Application> byId(ApplicationId id) {

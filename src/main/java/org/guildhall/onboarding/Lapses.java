@@ -43,15 +43,18 @@ class Lapses implements TimerHandler {
 
     /// Sets the day on which the application would lapse where it stands now.
     void plan(Application application) {
-        end(application).ifPresent(at -> timers.at(LAPSE, application.id().value(), at));
+        set(application, end(application));
     }
 
     /// The same for one that comes off hold: not at once.
     void planAfterHold(Application application) {
         var soonest = clock.instant().plus(GRACE);
-        end(application)
-                .map(at -> at.isBefore(soonest) ? soonest : at)
-                .ifPresent(at -> timers.at(LAPSE, application.id().value(), at));
+        set(application, end(application).map(at -> at.isBefore(soonest) ? soonest : at));
+    }
+
+    private void set(Application application, Optional<Instant> end) {
+        store.lapses(application.id(), end);
+        end.ifPresent(at -> timers.at(LAPSE, application.id().value(), at));
     }
 
     @Override

@@ -226,6 +226,7 @@ public class Onboarding {
                         caller.site(),
                         company.enterprise().value(),
                         company.legalName(),
+                        company.country(),
                         caller.person(),
                         caller.name(),
                         caller.reader().language());

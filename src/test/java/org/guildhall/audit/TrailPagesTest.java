@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
@@ -88,7 +89,7 @@ class TrailPagesTest {
     void a_csv_is_taken_away_and_that_is_an_entry() {
         var csv = administrator.get("/desk/audit.csv?object=" + verification()).body();
 
-        assertThat(csv).startsWith(Csv.HEAD).contains("verification.submitted");
+        assertThat(csv).startsWith(TrailFile.HEAD).contains("verification.submitted");
         assertThat(rows("?view=looks&q=audit.looked")).isNotEmpty();
     }
 

@@ -214,6 +214,7 @@ class LifecycleTest {
                         "international",
                         UUID.randomUUID(),
                         "Acme",
+                        "AU",
                         new PersonId(UUID.randomUUID()),
                         "Ann",
                         Locale.ENGLISH);

@@ -273,6 +273,7 @@ class RacesTest {
                         owner.site(),
                         enterprise.enterprise().value(),
                         "Racing Pty Ltd",
+                        "AU",
                         owner.person(),
                         owner.name(),
                         Locale.ENGLISH);

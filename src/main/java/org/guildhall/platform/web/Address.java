@@ -11,9 +11,18 @@ public record Address(String path, Map<String, String> parameters) {
     /// The longest page or year that a number in an address is taken for.
     private static final int LARGEST = 1_000_000;
 
+    private static final int LONGEST = 2000;
+
     public Address {
         parameters = new LinkedHashMap<>(parameters);
         parameters.values().removeIf(String::isBlank);
+    }
+
+    /// Whether what somebody sent is an address of ours below that path, such as `/desk/`.
+    public static boolean leadsBelow(String path, String typed) {
+        return typed.startsWith(path)
+                && typed.length() <= LONGEST
+                && typed.matches("(/[A-Za-z0-9-]+)+([?][A-Za-z0-9%&=+._*-]*)?");
     }
 
     /// The value of a parameter, empty when it isn't there.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total how many rows there are on all pages
 /// @param search the name of the parameter that searches, when it can be searched
 /// @param bulk what can be done with several rows at once, when something can
+/// @param tools what else the list offers
 public record WorkList(
         Address at,
         String caption,
@@ -20,7 +21,8 @@ public record WorkList(
         long total,
         @Nullable String search,
         Empty empty,
-        @Nullable Bulk bulk) {
+        @Nullable Bulk bulk,
+        ListTools tools) {
     /// Rows on a page.
     public static final int PAGE = 50;
 
@@ -28,6 +30,20 @@ public record WorkList(
         filters = List.copyOf(filters);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /// A list with nothing else to offer.
+    public WorkList(
+            Address at,
+            String caption,
+            List<Filter> filters,
+            List<Column> columns,
+            List<Row> rows,
+            long total,
+            @Nullable String search,
+            Empty empty,
+            @Nullable Bulk bulk) {
+        this(at, caption, filters, columns, rows, total, search, empty, bulk, ListTools.NONE);
     }
 
     /// A list without anything to do for several rows at once.
@@ -43,6 +59,11 @@ public record WorkList(
         this(at, caption, filters, columns, rows, total, search, empty, null);
     }
 
+    /// The same list with what else it offers.
+    public WorkList with(ListTools more) {
+        return new WorkList(at, caption, filters, columns, rows, total, search, empty, bulk, more);
+    }
+
     /// Something done with all ticked rows: posted to the action as `row` (each row's id) and `to`
     /// (the choice).
     public record Bulk(String action, String label, List<Choice> choices) {
@@ -54,10 +75,24 @@ public record WorkList(
     /// A filter as a link; `count` may be left out.
     public record Filter(String label, String href, boolean chosen, @Nullable Long count) {}
 
-    /// A column; one with a `sort` can be sorted by it.
-    public record Column(String label, @Nullable String sort, boolean number) {
+    /// A column; one with a `sort` can be sorted by it. One that is `spare` is shown only to who
+    /// asks for it.
+    public record Column(String label, @Nullable String sort, boolean number, boolean spare) {
         public Column(String label) {
             this(label, null, false);
+        }
+
+        public Column(String label, String sort) {
+            this(label, sort, false);
+        }
+
+        public Column(String label, @Nullable String sort, boolean number) {
+            this(label, sort, number, false);
+        }
+
+        /// The same, shown only to who asks for it.
+        public Column kept() {
+            return new Column(label, sort, number, true);
         }
     }
 
@@ -70,6 +105,11 @@ public record WorkList(
 
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /// The thing by which news of it finds the row: the last part of its address.
+        public String key() {
+            return href.substring(href.lastIndexOf('/') + 1);
         }
     }
 
@@ -138,20 +178,27 @@ public record WorkList(
     }
 
     /// Whether a column is shown; its number counts from 0, and the first is always there. Which
-    /// ones a reader left out stands in the address, as `without=2,4`.
+    /// ones a reader left out stands in the address, as `without=2,4`; which spare ones were asked
+    /// for, as `also=6`.
     public boolean shows(int column) {
-        return column == 0 || !left().contains(String.valueOf(column));
+        var spare = columns.get(column).spare();
+        return column == 0 || named(list(spare)).contains(String.valueOf(column)) == spare;
     }
 
     /// The address of the list with a column shown or left out, the other way than now.
     public String turned(int column) {
-        var left = new TreeSet<>(left());
-        left.remove("");
-        if (!left.remove(String.valueOf(column))) left.add(String.valueOf(column));
-        return at.with("without", String.join(",", left)).toString();
+        var name = list(columns.get(column).spare());
+        var turned = new TreeSet<>(named(name));
+        turned.remove("");
+        if (!turned.remove(String.valueOf(column))) turned.add(String.valueOf(column));
+        return at.with(name, String.join(",", turned)).toString();
     }
 
-    private List<String> left() {
-        return List.of(at.value("without").split(",", -1));
+    private static String list(boolean spare) {
+        return spare ? "also" : "without";
+    }
+
+    private List<String> named(String name) {
+        return List.of(at.value(name).split(",", -1));
     }
 }
