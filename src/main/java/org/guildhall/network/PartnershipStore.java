@@ -5,31 +5,51 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.PersonId;
 import org.guildhall.access.Uid;
+import org.guildhall.network.PartnerQuery.View;
 import org.guildhall.platform.value.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The only class that names `network_partnership` and `network_uid`.
+/// The only class that writes `network_partnership`.
 @Component
 class PartnershipStore {
     private static final String OPEN =
             """
-            insert into network_partnership (id, application_id, programme, site, account_id, effective_at)
-            values (:id, :application, :programme, :site, :account, :effective)
+            insert into network_partnership (id, application_id, programme, programme_version, site, account_id, company,
+                   developer_id, developer_name, effective_at)
+            values (:id, :application, :programme, :programmeVersion, :site, :account, :company,
+                   :developer, :developerName, :effective)
             """;
     private static final String END =
             "update network_partnership set ended_at = :at where application_id = :application";
-    private static final String OF_UID =
+    private static final String SELECT =
             """
             select p.*, (select m.uid from network_uid m where m.partnership_id = p.id and m.main) as main_uid,
                    array(select a.uid from network_uid a where a.partnership_id = p.id and not a.main order by a.uid)
                        as associated_uids
-              from network_partnership p join network_uid u on u.partnership_id = p.id
-             where u.uid = :uid
+              from network_partnership p
             """;
+    private static final String OF_UID =
+            SELECT
+                    + " where p.id = (select u.partnership_id from network_uid u where u.uid = :uid)";
+    private static final String BY_ID = SELECT + " where p.id = :id";
+    private static final String OF_APPLICATION = SELECT + " where p.application_id = :application";
+    private static final String FOUND =
+            """
+             where (p.ended_at is not null) = :ended
+               and (p.company ilike :words
+                    or exists (select 1 from network_uid u where u.partnership_id = p.id and u.uid like :words))
+            """;
+    private static final String LIST =
+            SELECT + FOUND + " order by p.effective_at desc, p.id desc limit :limit offset :offset";
+    private static final String COUNT = "select count(*) from network_partnership p" + FOUND;
 
     private final JdbcClient sql;
 
@@ -39,12 +59,17 @@ class PartnershipStore {
 
     UUID open(NewPartnership opened) {
         var id = Ids.next();
+        var developer = opened.developer();
         sql.sql(OPEN)
                 .param("id", id)
                 .param("application", opened.uids().application())
                 .param("programme", opened.uids().programme())
+                .param("programmeVersion", opened.programmeVersion())
                 .param("site", opened.site())
                 .param("account", opened.account().value())
+                .param("company", opened.company())
+                .param("developer", developer.map(each -> each.person().value()).orElse(null))
+                .param("developerName", developer.map(Developer::name).orElse(null))
                 .param("effective", Timestamp.from(opened.effective()))
                 .update();
         return id;
@@ -61,16 +86,54 @@ class PartnershipStore {
                 .optional();
     }
 
+    Optional<Partnership> byId(UUID id) {
+        return sql.sql(BY_ID).param("id", id).query(PartnershipStore::partnership).optional();
+    }
+
+    Optional<Partnership> ofApplication(UUID application) {
+        return sql.sql(OF_APPLICATION)
+                .param("application", application)
+                .query(PartnershipStore::partnership)
+                .optional();
+    }
+
+    List<Partnership> list(PartnerQuery query, int limit, int offset) {
+        return sql.sql(LIST)
+                .params(found(query))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PartnershipStore::partnership)
+                .list();
+    }
+
+    long count(PartnerQuery query) {
+        return sql.sql(COUNT).params(found(query)).query(Long.class).single();
+    }
+
+    private static Map<String, Object> found(PartnerQuery query) {
+        return Map.of("ended", query.view() == View.ENDED, "words", query.pattern());
+    }
+
     private static Partnership partnership(ResultSet row, int number) throws SQLException {
         var associated = (String[]) row.getArray("associated_uids").getArray();
         return new Partnership(
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("company"),
                 row.getString("programme"),
+                row.getInt("programme_version"),
                 row.getString("site"),
                 new Uid(row.getString("main_uid")),
                 Arrays.stream(associated).map(Uid::new).toList(),
+                developer(row),
                 row.getTimestamp("effective_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+    }
+
+    private static Optional<Developer> developer(ResultSet row) throws SQLException {
+        var person = Optional.ofNullable(row.getObject("developer_id", UUID.class));
+        var name = row.getString("developer_name");
+        return person.map(id -> new Developer(new PersonId(id), name));
     }
 }

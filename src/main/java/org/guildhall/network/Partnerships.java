@@ -1,9 +1,19 @@
 package org.guildhall.network;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Caller.Visitor;
+import org.guildhall.access.Permission;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,29 +23,78 @@ import org.springframework.transaction.annotation.Transactional;
 public class Partnerships {
     private final PartnershipStore store;
     private final UidStore uids;
+    private final Events events;
 
-    Partnerships(PartnershipStore store, UidStore uids) {
+    Partnerships(PartnershipStore store, UidStore uids, Events events) {
         this.store = store;
         this.uids = uids;
+        this.events = events;
     }
 
     /// Opens access for the main and the associated UIDs, in the transaction that activates the
     /// application and has claimed them.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(NewPartnership partnership) {
+    public Partnership open(NewPartnership partnership) {
         var id = store.open(partnership);
         uids.authorise(partnership.uids().application(), id);
+        var opened = store.byId(id).orElseThrow();
+        append(opened, "open");
+        return opened;
     }
 
     /// Ends a partnership: its console can be looked at, and nothing can be done there.
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(UUID application, Instant at) {
         store.end(application, at);
+        store.ofApplication(application).ifPresent(ended -> append(ended, "end"));
     }
 
     /// The partnership that the caller's account is authorised for.
     @Transactional(readOnly = true)
     public Optional<Partnership> of(Member caller) {
         return store.of(caller.uid());
+    }
+
+    /// One partnership within the caller's reach: people of the accounts that sell in it, and staff
+    /// who may see partners.
+    @Transactional(readOnly = true)
+    public Partnership find(UUID id, Caller caller) {
+        return store.byId(id).filter(found -> reaches(caller, found)).orElseThrow(NotFound::new);
+    }
+
+    /// What an application became, once it is active.
+    @Transactional(readOnly = true)
+    public Optional<Partnership> ofApplication(UUID application) {
+        return store.ofApplication(application);
+    }
+
+    @Transactional(readOnly = true)
+    List<Partnership> list(PartnerQuery query, int limit, int offset) {
+        return store.list(query, limit, offset);
+    }
+
+    @Transactional(readOnly = true)
+    long count(PartnerQuery query) {
+        return store.count(query);
+    }
+
+    private void append(Partnership partnership, String type) {
+        var happened =
+                Happening.of(partnership.subject(), 1, type, new Clockwork().actor())
+                        .with(
+                                Map.of(
+                                        "company", partnership.company(),
+                                        "programme", partnership.programme(),
+                                        "uid", partnership.main().value()));
+        events.append(happened);
+    }
+
+    private static boolean reaches(Caller caller, Partnership partnership) {
+        return switch (caller) {
+            case Member member -> partnership.isOf(member.uid());
+            case Staff staff -> staff.may(Permission.VIEW_PARTNERS);
+            case Clockwork _ -> true;
+            case Visitor _ -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.contract.ContractCompleted;
 import org.guildhall.contract.ContractEnded;
 import org.guildhall.contract.ContractRanOut;
+import org.guildhall.network.Developer;
 import org.guildhall.network.NewPartnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.network.UidGroup;
@@ -144,6 +145,12 @@ class Completion implements TimerHandler {
                 uids,
                 application.applicant().site(),
                 application.applicant().account(),
+                application.applicant().company(),
+                application.identity().programmeVersion(),
+                application
+                        .review()
+                        .reviewer()
+                        .map(reviewer -> new Developer(reviewer.person(), reviewer.name())),
                 application.agreement().effective().orElseThrow());
     }
 }

@@ -1,0 +1,98 @@
+package org.guildhall.network;
+
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.VIEW_PARTNERS;
+import static org.guildhall.platform.web.Answer.page;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.network.PartnerQuery.View;
+import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.WorkList;
+import org.guildhall.platform.web.WorkList.Cell;
+import org.guildhall.platform.web.WorkList.Column;
+import org.guildhall.platform.web.WorkList.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The desk's list of partners; what it shows lives in its address.
+@Controller
+class PartnerListPages {
+    private final Partnerships partnerships;
+
+    PartnerListPages(Partnerships partnerships) {
+        this.partnerships = partnerships;
+    }
+
+    @GetMapping("/desk/partners")
+    @Access(value = STAFF, may = VIEW_PARTNERS)
+    ModelAndView partners(Form form, Page page) {
+        return page("network/partners", Map.of("list", list(address(form), page)));
+    }
+
+    private WorkList list(Address at, Page page) {
+        var text = page.text();
+        var query = new PartnerQuery(View.of(at.value("view")), at.value("q"));
+        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
+        return new WorkList(
+                at,
+                text.of("network.partners.title"),
+                filters(at, query, page),
+                List.of(
+                        new Column(text.of("network.partners.company")),
+                        new Column(text.of("network.partners.programme")),
+                        new Column(text.of("network.partners.uid")),
+                        new Column(text.of("network.partners.state")),
+                        new Column(text.of("network.partners.developer")),
+                        new Column(text.of("network.partners.since"))),
+                partnerships.list(query, WorkList.PAGE, offset).stream()
+                        .map(each -> row(each, page))
+                        .toList(),
+                partnerships.count(query),
+                "q",
+                new WorkList.Empty(
+                        text.of("network.partners.empty"),
+                        text.of("network.partners.empty.words"),
+                        null,
+                        null));
+    }
+
+    private static WorkList.Row row(Partnership partnership, Page page) {
+        return new WorkList.Row(
+                partnership.deskPath(),
+                partnership.company(),
+                List.<Cell>of(
+                        new Words(partnership.programme()),
+                        new Words(partnership.main().grouped()),
+                        new WorkList.Marked(PartnerPages.state(partnership, page.text())),
+                        partnership
+                                .developer()
+                                .<Cell>map(each -> new Words(each.name()))
+                                .orElseGet(WorkList.None::new),
+                        new Words(page.text().date(partnership.effective(), page.zone()))));
+    }
+
+    private static List<WorkList.Filter> filters(Address at, PartnerQuery query, Page page) {
+        return Arrays.stream(View.values())
+                .map(
+                        view ->
+                                new WorkList.Filter(
+                                        page.text().of("network.partners.view." + view.label()),
+                                        at.without("page").with("view", view.label()).toString(),
+                                        view == query.view(),
+                                        null))
+                .toList();
+    }
+
+    private static Address address(Form form) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : List.of("view", "q", "page", "without")) kept.put(name, form.value(name));
+        return new Address("/desk/partners", kept);
+    }
+}

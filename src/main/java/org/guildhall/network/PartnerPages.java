@@ -1,0 +1,93 @@
+package org.guildhall.network;
+
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.VIEW_PARTNERS;
+import static org.guildhall.platform.web.Answer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Fact;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Tone;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A partner on the desk: facts, UIDs, what the other packages know, and history.
+@Controller
+class PartnerPages {
+    private final Partnerships partnerships;
+    private final List<PartnershipPart> parts;
+    private final PartnerHistory history;
+
+    PartnerPages(Partnerships partnerships, List<PartnershipPart> parts, PartnerHistory history) {
+        this.partnerships = partnerships;
+        this.parts = parts;
+        this.history = history;
+    }
+
+    @GetMapping("/desk/partners/{id}")
+    @Access(value = STAFF, may = VIEW_PARTNERS)
+    ModelAndView partner(@PathVariable UUID id, Staff caller, Page page) {
+        var partnership = partnerships.find(id, caller);
+        return page(
+                "network/partner",
+                Map.of(
+                        "partnership",
+                        partnership,
+                        "state",
+                        state(partnership, page.text()),
+                        "facts",
+                        facts(partnership, page),
+                        "uids",
+                        uids(partnership, page.text()),
+                        "sections",
+                        parts.stream()
+                                .flatMap(part -> part.section(partnership, page).stream())
+                                .toList(),
+                        "timeline",
+                        history.of(id, page.text())));
+    }
+
+    static Chip state(Partnership partnership, Text text) {
+        return partnership.ended().isPresent()
+                ? new Chip(text.of("network.partner.state.ended"), Tone.NEUTRAL)
+                : new Chip(text.of("network.partner.state.in-force"), Tone.GOOD);
+    }
+
+    private static List<Fact> facts(Partnership partnership, Page page) {
+        var text = page.text();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(text.of("network.partner.since"), page.moment(partnership.effective())));
+        partnership
+                .ended()
+                .map(at -> new Fact(text.of("network.partner.ended"), page.moment(at)))
+                .ifPresent(facts::add);
+        partnership
+                .developer()
+                .map(each -> new Fact(text.of("network.partner.developer"), each.name()))
+                .ifPresent(facts::add);
+        return facts;
+    }
+
+    private static List<Fact> uids(Partnership partnership, Text text) {
+        var uids = new ArrayList<Fact>();
+        uids.add(new Fact(text.of("network.console.main"), partnership.main().grouped()));
+        partnership
+                .associated()
+                .forEach(
+                        uid ->
+                                uids.add(
+                                        new Fact(
+                                                text.of("network.console.associated"),
+                                                uid.grouped())));
+        return uids;
+    }
+}
