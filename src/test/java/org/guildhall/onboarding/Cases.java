@@ -41,21 +41,30 @@ final class Cases {
     final Visit leadDesk = guildhall.crowd().signedIn(leadPersona);
     final ApplicationId id;
 
-    private Cases(String company) {
+    private Cases(String company, String programme) {
         ownerPersona = guildhall.crowd().verifiedOwner("Ann Owner", company);
         owner = (Member) guildhall.crowd().caller(ownerPersona);
         partner = guildhall.crowd().signedIn(ownerPersona);
-        id = onboarding.start("reseller", owner);
+        id = onboarding.start(programme, owner);
     }
 
     /// A company's draft.
     static Cases draft(String company) {
-        return new Cases(company);
+        return draft(company, "reseller");
+    }
+
+    /// A company's draft for another programme that is open to everybody.
+    static Cases draft(String company, String programme) {
+        return new Cases(company, programme);
     }
 
     /// Handed in and taken by the business developer.
     static Cases underReview(String company) {
-        var fresh = draft(company);
+        return underReview(company, "reseller");
+    }
+
+    static Cases underReview(String company, String programme) {
+        var fresh = draft(company, programme);
         fresh.submit();
         fresh.reviews.take(fresh.seen(), fresh.bd);
         return fresh;

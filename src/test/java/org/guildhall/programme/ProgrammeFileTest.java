@@ -35,6 +35,34 @@ class ProgrammeFileTest {
         assertThat(reseller.wayIn()).isEqualTo(WayIn.OPEN);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    reseller    | open       | Signing Process: {vendor} Reseller Partner    | Basic information, Commission Policy Information, Discount information | true  | false
+                    agency      | invitation | Signing Process: {vendor} Agency Partner      | Basic information, Commission Policy Information                       | false | false
+                    distributor | invitation | Signing Process: {vendor} Distributor Partner | Basic information, Commission Policy Information, Discount information | true  | true
+                    """)
+    void the_shipped_programmes_differ_as_published(
+            String code,
+            String wayIn,
+            String header,
+            String blocks,
+            boolean commits,
+            boolean learns) {
+        var programme = ProgrammeSamples.shipped(code);
+
+        assertThat(programme.wayIn()).hasToString(wayIn.toUpperCase(Locale.ROOT));
+        assertThat(programme.header().en()).isEqualTo(header);
+        assertThat(programme.sheet().groups().stream().map(block -> block.title().en()))
+                .containsExactly(blocks.split(", "));
+        assertThat(programme.sheet().field("commitment").isPresent()).isEqualTo(commits);
+        assertThat(programme.trainingRequired()).isEqualTo(learns);
+        assertThat(programme.businessType()).isEqualTo(code);
+        assertThat(programme.contract().template()).isEqualTo(code);
+    }
+
     @Test
     void words_come_in_the_readers_language() {
         var header = ProgrammeSamples.reseller().header();

@@ -10,13 +10,21 @@ import java.util.Objects;
 
 /// Programmes as shipped, and a form filled in rightly.
 public final class ProgrammeSamples {
+    /// The codes of the programmes that come along.
+    public static final List<String> SHIPPED = List.of("agency", "distributor", "reseller");
+
     private ProgrammeSamples() {}
 
     public static Programme reseller() {
-        return ProgrammeFile.read("reseller.yml", text("reseller"), 1);
+        return shipped("reseller");
     }
 
-    static String text(String code) {
+    static Programme shipped(String code) {
+        return ProgrammeFile.read(code + ".yml", text(code), 1);
+    }
+
+    /// The file of a shipped programme.
+    public static String text(String code) {
         var name = "/programmes/" + code + ".yml";
         try (var file = Objects.requireNonNull(ProgrammeSamples.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
