@@ -1,7 +1,13 @@
-// Keys of a work list: j and k walk the rows, Enter opens (it is a link), / searches, ? shows the keys.
+// Keys of a work list: j and k walk the rows, Enter opens (it is a link), ? shows the keys. On the whole desk / leads to its search.
 const typing = (element) => element.closest("input, textarea, select, [contenteditable], dialog[open]");
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const find = document.querySelector("[data-find]");
+  if (event.key === "/" && find) {
+    find.focus();
+    find.select();
+    return event.preventDefault();
+  }
   const list = document.querySelector("[data-worklist]");
   if (!list) return;
   const links = [...list.querySelectorAll(".row-link")];

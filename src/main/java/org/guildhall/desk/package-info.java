@@ -1,4 +1,5 @@
-/// What the desk's lists have in common: views that people keep of them.
+/// What the whole desk has in common: views that people keep of lists, and the search over
+/// everything.
 @NullMarked
 package org.guildhall.desk;
 

@@ -92,7 +92,7 @@ class GalleryBrowserTest {
             page.keyboard().press("Escape");
             page.keyboard().press("/");
             page.keyboard().type("jk?");
-            assertThat(page.locator("input[type=search]").inputValue()).isEqualTo("jk?");
+            assertThat(page.locator("[data-find]").inputValue()).isEqualTo("jk?");
         }
     }
 

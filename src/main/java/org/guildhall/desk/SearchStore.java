@@ -1,0 +1,64 @@
+package org.guildhall.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table that the search looks in, `desk_entry`; triggers write it. A word is looked for the
+/// way that finds it by an index, so the statement is put together from the parts below.
+@Component
+class SearchStore {
+    private static final String FIND =
+            "select kind, id, number, title, more, state, at from desk_entry where kind = :kind";
+    private static final String ANYWHERE = " and letters like :word%d";
+    private static final String BEGINNING = " and words @@ to_tsquery('simple', :word%d)";
+    private static final String PAIRS =
+            " and pairs @> desk_pairs(:pairs%1$d) and letters like :word%1$d";
+    private static final String NEWEST = " order by at desc, id limit :limit";
+
+    private final JdbcClient sql;
+
+    SearchStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Those of a kind in which each word is found, the newest first.
+    List<Found> find(Kind kind, Words asked, int limit) {
+        var statement = new StringBuilder(FIND);
+        var values = new HashMap<String, Object>();
+        for (var at = 0; at < asked.words().size(); at++) {
+            var word = asked.words().get(at);
+            statement.append(part(word).formatted(at));
+            values.put("pairs" + at, word);
+            values.put(
+                    "word" + at,
+                    Words.isShort(word) ? Words.beginning(word) : Words.anywhere(word));
+        }
+        return sql.sql(statement.append(NEWEST).toString())
+                .params(values)
+                .param("kind", kind.name())
+                .param("limit", limit)
+                .query(SearchStore::found)
+                .list();
+    }
+
+    private static String part(String word) {
+        if (Words.isPaired(word)) return PAIRS;
+        return Words.isShort(word) ? BEGINNING : ANYWHERE;
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("more"),
+                row.getString("state"),
+                row.getTimestamp("at").toInstant());
+    }
+}

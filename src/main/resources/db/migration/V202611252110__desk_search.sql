@@ -1,0 +1,90 @@
+-- What the desk's search looks in: one narrow row per application, contract, verification and person of an account, kept by
+-- triggers in the transaction that changes the thing itself.
+
+-- As people type: small letters, no accents, and full-width letters and digits as plain ones.
+create function desk_plain(words text) returns text language sql immutable parallel safe return
+    regexp_replace(lower(normalize(words, NFKD)), '[\u0300-\u036f]', '', 'g');
+
+-- Each Chinese (or Japanese, or Korean) character and each pair of neighbours: words there aren't parted by blanks, and
+-- trigrams need three characters where most names have two.
+create function desk_pairs(words text) returns text[] language sql immutable parallel safe return
+    (select coalesce(array_agg(distinct gram), '{}')
+       from (select substr(words, place, size) as gram
+               from generate_series(1, length(words)) place cross join (values (1), (2)) sizes (size)) grams
+      where gram ~ '^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+$');
+
+create table desk_entry (
+    kind    text not null check (kind in ('APPLICATION', 'CONTRACT', 'VERIFICATION', 'PERSON')),
+    id      uuid not null,
+    number  text not null,
+    title   text not null,
+    more    text not null,
+    state   text not null,
+    at      timestamptz not null,
+    letters text generated always as (desk_plain(number || ' ' || title || ' ' || more)) stored,
+    pairs   text[] generated always as (desk_pairs(desk_plain(title || ' ' || more))) stored,
+    words   tsvector generated always as (to_tsvector('simple', desk_plain(number || ' ' || title || ' ' || more))) stored,
+    primary key (kind, id)
+);
+create index desk_entry_letters on desk_entry using gin (letters gin_trgm_ops);
+create index desk_entry_pairs on desk_entry using gin (pairs);
+create index desk_entry_words on desk_entry using gin (words);
+create index desk_entry_newest on desk_entry (kind, at desc, id);
+
+create function desk_enter(kind text, id uuid, number text, title text, more text, state text, at timestamptz)
+returns void language sql as $$
+    insert into desk_entry (kind, id, number, title, more, state, at) values (kind, id, number, title, more, state, at)
+    on conflict on constraint desk_entry_pkey do update
+       set number = excluded.number, title = excluded.title, more = excluded.more, state = excluded.state, at = excluded.at
+     where (desk_entry.number, desk_entry.title, desk_entry.more, desk_entry.state, desk_entry.at)
+           is distinct from (excluded.number, excluded.title, excluded.more, excluded.state, excluded.at)
+$$;
+
+create function desk_enter_application() returns trigger language plpgsql as $$ begin
+    perform desk_enter('APPLICATION', new.id, new.number, new.company,
+                       concat_ws(' ', new.uid, new.person_name, new.contact_email), new.stage, new.stage_since);
+    return null;
+end $$;
+create trigger desk_entry_application after insert or update on onboarding_application
+    for each row when (new.stage <> 'DRAFT') execute function desk_enter_application();
+
+create function desk_enter_contract() returns trigger language plpgsql as $$ begin
+    perform desk_enter('CONTRACT', new.id, new.number, new.partner, '', new.state, new.since);
+    return null;
+end $$;
+create trigger desk_entry_contract after insert or update on contract_contract
+    for each row execute function desk_enter_contract();
+
+create function desk_enter_verification() returns trigger language plpgsql as $$ begin
+    perform desk_enter('VERIFICATION', new.id, new.uid, new.legal_name,
+                       concat_ws(' ', new.number, new.authorised_person), new.state, new.since);
+    return null;
+end $$;
+create trigger desk_entry_verification after insert or update on verification_case
+    for each row when (new.state <> 'DRAFT') execute function desk_enter_verification();
+
+-- A person who is closed, or is staff, isn't found.
+create function desk_enter_person() returns trigger language plpgsql as $$ begin
+    if new.account_id is null or new.closed_at is not null then
+        delete from desk_entry where kind = 'PERSON' and id = new.id;
+    else
+        perform desk_enter('PERSON', new.id, (select uid from account_account where id = new.account_id),
+                           new.name, new.email, '', new.created_at);
+    end if;
+    return null;
+end $$;
+create trigger desk_entry_person after insert or update on account_person
+    for each row execute function desk_enter_person();
+
+-- What was there before.
+insert into desk_entry (kind, id, number, title, more, state, at)
+select 'APPLICATION', id, number, company, concat_ws(' ', uid, person_name, contact_email), stage, stage_since
+  from onboarding_application where stage <> 'DRAFT'
+union all
+select 'CONTRACT', id, number, partner, '', state, since from contract_contract
+union all
+select 'VERIFICATION', id, uid, legal_name, concat_ws(' ', number, authorised_person), state, since
+  from verification_case where state <> 'DRAFT'
+union all
+select 'PERSON', p.id, a.uid, p.name, p.email, '', p.created_at
+  from account_person p join account_account a on a.id = p.account_id where p.closed_at is null;
