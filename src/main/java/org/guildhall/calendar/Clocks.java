@@ -94,6 +94,13 @@ public class Clocks {
         return views(store.of(List.of(object)));
     }
 
+    /// All clocks of several objects, by object, oldest first.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ClockView>> of(Collection<UUID> objects) {
+        return views(store.of(objects)).stream()
+                .collect(Collectors.groupingBy(ClockView::objectId));
+    }
+
     /// The clock of that kind that runs or stands still.
     @Transactional(readOnly = true)
     public Optional<ClockView> running(UUID object, String kind) {

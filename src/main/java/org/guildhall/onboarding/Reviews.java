@@ -1,6 +1,7 @@
 package org.guildhall.onboarding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
@@ -77,7 +78,8 @@ public class Reviews {
     /// apply again.
     @Transactional
     public Application reject(Seen seen, Rejection rejection, String why, Staff caller) {
-        return passage.move(seen, new Move.Reject(rejection, why), caller);
+        var counted = Map.of("rejection", rejection.reason().name());
+        return passage.move(seen, new Move.Reject(rejection, why), caller, counted);
     }
 
     /// Gives the application to a business developer. A lead may give any; the others hand over

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,13 @@ class EventStore {
             """;
     private static final String OF =
             "select * from platform_event where subject_id = :subjectId order by id";
+    private static final String OF_ALL =
+            "select * from platform_event where subject_id = any(:subjects) order by id";
+    private static final String SUBJECTS =
+            """
+            select distinct subject_id from platform_event
+             where subject = :kind and subject_id > :after order by subject_id limit :limit
+            """;
     private static final String HAPPENED =
             """
             select exists (select 1 from platform_event
@@ -96,6 +104,22 @@ class EventStore {
 
     List<Event> of(UUID subjectId) {
         return sql.sql(OF).param("subjectId", subjectId).query(this::event).list();
+    }
+
+    List<Event> of(Collection<UUID> subjects) {
+        return sql.sql(OF_ALL)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(this::event)
+                .list();
+    }
+
+    List<UUID> subjects(String kind, UUID after, int limit) {
+        return sql.sql(SUBJECTS)
+                .param("kind", kind)
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
     boolean hasHappened(UUID subjectId, String type, Instant since) {

@@ -2,6 +2,7 @@ package org.guildhall.platform.event;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,19 @@ public class Events {
     @Transactional(readOnly = true)
     public List<Event> of(UUID subjectId) {
         return store.of(subjectId);
+    }
+
+    /// All that happened to several subjects, oldest first.
+    @Transactional(readOnly = true)
+    public List<Event> of(Collection<UUID> subjects) {
+        return store.of(subjects);
+    }
+
+    /// The subjects of a kind that have a history, in the order of their keys, after that one: for
+    /// whoever tells all of it again.
+    @Transactional(readOnly = true)
+    public List<UUID> subjects(String kind, UUID after, int limit) {
+        return store.subjects(kind, after, limit);
     }
 
     /// Whether that happened to a subject since then: what a timer, which may fire twice, asks
