@@ -8,16 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.platform.event.Event;
-import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.event.Events;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the story of every application: at each event of it or of its contract, all of its history
-/// is told again and takes the place of what was kept. So an event may come twice, late, or out of
-/// order.
+/// Tells stories from the beginning and puts them in the place of what was kept. Whoever tells one
+/// waits for whoever does already, and reads all that was committed until then.
 @Component
-class Storyteller implements EventConsumer {
+class Storyteller {
     private final StoryStore store;
     private final StoryRows rows;
     private final Events events;
@@ -28,18 +26,6 @@ class Storyteller implements EventConsumer {
         this.rows = rows;
         this.events = events;
         this.clocks = clocks;
-    }
-
-    @Override
-    @Transactional
-    public void accept(Event event) {
-        var about = event.subject().id();
-        switch (event.subject().kind()) {
-            case "application" -> tell(List.of(about));
-            // A contract that no application names yet is told with the row that names it.
-            case "contract" -> store.ofContract(about).ifPresent(of -> tell(List.of(of)));
-            default -> {}
-        }
     }
 
     /// Tells the stories of these applications from the beginning.

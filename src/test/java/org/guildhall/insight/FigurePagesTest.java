@@ -1,0 +1,95 @@
+package org.guildhall.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Role;
+import org.guildhall.onboarding.Onboarding;
+import org.guildhall.platform.event.Events;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Visit;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/// The figures as a channel manager reads them.
+class FigurePagesTest {
+    private final Installation guildhall = Installation.get();
+
+    @Test
+    void each_picture_has_its_table_and_each_number_its_cases() {
+        var owner = guildhall.crowd().verifiedOwner("Ann Owner", "Counted Pty Ltd");
+        var caller = (Caller.Member) guildhall.crowd().caller(owner);
+        guildhall.front(Onboarding.class).start("reseller", caller);
+        settle();
+        var manager = signedIn(Role.CHANNEL_MANAGER);
+        var page = manager.get("/desk/figures").page();
+
+        assertThat(page.select("svg[role=img] > title")).isNotEmpty();
+        for (var svg : page.select("svg[role=img]")) {
+            assertThat(svg.select("desc").text()).isNotBlank();
+            assertThat(svg.closest("section").select("table tbody tr")).isNotEmpty();
+        }
+        for (var section : new String[] {"funnel", "ages", "corrections", "rejections"}) {
+            page.select("section[aria-labelledby=" + section + "] td.number a")
+                    .forEach(link -> leadsToItsCases(manager, link));
+        }
+        assertThat(page.select("section[aria-labelledby=funnel] td.number a")).isNotEmpty();
+    }
+
+    @Test
+    void a_number_leads_to_the_application_and_each_figure_is_a_file() {
+        var owner = guildhall.crowd().verifiedOwner("Ann Owner", "Listed Pty Ltd");
+        var caller = (Caller.Member) guildhall.crowd().caller(owner);
+        var id = guildhall.front(Onboarding.class).start("reseller", caller);
+        settle();
+        var manager = signedIn(Role.CHANNEL_MANAGER);
+        var month = YearMonth.from(guildhall.clock().instant().atZone(ZoneOffset.UTC));
+        var list = "/desk/figures/cases?of=aged&stage=DRAFT&age=UP_TO_2&page=";
+        var found = false;
+        for (var page = 1; page < 20 && !found; page++) {
+            var rows = manager.get(list + page).page();
+            found = !rows.select("a[href=/desk/applications/" + id.value() + "]").isEmpty();
+        }
+        assertThat(found).isTrue();
+
+        var csv = manager.get("/desk/figures/funnel.csv?from=" + month + "&to=" + month);
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.body()).startsWith("Month,Programme,Started,Submitted,Qualified");
+        assertThat(csv.body().lines().count()).isEqualTo(2);
+        assertThat(manager.get("/desk/figures/nothing.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void figures_are_for_managers_leads_and_administrators() {
+        assertThat(signedIn(Role.BD).get("/desk/figures").status()).isEqualTo(403);
+        assertThat(signedIn(Role.BD_LEAD).get("/desk/figures").status()).isEqualTo(200);
+        var administrator = signedIn(Role.ADMINISTRATOR);
+        assertThat(administrator.get("/desk/figures").status()).isEqualTo(200);
+        assertThat(administrator.get("/desk/figures?from=2026-13&to=x&site='").status())
+                .isEqualTo(200);
+    }
+
+    private static void leadsToItsCases(Visit who, Element link) {
+        var list = who.get(link.attr("href")).page();
+        var count = list.select(".worklist-foot > span").text();
+        assertThat(count).as(link.attr("href")).endsWith(" of " + link.text());
+    }
+
+    private Visit signedIn(Role role) {
+        return guildhall.crowd().signedIn(guildhall.crowd().staff("Cho Manager", role));
+    }
+
+    private void settle() {
+        var end = System.currentTimeMillis() + 60_000;
+        while (guildhall.front(Events.class).waiting() > 0) {
+            assertThat(System.currentTimeMillis()).isLessThan(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
