@@ -57,7 +57,7 @@ class FigurePagesTest {
         var csv = manager.get("/desk/figures/funnel.csv?from=" + month + "&to=" + month);
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.body()).startsWith("Month,Programme,Started,Submitted,Qualified");
-        assertThat(csv.body().lines().count()).isEqualTo(2);
+        assertThat(csv.body().lines()).anyMatch(line -> line.contains("Reseller"));
         assertThat(manager.get("/desk/figures/nothing.csv").status()).isEqualTo(404);
     }
 
