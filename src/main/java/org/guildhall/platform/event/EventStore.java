@@ -118,7 +118,7 @@ class EventStore {
                 .param("kind", kind)
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("subject_id", UUID.class))
                 .list();
     }
 
