@@ -55,6 +55,8 @@ enum Action {
     END_CONTRACT(by(SYSTEM), from(AWAITING_CONTRACT), staying()),
     VOID_CONTRACT(by(BD), from(AWAITING_CONTRACT), to(QUALIFIED)),
     COMPLETE_CONTRACT(by(SYSTEM), from(AWAITING_CONTRACT), to(SIGNED)),
+    TICK(by(APPLICANT, BD), from(SIGNED), staying()),
+    UNTICK(by(APPLICANT, BD), from(SIGNED), staying()),
     ACTIVATE(by(SYSTEM), from(SIGNED), to(ACTIVE)),
     CANCEL(
             by(BD_LEAD, OWNER),

@@ -26,6 +26,8 @@ import org.guildhall.onboarding.Move.Save;
 import org.guildhall.onboarding.Move.SendContract;
 import org.guildhall.onboarding.Move.Submit;
 import org.guildhall.onboarding.Move.Take;
+import org.guildhall.onboarding.Move.Tick;
+import org.guildhall.onboarding.Move.Untick;
 import org.guildhall.onboarding.Move.VoidContract;
 import org.guildhall.onboarding.Move.Withdraw;
 import org.guildhall.onboarding.Move.Write;
@@ -146,6 +148,8 @@ record Application(
             case SendContract(var sent) -> moved.with(agreement.under(sent));
             case EndContract _, VoidContract _ -> moved.with(agreement.withoutContract());
             case CompleteContract(var inForce) -> moved.with(agreement.from(inForce));
+            case Tick(var item) -> moved.with(agreement.ticked(item, new Done(by, now)));
+            case Untick(var item) -> moved.with(agreement.unticked(item));
             case PutOnHold(var hold) -> moved.held(Optional.of(hold));
             case Resume _ -> moved.held(Optional.empty());
             case Write _, DraftTerms _, Withdraw _, DeclineTerms _, Activate _, Cancel _, Lapse _ ->

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationRow implements RowMapper<Application> {
     private static final TypeReference<Map<String, List<String>>> ANSWERS =
             new TypeReference<>() {};
+    private static final TypeReference<Map<String, Done>> ACTIVATION = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -55,7 +56,8 @@ class ApplicationRow implements RowMapper<Application> {
                         Optional.ofNullable(row.getObject("sheet", Integer.class)),
                         json(row, "approval", Approval.class),
                         Optional.ofNullable(row.getObject("contract_id", UUID.class)),
-                        instant(row, "effective_at")));
+                        instant(row, "effective_at"),
+                        json.readValue(row.getString("activation"), ACTIVATION)));
     }
 
     @Nullable String json(Optional<?> part) {
@@ -64,6 +66,10 @@ class ApplicationRow implements RowMapper<Application> {
 
     String json(Answers answers) {
         return json.writeValueAsString(answers.values());
+    }
+
+    String json(Map<String, Done> activation) {
+        return json.writeValueAsString(activation);
     }
 
     private <T> Optional<T> json(ResultSet row, String column, Class<T> type) throws SQLException {

@@ -30,7 +30,8 @@ class ApplicationStore {
                    answers = cast(:answers as jsonb), contact_email = :contactEmail, reviewer_id = :reviewer,
                    reviewer_name = :reviewerName, checklist = :checklist, submitted_at = :submitted,
                    asked = cast(:asked as jsonb), rejection = cast(:rejection as jsonb), hold = cast(:hold as jsonb),
-                   sheet = :sheet, approval = cast(:approval as jsonb), contract_id = :contract, effective_at = :effective
+                   sheet = :sheet, approval = cast(:approval as jsonb), contract_id = :contract, effective_at = :effective,
+                   activation = cast(:activation as jsonb)
              where id = :id and version = :version
             """;
     private static final String CONFIRM_CONTACT =
@@ -171,6 +172,7 @@ class ApplicationStore {
                 .param("sheet", agreement.sheet().orElse(null))
                 .param("approval", rows.json(agreement.approval()))
                 .param("contract", agreement.contract().orElse(null))
-                .param("effective", agreement.effective().map(Timestamp::from).orElse(null));
+                .param("effective", agreement.effective().map(Timestamp::from).orElse(null))
+                .param("activation", rows.json(agreement.activation()));
     }
 }

@@ -17,6 +17,7 @@ import org.guildhall.platform.web.Timeline;
 ///   Partner*
 /// @param possible what this reader may do with it now, by the table
 /// @param reviewer the business developer's name, once somebody has taken it
+/// @param activation what is done before access opens, while it isn't open
 /// @param words what was said about the last move, such as the reason of a rejection
 /// @param waiting from when the company may apply again, or never; nothing when it may now
 /// @param held why it is on hold, while it is
@@ -38,6 +39,7 @@ public record ApplicationView(
         Optional<Integer> sheet,
         Optional<String> contract,
         Optional<Instant> effective,
+        List<ActivationItem> activation,
         Optional<String> words,
         Optional<String> held,
         Optional<Optional<Instant>> waiting,
@@ -46,6 +48,11 @@ public record ApplicationView(
     /// Whether the reader may do that now; the action by its name in the table.
     public boolean may(String action) {
         return possible.contains(action);
+    }
+
+    /// Whether something is still to be done before access can open.
+    public boolean waitsForItems() {
+        return activation.stream().anyMatch(item -> item.done().isEmpty());
     }
 
     /// Its address in the portal.

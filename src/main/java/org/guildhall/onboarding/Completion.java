@@ -2,6 +2,8 @@ package org.guildhall.onboarding;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.contract.ContractCompleted;
@@ -15,6 +17,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
+import org.guildhall.programme.ChecklistItem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Completion implements TimerHandler {
     private static final String ACTIVATION = "onboarding.activation";
     private static final String BLOCKED = "activation-blocked";
+    private static final String WAITS = "activation-waits";
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private final ApplicationStore store;
     private final Passage passage;
     private final Partnerships partnerships;
     private final UidKeeper uids;
+    private final ActivationList checklist;
     private final Timers timers;
     private final Events events;
     private final Clock clock;
@@ -41,6 +46,7 @@ class Completion implements TimerHandler {
             Passage passage,
             Partnerships partnerships,
             UidKeeper uids,
+            ActivationList checklist,
             Timers timers,
             Events events,
             Clock clock) {
@@ -48,6 +54,7 @@ class Completion implements TimerHandler {
         this.passage = passage;
         this.partnerships = partnerships;
         this.uids = uids;
+        this.checklist = checklist;
         this.timers = timers;
         this.events = events;
         this.clock = clock;
@@ -107,15 +114,24 @@ class Completion implements TimerHandler {
         return ACTIVATION;
     }
 
-    /// Opens access when the contract is in force. Fired too early, or a second time, it does
-    /// nothing.
+    /// The contract comes into force. Fired too early, or a second time, it does nothing.
     @Override
     @Transactional
     public void fire(UUID id) {
-        var application = store.byId(new ApplicationId(id)).orElseThrow();
+        activate(store.byId(new ApplicationId(id)).orElseThrow());
+    }
+
+    /// Opens access when the contract is in force and the activation checklist is done: whichever
+    /// comes last asks.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void activate(Application application) {
         var inForce =
                 application.agreement().effective().filter(from -> !from.isAfter(clock.instant()));
         if (inForce.isEmpty() || !application.allows(Action.ACTIVATE)) return;
+        if (!checklist.open(application).isEmpty()) {
+            tellOfItems(application);
+            return;
+        }
         if (!uids.breaches(application).isEmpty()) {
             waitForUids(application);
             return;
@@ -125,19 +141,26 @@ class Completion implements TimerHandler {
                 .ifPresent(group -> partnerships.open(partnership(application, group)));
     }
 
+    /// Access would be open by now: both sides are told once what it waits for.
+    private void tellOfItems(Application application) {
+        if (events.hasHappened(application.id().value(), WAITS, Instant.EPOCH)) return;
+        var open = checklist.open(application).stream().map(ChecklistItem::code).toList();
+        var facts = Facts.of(application, Map.of("missing", String.join("\n", open)));
+        events.append(happened(application, WAITS).with(facts));
+    }
+
     /// A UID that breaks a rule by now holds access back for all of them: the business developer is
     /// told once, and it is looked at again every hour.
     private void waitForUids(Application application) {
         timers.at(ACTIVATION, application.id().value(), clock.instant().plus(LOOK_AGAIN));
         var last = events.of(application.id().value()).getLast();
         if (last.type().equals(BLOCKED)) return;
-        var blocked =
-                Happening.of(
-                        application.subject(),
-                        application.version(),
-                        BLOCKED,
-                        new Clockwork().actor());
-        events.append(blocked.with(Facts.of(application)));
+        events.append(happened(application, BLOCKED).with(Facts.of(application)));
+    }
+
+    private static Happening happened(Application application, String type) {
+        return Happening.of(
+                application.subject(), application.version(), type, new Clockwork().actor());
     }
 
     private static NewPartnership partnership(Application application, UidGroup uids) {

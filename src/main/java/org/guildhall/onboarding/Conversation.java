@@ -14,6 +14,7 @@ import org.guildhall.platform.web.Timeline;
 import org.guildhall.platform.web.Timeline.Entry;
 import org.guildhall.platform.web.Timeline.Kind;
 import org.guildhall.platform.web.Tone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The history of an application as people read it: what was done, what was said, which letters
@@ -33,16 +34,19 @@ class Conversation {
 
     private final Events events;
     private final Mailroom mailroom;
+    private final ActivationList checklist;
 
-    Conversation(Events events, Mailroom mailroom) {
+    Conversation(Events events, Mailroom mailroom, ActivationList checklist) {
         this.events = events;
         this.mailroom = mailroom;
+        this.checklist = checklist;
     }
 
     /// Everything, newest first, with what became of each letter.
     Timeline whole(Application application, Text text) {
         var happened =
-                events.of(application.id().value()).stream().map(event -> entry(event, text));
+                events.of(application.id().value()).stream()
+                        .map(event -> entry(application, event, text));
         var letters =
                 mailroom.about(application.id().value()).stream().map(mail -> entry(mail, text));
         return newestFirst(Stream.concat(happened, letters).toList());
@@ -53,7 +57,7 @@ class Conversation {
         var happened =
                 events.of(application.id().value()).stream()
                         .filter(event -> !OURS.contains(event.type()))
-                        .map(event -> entry(event, text));
+                        .map(event -> entry(application, event, text));
         return newestFirst(happened.toList());
     }
 
@@ -64,10 +68,25 @@ class Conversation {
                         .toList());
     }
 
-    private static Entry entry(Event event, Text text) {
+    private Entry entry(Application application, Event event, Text text) {
         var kind = event.actor().role().equals("SYSTEM") ? Kind.SYSTEM : Kind.PERSON;
         var what = text.of("onboarding.event." + event.type());
-        return new Entry(kind, event.at(), what, event.actor().name(), event.reason(), null);
+        return new Entry(
+                kind,
+                event.at(),
+                what,
+                event.actor().name(),
+                words(application, event, text),
+                null);
+    }
+
+    /// What was said, or which item was ticked.
+    private @Nullable String words(Application application, Event event, Text text) {
+        return checklist.items(application).stream()
+                .filter(item -> item.code().equals(event.text("item")))
+                .map(item -> item.label().in(text))
+                .findFirst()
+                .orElse(event.reason());
     }
 
     private static Entry entry(Mail mail, Text text) {

@@ -12,6 +12,14 @@ final class Facts {
         return of(application, Map.of());
     }
 
+    /// With what a move takes along that its mail or history tells.
+    static Map<String, String> of(Application application, Move move, Map<String, String> more) {
+        var facts = of(application, more);
+        if (move instanceof Move.Tick(var item)) facts.put("item", item);
+        if (move instanceof Move.Untick(var item)) facts.put("item", item);
+        return facts;
+    }
+
     static Map<String, String> of(Application application, Map<String, String> more) {
         var facts = new HashMap<>(more);
         var applicant = application.applicant();

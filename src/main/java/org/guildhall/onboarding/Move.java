@@ -64,6 +64,12 @@ sealed interface Move {
     /// Both have signed; in force from that moment on.
     record CompleteContract(Instant effective) implements Move {}
 
+    /// An item of the activation checklist is done.
+    record Tick(String item) implements Move {}
+
+    /// It isn't, after all.
+    record Untick(String item) implements Move {}
+
     record Activate() implements Move {}
 
     record Cancel(String why) implements Move {}
@@ -100,6 +106,8 @@ sealed interface Move {
             case EndContract _ -> Action.END_CONTRACT;
             case VoidContract _ -> Action.VOID_CONTRACT;
             case CompleteContract _ -> Action.COMPLETE_CONTRACT;
+            case Tick _ -> Action.TICK;
+            case Untick _ -> Action.UNTICK;
             case Activate _ -> Action.ACTIVATE;
             case Cancel _ -> Action.CANCEL;
             case Lapse _ -> Action.LAPSE;
@@ -125,8 +133,8 @@ sealed interface Move {
             case Save _, Submit _, Take _, Assign _, Approve _, DraftTerms _ -> Optional.empty();
             case OfferTerms _, AskApproval _, ConsentTerms _, ApproveTerms _, ConfirmTerms _ ->
                     Optional.empty();
-            case SendContract _, EndContract _, CompleteContract _, Activate _, Lapse _ ->
-                    Optional.empty();
+            case SendContract _, EndContract _, CompleteContract _, Lapse _ -> Optional.empty();
+            case Tick _, Untick _, Activate _ -> Optional.empty();
         };
     }
 

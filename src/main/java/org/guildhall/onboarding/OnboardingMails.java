@@ -99,6 +99,7 @@ class OnboardingMails implements EventConsumer {
         return switch (event.type()) {
             case "clock-half", "activation-blocked" -> List.of(Audience.REVIEWERS);
             case "clock-over" -> List.of(Audience.REVIEWERS, Audience.LEADS);
+            case "activation-waits" -> List.of(Audience.CONTACT, Audience.REVIEWERS);
             case "nudge" -> List.of(Audience.CONTACT);
             case "document-opened", "due-moved" -> List.of();
             default ->
@@ -124,6 +125,7 @@ class OnboardingMails implements EventConsumer {
                                     : Audience.REVIEWERS);
             case START, SAVE, TAKE, DRAFT_TERMS, SEND_CONTRACT, END_CONTRACT, COMPLETE_CONTRACT ->
                     List.of();
+            case TICK, UNTICK -> List.of();
         };
     }
 
@@ -219,6 +221,12 @@ class OnboardingMails implements EventConsumer {
         var programme = programmes.version(event.text("programme"), version);
         facts.add(new Fact(text.of("onboarding.mail.application"), event.text("number")));
         facts.add(new Fact(text.of("onboarding.mail.programme"), programme.name().in(text)));
+        for (var item : programme.activation()) {
+            if (event.text("missing").lines().anyMatch(item.code()::equals)) {
+                var label = text.of("onboarding.activation.by." + item.by());
+                facts.add(new Fact(label, item.label().in(text)));
+            }
+        }
         if (event.reason() != null)
             facts.add(new Fact(text.of("onboarding.mail.words"), event.reason()));
         if (!event.text("reviewerName").isEmpty()) {

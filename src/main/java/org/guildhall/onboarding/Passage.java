@@ -92,6 +92,6 @@ class Passage {
                         after.subject(), before.version() + 1, move.action().type(), caller.actor())
                 .moved(before.stage().name(), after.stage().name())
                 .because(move.said().orElse(null))
-                .with(Facts.of(after, facts));
+                .with(Facts.of(after, move, facts));
     }
 }

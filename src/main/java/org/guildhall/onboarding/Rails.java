@@ -23,8 +23,10 @@ import org.springframework.stereotype.Component;
 class Rails {
     private final Events events;
     private final Clocks clocks;
+    private final ActivationList checklist;
 
-    Rails(Events events, Clocks clocks) {
+    Rails(Events events, Clocks clocks, ActivationList checklist) {
+        this.checklist = checklist;
         this.events = events;
         this.clocks = clocks;
     }
@@ -74,12 +76,12 @@ class Rails {
         }
         if (node != here) return new Rail.Node(Rail.State.NEXT, name, null);
         if (stage.isClosed()) return new Rail.Node(Rail.State.STOPPED, name, text.of(stage.key()));
-        var acts = text.of("onboarding.acts." + side(stage, page));
+        var acts = text.of("onboarding.acts." + side(application, page));
         return new Rail.Node(Rail.State.NOW, name, acts, clock(application, page).orElse(null));
     }
 
-    private static String side(Stage stage, Page page) {
-        return stage.waitsFor().name() + (isDesk(page) ? ".desk" : "");
+    private String side(Application application, Page page) {
+        return checklist.waitsFor(application).name() + (isDesk(page) ? ".desk" : "");
     }
 
     /// When the application left that node for a later one.

@@ -27,6 +27,7 @@ class Views {
     private final Conversation conversation;
     private final Rails rails;
     private final Clocks clocks;
+    private final ActivationList checklist;
     private final Events events;
 
     Views(
@@ -35,12 +36,14 @@ class Views {
             Conversation conversation,
             Rails rails,
             Clocks clocks,
+            ActivationList checklist,
             Events events) {
         this.onboarding = onboarding;
         this.verifications = verifications;
         this.conversation = conversation;
         this.rails = rails;
         this.clocks = clocks;
+        this.checklist = checklist;
         this.events = events;
     }
 
@@ -68,6 +71,7 @@ class Views {
                 application.agreement().sheet(),
                 application.agreement().contract().map(UUID::toString),
                 application.agreement().effective(),
+                stage == Stage.SIGNED ? checklist.shown(application, caller, text) : List.of(),
                 lastWords(application),
                 held(application, text),
                 waiting(application, page),

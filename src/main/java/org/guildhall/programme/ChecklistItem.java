@@ -6,6 +6,8 @@ public record ChecklistItem(String code, Words label, By by) {
     public enum By {
         /// A business developer ticks it.
         BD,
+        /// Anybody of the partner's account ticks it.
+        PARTNER,
         /// The installation does it by itself.
         SYSTEM
     }

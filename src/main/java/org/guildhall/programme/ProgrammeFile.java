@@ -75,7 +75,7 @@ final class ProgrammeFile {
                 part.flag("training-required", false),
                 part.part("presentation", ProgrammeFile::presentation),
                 form,
-                part.parts("checklist", ProgrammeFile::item),
+                part.parts("checklist", ProgrammeFile::reviewItem),
                 sheet,
                 part.has("limits") ? part.parts("limits", limit -> limit(limit, sheet)) : List.of(),
                 part.has("approval")
@@ -142,6 +142,15 @@ final class ProgrammeFile {
                 part.words("audience"),
                 part.parts("benefits", benefit -> benefit.words("text")),
                 part.parts("steps", step -> new Step(step.words("title"), step.words("text"))));
+    }
+
+    /// What is looked at in a review is never the applicant's to tick.
+    private static ChecklistItem reviewItem(YamlPart part) {
+        var item = item(part);
+        if (item.by() == ChecklistItem.By.PARTNER) {
+            throw part.refused("by", "expected bd or system");
+        }
+        return item;
     }
 
     private static ChecklistItem item(YamlPart part) {

@@ -198,6 +198,8 @@ class LifecycleTest {
         moves.add(new Move.EndContract("expired"));
         moves.add(new Move.VoidContract("other terms"));
         moves.add(new Move.CompleteContract(NOON));
+        moves.add(new Move.Tick("account"));
+        moves.add(new Move.Untick("account"));
         moves.add(new Move.Activate());
         moves.add(new Move.Cancel("no"));
         moves.add(new Move.Lapse());
