@@ -34,9 +34,14 @@ public final class Stations {
     private final Programme programme;
 
     public Stations(Installation guildhall) {
+        this(guildhall, "reseller");
+    }
+
+    /// In another programme than Reseller.
+    public Stations(Installation guildhall, String programme) {
         this.guildhall = guildhall;
         this.reviewer = guildhall.crowd().staff("Bella Review", Role.BD);
-        this.programme = guildhall.front(Programmes.class).of("international").getFirst();
+        this.programme = guildhall.front(Programmes.class).current(programme);
     }
 
     /// Who reviews all of them.
@@ -105,6 +110,25 @@ public final class Stations {
         var autograph = new Autograph(owner.name(), Optional.empty());
         signatures.sign(id, seen.version(), code, autograph, caller, WITNESS);
         return id.value();
+    }
+
+    /// Signed by both; the answer is the application's id.
+    public UUID countersigned(Persona owner) {
+        var contract = signed(owner);
+        var signatory =
+                guildhall
+                        .crowd()
+                        .signedIn(guildhall.crowd().staff("Sigrid Signatory", Role.SIGNATORY));
+        var page = "/desk/contracts/" + contract;
+        var version =
+                signatory
+                        .get(page)
+                        .page()
+                        .select("form[action$=/countersignature] input[name=version]")
+                        .val();
+        var answer = signatory.post(page + "/countersignature", Fields.of("version", version));
+        if (answer.status() != 303) throw new IllegalStateException(answer.body());
+        return application(contract);
     }
 
     /// The application that a contract is about.

@@ -1,0 +1,34 @@
+package org.guildhall.support;
+
+import org.guildhall.programme.ProgrammeSamples;
+import org.guildhall.programme.Programmes;
+
+/// The Reseller programme, but with something to do before access opens, as a vendor may write it.
+public final class TrainedReseller {
+    /// Its code.
+    public static final String CODE = "trained-reseller";
+
+    private static final String ACTIVATION =
+            """
+                by: system
+              - code: people
+                label: {en: "People are invited", zh: "已邀请人员", es: "Personas invitadas"}
+                by: partner
+              - code: billing
+                label: {en: "Billing is set up", zh: "已登记结算", es: "Facturación lista"}
+                by: bd
+
+            # Working days; draft""";
+
+    private TrainedReseller() {}
+
+    /// Takes it in at the test's installation.
+    public static String load(Installation guildhall) {
+        var text =
+                ProgrammeSamples.text("reseller")
+                        .replace("code: reseller\n", "code: " + CODE + "\n")
+                        .replace("    by: system\n\n# Working days; draft", ACTIVATION);
+        guildhall.front(Programmes.class).load(CODE + ".yml", text);
+        return CODE;
+    }
+}
