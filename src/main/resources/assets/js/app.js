@@ -12,3 +12,4 @@ import "./upload.js";
 import "./guard.js";
 import "./worklist.js";
 import "./signature.js";
+import "./news.js";

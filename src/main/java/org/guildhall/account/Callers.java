@@ -54,7 +54,10 @@ class Callers implements Visitors {
         if (request.getAttribute(FOUND) instanceof Found found) {
             return found.identity();
         }
-        var identity = cookie.read(request).flatMap(sessions::find).flatMap(this::identity);
+        var identity =
+                cookie.read(request)
+                        .flatMap(token -> sessions.find(token, isUse(request)))
+                        .flatMap(this::identity);
         request.setAttribute(FOUND, new Found(identity));
         return identity;
     }
@@ -74,6 +77,12 @@ class Callers implements Visitors {
             case Caller.Staff one -> Optional.of(shown(one));
             case Caller.Visitor _, Caller.Clockwork _ -> Optional.empty();
         };
+    }
+
+    /// What an open page asks by itself, with nobody at it, keeps no session alive.
+    private static boolean isUse(HttpServletRequest request) {
+        return request.getHeader("X-Unattended") == null
+                && !"text/event-stream".equals(request.getHeader("Accept"));
     }
 
     private Optional<Identity> identity(Session session) {

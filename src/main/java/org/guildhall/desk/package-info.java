@@ -1,5 +1,5 @@
-/// What the whole desk has in common: views that people keep of lists, and the search over
-/// everything.
+/// What the whole desk has in common: views that people keep of lists, the search over everything,
+/// and news of what others change meanwhile.
 @NullMarked
 package org.guildhall.desk;
 

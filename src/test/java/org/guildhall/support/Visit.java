@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -67,6 +68,19 @@ public final class Visit {
     /// Opens a page.
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /// Listens to what is told as long as it is open, line by line; to be closed.
+    public Stream<String> listen(String path) {
+        try {
+            var request = request(path).setHeader("Accept", "text/event-stream");
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /// Opens a page and goes where it leads, until one leads nowhere else.

@@ -74,11 +74,14 @@ public class Sessions {
         return token;
     }
 
-    /// The living session of a token; it counts as used now.
-    public Optional<Session> find(String token) {
+    /// The living session of a token.
+    ///
+    /// @param use whether it counts as used now
+    public Optional<Session> find(String token, boolean use) {
         var hash = new SecretToken(token).hash();
         var found = living(BY_TOKEN).param("hash", hash).query(Sessions::session).optional();
-        found.filter(session -> session.used().isBefore(clock.instant().minus(GRAIN)))
+        found.filter(_ -> use)
+                .filter(session -> session.used().isBefore(clock.instant().minus(GRAIN)))
                 .ifPresent(session -> now(USED).param("id", session.id()).update());
         return found;
     }

@@ -1,0 +1,139 @@
+package org.guildhall.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Role;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Stations;
+import org.junit.jupiter.api.Test;
+
+/// An open desk hears what others change, by a real connection that stays open.
+class NewsTest {
+    private static final Installation GUILDHALL = Installation.get();
+
+    @Test
+    void who_has_the_desk_open_hears_what_somebody_else_changed_and_nothing_of_their_own()
+            throws Exception {
+        var stations = new Stations(GUILDHALL);
+        var own = stations.submitted(GUILDHALL.crowd().verifiedOwner("Nia", "Newsworthy One"));
+        var others = stations.submitted(GUILDHALL.crowd().verifiedOwner("Nia", "Newsworthy Two"));
+        var watching = GUILDHALL.crowd().staff("Wanda Watching", Role.BD);
+        var moving = GUILDHALL.crowd().staff("Moira Moving", Role.BD);
+        try (var lines = GUILDHALL.crowd().signedIn(watching).listen("/desk/news")) {
+            var heard = first(lines, own, others);
+            take(watching, own);
+            take(moving, others);
+            assertThat(heard.get(60, TimeUnit.SECONDS))
+                    .contains(others.toString())
+                    .contains("Moira Moving");
+        }
+    }
+
+    @Test
+    void nobody_hears_of_what_they_may_not_see() throws Exception {
+        var stations = new Stations(GUILDHALL);
+        var application = stations.submitted(GUILDHALL.crowd().verifiedOwner("Ned", "Unheard Of"));
+        var verifier = GUILDHALL.crowd().staff("Vito Verifier", Role.VERIFIER);
+        var owner = GUILDHALL.crowd().owner("Nell Owner");
+        try (var lines = GUILDHALL.crowd().signedIn(verifier).listen("/desk/news")) {
+            var heard =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    lines.filter(line -> line.startsWith("data:"))
+                                            .filter(
+                                                    line ->
+                                                            line.contains(application.toString())
+                                                                    || line.contains("Nell Owner"))
+                                            .findFirst()
+                                            .orElseThrow());
+            take(stations.reviewer(), application);
+            GUILDHALL.crowd().submitVerification(owner, "Heard Of");
+            assertThat(heard.get(60, TimeUnit.SECONDS)).contains("verification");
+        }
+    }
+
+    @Test
+    void a_person_listens_in_so_many_browsers_at_most_and_a_page_is_no_stream() {
+        var visit = GUILDHALL.crowd().signedIn(GUILDHALL.crowd().staff("Many Tabs", Role.BD));
+        var open = new ArrayList<Stream<String>>();
+        for (var browser = 0; browser < NewsRoom.MOST; browser++)
+            open.add(visit.listen("/desk/news"));
+        try (var refused = visit.listen("/desk/news")) {
+            assertThat(refused.findFirst().orElseThrow()).doesNotStartWith("retry");
+        }
+        open.forEach(Stream::close);
+        assertThat(visit.get("/desk/news").status()).isEqualTo(404);
+        assertThat(GUILDHALL.visit().get("/desk/news").location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void listening_is_no_use_of_a_session() {
+        var persona = GUILDHALL.crowd().staff("Idle Ida", Role.BD);
+        var visit = GUILDHALL.crowd().signedIn(persona);
+        var before = used(persona);
+        GUILDHALL.clock().set(GUILDHALL.clock().instant().plus(Duration.ofMinutes(3)));
+        try (var lines = visit.listen("/desk/news")) {
+            assertThat(lines.findFirst()).contains("retry: 3000");
+        }
+        assertThat(used(persona)).isEqualTo(before);
+        visit.get("/desk/applications");
+        assertThat(used(persona)).isAfter(before);
+    }
+
+    @Test
+    void a_stop_sends_everybody_away() throws Exception {
+        var room = new NewsRoom();
+        room.start();
+        var caller =
+                (Caller.Staff)
+                        GUILDHALL.crowd().caller(GUILDHALL.crowd().staff("Sam Stays", Role.BD));
+        var listener = room.enter(caller);
+        room.tell(new Bulletin("application", UUID.randomUUID(), null, "Guildhall"));
+        assertThat(listener.next(Duration.ZERO)).isPresent();
+        room.stop();
+        assertThat(listener.isAway()).isTrue();
+    }
+
+    private static CompletableFuture<String> first(Stream<String> lines, UUID one, UUID other) {
+        return CompletableFuture.supplyAsync(
+                () ->
+                        lines.filter(
+                                        line ->
+                                                line.contains(one.toString())
+                                                        || line.contains(other.toString()))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private static void take(Persona persona, UUID application) {
+        var page = GUILDHALL.crowd().signedIn(persona).get("/desk/applications/" + application);
+        var version = page.page().select("form[action$=/review] [name=version]").attr("value");
+        var answer =
+                GUILDHALL
+                        .crowd()
+                        .signedIn(persona)
+                        .post(
+                                "/desk/applications/" + application + "/review",
+                                Map.of("version", version));
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    private static Timestamp used(Persona persona) {
+        return GUILDHALL
+                .database()
+                .sql("select max(used_at) from account_session where person_id = :person")
+                .param("person", persona.id().value())
+                .query((row, _) -> row.getTimestamp(1))
+                .single();
+    }
+}
