@@ -2,63 +2,109 @@ package org.guildhall.contract;
 
 import static org.guildhall.platform.web.Answer.page;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Access.Who;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
+import org.guildhall.contract.ContractQuery.Order;
 import org.guildhall.contract.ContractQuery.View;
+import org.guildhall.desk.SavedViews;
 import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.ListFile;
+import org.guildhall.platform.web.ListTools;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.WorkList;
 import org.guildhall.platform.web.WorkList.Cell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The desk's list of contracts; what it shows lives in its address.
+/// The desk's list of contracts, and the same as a file; what it shows lives in its address.
 @Controller
 class ContractListPages {
-    private final Contracts contracts;
+    private static final String HERE = "/desk/contracts";
 
-    ContractListPages(Contracts contracts) {
+    private final ContractList contracts;
+    private final SavedViews views;
+
+    ContractListPages(ContractList contracts, SavedViews views) {
         this.contracts = contracts;
+        this.views = views;
     }
 
-    @GetMapping("/desk/contracts")
+    @GetMapping(HERE)
     @Access(value = Who.STAFF, may = Permission.VIEW_CONTRACTS)
-    ModelAndView contracts(Form form, Page page) {
-        return page("contract/list", Map.of("list", list(address(form), page)));
+    ModelAndView contracts(Form form, Staff caller, Page page) {
+        var at = address(form);
+        var file = new Address(HERE + ".csv", at.without("page").parameters()).toString();
+        var tools = new ListTools(pickers(page.text()), views.shelf(at, caller), file, "contract");
+        return page("contract/list", Map.of("list", list(at, page).with(tools)));
+    }
+
+    @GetMapping(HERE + ".csv")
+    @Access(value = Who.STAFF, may = Permission.VIEW_CONTRACTS)
+    void file(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
+        var query = ContractQuery.of(address(form), page.now());
+        contracts.takenAway(query, caller);
+        ListFile.write(
+                response,
+                "contracts",
+                columns(page.text()),
+                before -> rows(contracts.page(query, ListFile.PIECE, before), page));
     }
 
     private WorkList list(Address at, Page page) {
         var text = page.text();
-        var query = new ContractQuery(View.of(at.value("view")), at.value("q"));
+        var query = ContractQuery.of(at, page.now());
         var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
         return new WorkList(
                 at,
                 text.of("contract.list.title"),
                 filters(at, query, page),
-                List.of(
-                        new WorkList.Column(text.of("contract.list.number")),
-                        new WorkList.Column(text.of("contract.list.partner")),
-                        new WorkList.Column(text.of("contract.list.programme")),
-                        new WorkList.Column(text.of("contract.list.state")),
-                        new WorkList.Column(text.of("contract.list.deadline")),
-                        new WorkList.Column(text.of("contract.list.since"))),
-                contracts.list(query, WorkList.PAGE, offset).stream()
-                        .map(contract -> row(contract, page))
-                        .toList(),
+                columns(text),
+                rows(contracts.page(query, WorkList.PAGE, offset), page),
                 contracts.count(query),
                 "q",
                 new WorkList.Empty(
                         text.of("contract.list.empty"),
                         text.of("contract.list.empty.words"),
-                        null,
-                        null));
+                        text.of("contract.list.view.open"),
+                        new Address(HERE, Map.of("view", View.OPEN.label())).toString()));
+    }
+
+    private static List<WorkList.Column> columns(Text text) {
+        return List.of(
+                column(text, "number", Order.NUMBER),
+                column(text, "partner", Order.PARTNER),
+                column(text, "programme", Order.PROGRAMME),
+                column(text, "state", Order.STATE),
+                column(text, "deadline", Order.DEADLINE),
+                column(text, "since", Order.SINCE));
+    }
+
+    private static WorkList.Column column(Text text, String name, Order order) {
+        return new WorkList.Column(text.of("contract.list." + name), order.word());
+    }
+
+    private static List<ListTools.Picker> pickers(Text text) {
+        return List.of(
+                new ListTools.Picker(
+                        "ending",
+                        text.of("contract.list.ending"),
+                        List.of(new Choice("yes", text.of("contract.list.yes")))));
+    }
+
+    private static List<WorkList.Row> rows(List<Contract> found, Page page) {
+        return found.stream().map(contract -> row(contract, page)).toList();
     }
 
     private static WorkList.Row row(Contract contract, Page page) {
@@ -69,7 +115,7 @@ class ContractListPages {
                         .<Cell>map(until -> new WorkList.Words(text.date(until, page.zone())))
                         .orElseGet(WorkList.None::new);
         return new WorkList.Row(
-                "/desk/contracts/" + contract.id().value(),
+                HERE + "/" + contract.id().value(),
                 contract.number(),
                 List.of(
                         new WorkList.Words(contract.draft().partner().name()),
@@ -93,9 +139,9 @@ class ContractListPages {
 
     private static Address address(Form form) {
         var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "q", "page", "columns")) {
+        for (var name : List.of("view", "q", "ending", "sort", "without", "page")) {
             kept.put(name, form.value(name));
         }
-        return new Address("/desk/contracts", kept);
+        return new Address(HERE, kept);
     }
 }

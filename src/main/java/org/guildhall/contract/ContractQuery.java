@@ -1,10 +1,15 @@
 package org.guildhall.contract;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.guildhall.platform.web.Address;
 
-/// Which contracts a list shows: a view, and words to find in number or partner.
-record ContractQuery(View view, String words) {
+/// Which contracts a list shows and in which order: a view, words to find in number or partner, and
+/// whether only those whose time to sign is nearly over.
+record ContractQuery(
+        View view, String words, boolean ending, Order order, boolean descending, Instant now) {
     /// The views that the desk offers.
     enum View {
         TO_COUNTERSIGN(ContractState.SIGNED_BY_PARTNER),
@@ -26,7 +31,7 @@ record ContractQuery(View view, String words) {
 
         /// As the address names it.
         String label() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static View of(String label) {
@@ -35,6 +40,38 @@ record ContractQuery(View view, String words) {
                     .findFirst()
                     .orElse(TO_COUNTERSIGN);
         }
+    }
+
+    /// What the list can be sorted by.
+    enum Order {
+        SINCE,
+        NUMBER,
+        PARTNER,
+        PROGRAMME,
+        STATE,
+        DEADLINE;
+
+        /// As the address names it.
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What an address asks for; without a sort the newest come first.
+    static ContractQuery of(Address at, Instant now) {
+        var sort = at.value("sort").isEmpty() ? "-since" : at.value("sort");
+        var descending = sort.startsWith("-");
+        var word = descending ? sort.substring(1) : sort;
+        return new ContractQuery(
+                View.of(at.value("view")),
+                at.value("q"),
+                !at.value("ending").isEmpty(),
+                Arrays.stream(Order.values())
+                        .filter(order -> order.word().equals(word))
+                        .findFirst()
+                        .orElse(Order.SINCE),
+                descending,
+                now);
     }
 
     List<ContractState> states() {

@@ -43,17 +43,6 @@ class ContractStore {
             """;
     private static final String OF_APPLICATION =
             "select * from contract_contract where application_id = :application order by created_at desc, id desc";
-    private static final String LIST =
-            """
-            select * from contract_contract
-             where state = any (:states) and (number ilike :words or partner ilike :words)
-             order by since desc, id desc limit :limit offset :offset
-            """;
-    private static final String COUNT =
-            """
-            select count(*) from contract_contract
-             where state = any (:states) and (number ilike :words or partner ilike :words)
-            """;
     private static final String ADD_FILE =
             "insert into contract_file (contract_id, kind, sha256) values (:id, :kind, :sha256)";
     private static final String FILE =
@@ -115,19 +104,6 @@ class ContractStore {
                 .list();
     }
 
-    List<Contract> list(ContractQuery query, int limit, int offset) {
-        return sql.sql(LIST)
-                .params(found(query))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(this::contract)
-                .list();
-    }
-
-    long count(ContractQuery query) {
-        return sql.sql(COUNT).params(found(query)).query(Long.class).single();
-    }
-
     void addFile(ContractId id, FileKind kind, FileId file) {
         sql.sql(ADD_FILE)
                 .param("id", id.value())
@@ -154,15 +130,7 @@ class ContractStore {
                 "by", contract.by());
     }
 
-    private static Map<String, Object> found(ContractQuery query) {
-        return Map.of(
-                "states",
-                query.states().stream().map(Enum::name).toArray(String[]::new),
-                "words",
-                "%" + query.words().replaceAll("[\\\\%_]", "\\\\$0") + "%");
-    }
-
-    private Contract contract(ResultSet row, int number) throws SQLException {
+    Contract contract(ResultSet row, int number) throws SQLException {
         return new Contract(
                 new ContractId(row.getObject("id", UUID.class)),
                 row.getString("number"),

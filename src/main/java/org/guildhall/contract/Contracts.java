@@ -191,18 +191,6 @@ public class Contracts {
         }
     }
 
-    /// A page of the desk's list.
-    @Transactional(readOnly = true)
-    List<Contract> list(ContractQuery query, int limit, int offset) {
-        return store.list(query, limit, offset);
-    }
-
-    /// How many contracts a list has on all its pages.
-    @Transactional(readOnly = true)
-    long count(ContractQuery query) {
-        return store.count(query);
-    }
-
     private Contract ended(Contract contract, String why, Caller caller, Afterwards next) {
         envelopes.soon(contract.id(), clock.instant());
         listeners.publishEvent(contract.ended(caller, why, next));

@@ -11,6 +11,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.ListFile;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.WorkList;
 import org.springframework.stereotype.Controller;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeskListPages {
     static final String HERE = "/desk/applications";
-
-    private static final int PIECE = 500;
 
     private final DeskList list;
     private final DeskListView view;
@@ -49,13 +48,9 @@ class DeskListPages {
     void file(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
         var query = DeskAddress.query(DeskAddress.of(HERE, form), caller, page.zone(), page.now());
         var contents = file.contents(query, caller);
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"applications.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        var out = response.getOutputStream();
-        Csv.write(out, Csv.MARK + Csv.line(DeskFile.head(page.text())));
-        for (var from = 0; from < contents.size(); from += PIECE) {
-            var piece = contents.subList(from, Math.min(from + PIECE, contents.size()));
+        var out = ListFile.begin(response, "applications", DeskFile.head(page.text()));
+        for (var from = 0; from < contents.size(); from += ListFile.PIECE) {
+            var piece = contents.subList(from, Math.min(from + ListFile.PIECE, contents.size()));
             file.lines(piece, page).forEach(line -> Csv.write(out, line));
         }
     }

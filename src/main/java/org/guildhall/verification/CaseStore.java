@@ -65,20 +65,6 @@ class CaseStore {
     private static final String BY_UID = "select * from verification_case where uid = :uid";
     private static final String OF_ENTERPRISE =
             "select * from verification_case where enterprise_id = :enterprise order by uid";
-    private static final String QUEUE =
-            """
-            select * from verification_case
-             where state = any (string_to_array(:states, ','))
-               and (legal_name ilike :search or uid like :search or number ilike :search)
-             order by submitted_at nulls last, id
-             limit :limit offset :offset
-            """;
-    private static final String QUEUE_COUNT =
-            """
-            select count(*) from verification_case
-             where state = any (string_to_array(:states, ','))
-               and (legal_name ilike :search or uid like :search or number ilike :search)
-            """;
 
     private final JdbcClient sql;
 
@@ -121,29 +107,6 @@ class CaseStore {
                 .param("enterprise", enterprise.value())
                 .query(CaseStore::row)
                 .list();
-    }
-
-    List<VerificationCase> queue(Set<VerificationState> states, String search, int page, int rows) {
-        return sql.sql(QUEUE)
-                .param("states", names(states))
-                .param("search", like(search))
-                .param("limit", rows)
-                .param("offset", (page - 1) * rows)
-                .query(CaseStore::row)
-                .list();
-    }
-
-    long count(Set<VerificationState> states, String search) {
-        return sql.sql(QUEUE_COUNT)
-                .param("states", names(states))
-                .param("search", like(search))
-                .query(Long.class)
-                .single();
-    }
-
-    private static String like(String search) {
-        var plain = search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return "%" + plain + "%";
     }
 
     private static String names(Set<? extends Enum<?>> set) {
@@ -202,7 +165,7 @@ class CaseStore {
         values.put("verifiedUntil", standing == null ? null : Timestamp.from(standing.until()));
     }
 
-    private static VerificationCase row(ResultSet row, int number) throws SQLException {
+    static VerificationCase row(ResultSet row, int number) throws SQLException {
         return new VerificationCase(
                 new CaseId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),

@@ -1,7 +1,6 @@
 package org.guildhall.verification;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,11 +8,9 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
-import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
-import org.guildhall.platform.web.WorkList;
 import org.guildhall.verification.Decision.Outcome;
 import org.guildhall.verification.number.RegistrationNumbers;
 import org.springframework.stereotype.Controller;
@@ -21,10 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The verifier's queue and the page of one verification.
+/// The page of one verification.
 @Controller
 @RequestMapping("/desk/verifications")
 class DeskPages {
@@ -36,16 +32,6 @@ class DeskPages {
     DeskPages(VerificationDesk desk, RegistrationNumbers numbers) {
         this.desk = desk;
         this.numbers = numbers;
-    }
-
-    @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
-    @GetMapping
-    ModelAndView queue(Staff caller, @RequestParam Map<String, String> query) {
-        var at = new Address("/desk/verifications", new LinkedHashMap<>(query));
-        var show = Show.of(at.value("show"));
-        var page = at.number("page", 1);
-        var queue = desk.queue(caller, show.states, at.value("q"), page, WorkList.PAGE);
-        return Answer.page("verification/queue", Map.of("queue", queue, "at", at, "show", show));
     }
 
     @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)

@@ -2,10 +2,9 @@ package org.guildhall.verification;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
@@ -27,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerificationDesk {
     static final String EXPIRY = "verification.expiry";
 
+    private static final Subject ALL = new Subject(Passage.KIND, new UUID(0, 0));
+
     private final CaseStore cases;
+    private final CaseQueue queue;
     private final DocumentStore documents;
     private final EnterpriseStore enterprises;
     private final CaseFiles files;
@@ -39,6 +41,7 @@ public class VerificationDesk {
 
     VerificationDesk(
             CaseStore cases,
+            CaseQueue queue,
             DocumentStore documents,
             EnterpriseStore enterprises,
             CaseFiles files,
@@ -48,6 +51,7 @@ public class VerificationDesk {
             VerificationBeans.Validity validity,
             Clock clock) {
         this.cases = cases;
+        this.queue = queue;
         this.documents = documents;
         this.enterprises = enterprises;
         this.files = files;
@@ -62,21 +66,29 @@ public class VerificationDesk {
     ///
     /// @param total how many there are on all pages
     /// @param counts how many stand in each state
-    public record Queue(
-            List<VerificationCase> cases, long total, Map<VerificationState, Long> counts) {}
+    /// @param countries where the companies are
+    record Queue(
+            List<VerificationCase> cases,
+            long total,
+            Map<VerificationState, Long> counts,
+            List<String> countries) {}
 
-    /// Verifications in those states, the longest waiting first; names, UIDs and numbers are
-    /// searched.
+    /// So many of those that are asked for, after so many.
     @Transactional(readOnly = true)
-    public Queue queue(
-            Staff caller, Set<VerificationState> states, String search, int page, int rows) {
+    Queue queue(Staff caller, QueueQuery query, int limit, int before) {
         allow(caller);
-        var counts = new EnumMap<VerificationState, Long>(VerificationState.class);
-        for (var state : VerificationState.values()) {
-            counts.put(state, cases.count(Set.of(state), ""));
-        }
-        var found = cases.queue(states, search, page, rows);
-        return new Queue(found, cases.count(states, search), counts);
+        return new Queue(
+                queue.page(query, limit, before),
+                queue.count(query),
+                queue.counts(),
+                queue.countries());
+    }
+
+    /// Notes that somebody takes the queue away as a file.
+    @Transactional
+    public void takeAway(Staff caller, QueueQuery query) {
+        allow(caller);
+        publisher.publishEvent(new Looked(caller, ALL, "csv", query.words()));
     }
 
     /// One verification with documents and history; every look is written down.

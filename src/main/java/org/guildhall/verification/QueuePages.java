@@ -1,0 +1,64 @@
+package org.guildhall.verification;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
+import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.ListFile;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.WorkList;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The verifier's queue, and the same as a file; what it shows lives in its address.
+@Controller
+class QueuePages {
+    private final VerificationDesk desk;
+    private final QueueView view;
+
+    QueuePages(VerificationDesk desk, QueueView view) {
+        this.desk = desk;
+        this.view = view;
+    }
+
+    @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
+    @GetMapping(QueueView.HERE)
+    ModelAndView queue(Staff caller, Form form, Page page) {
+        var at = address(form);
+        var query = QueueQuery.of(at, caller);
+        var before = (at.number("page", 1) - 1) * WorkList.PAGE;
+        var queue = desk.queue(caller, query, WorkList.PAGE, before);
+        return Answer.page(
+                "verification/queue", Map.of("list", view.list(at, query, queue, caller, page)));
+    }
+
+    @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
+    @GetMapping(QueueView.HERE + ".csv")
+    void file(Staff caller, Form form, Page page, HttpServletResponse response) throws IOException {
+        var query = QueueQuery.of(address(form), caller);
+        desk.takeAway(caller, query);
+        ListFile.write(
+                response,
+                "verifications",
+                QueueView.columns(page.text()),
+                before ->
+                        QueueView.rows(
+                                desk.queue(caller, query, ListFile.PIECE, before).cases(), page));
+    }
+
+    private static Address address(Form form) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : List.of("show", "q", "country", "who", "sort", "without", "page")) {
+            kept.put(name, form.value(name));
+        }
+        return new Address(QueueView.HERE, kept);
+    }
+}
