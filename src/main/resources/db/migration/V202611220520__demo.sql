@@ -9,5 +9,6 @@ create table demo_persona (
     person_id uuid not null unique,
     role      text not null,
     company   text not null,
-    situation text not null
+    situation text not null,
+    token     text not null
 );

@@ -1,11 +1,13 @@
 package org.guildhall;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.account.token.ApiTokens;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
@@ -70,6 +72,7 @@ record Belongings(
         byPlace.put("/account/people/{id}", member.id().value().toString());
         var session = session(guildhall, owner);
         byPlace.put("/account/sessions/{id}", session);
+        byPlace.put("/account/tokens/{id}", token(guildhall, owner));
         return new Belongings(
                 owner,
                 member,
@@ -135,6 +138,12 @@ record Belongings(
                 .map(found -> found.attr("href") + found.attr("action") + found.attr("formaction"))
                 .map(found -> found.substring(beginning.length()).replaceAll("/.*", ""))
                 .orElseThrow(() -> new AssertionError("nothing on " + page + " at " + beginning));
+    }
+
+    private static String token(Installation guildhall, Persona owner) {
+        var tokens = guildhall.front(ApiTokens.class);
+        tokens.open(owner.id(), "theirs", Duration.ofDays(1));
+        return tokens.of(owner.id()).getFirst().id().toString();
     }
 
     private static String session(Installation guildhall, Persona owner) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -16,11 +17,13 @@ import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Program;
 import org.guildhall.support.Routes;
 import org.guildhall.support.Routes.Route;
 import org.guildhall.support.Snapshot;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestBody;
 
 /// Every route, asked by every kind of caller, about things of their own, of others, and of nobody.
 class ReachTest {
@@ -42,7 +45,94 @@ class ReachTest {
     private final List<Route> routes =
             Routes.of(guildhall).all().stream()
                     .filter(route -> !ENDINGS.contains(route.path()))
+                    .filter(route -> !isApi(route))
                     .toList();
+
+    /// By token, as programs come; a cookie counts for nothing there.
+    @Test
+    void a_route_of_the_api_answers_whom_it_names_and_nobody_else() {
+        var softly = new SoftAssertions();
+        callers()
+                .forEach(
+                        (name, persona) -> {
+                            var program =
+                                    persona.equals(NOBODY)
+                                            ? new Program(guildhall, "")
+                                            : Program.of(guildhall, persona);
+                            for (var route : api()) {
+                                var said = asked(program, route, UUID.randomUUID().toString());
+                                checkApi(softly, name, route, said.status());
+                            }
+                        });
+        softly.assertAll();
+    }
+
+    @Test
+    void by_the_api_too_what_belongs_to_another_account_is_not_there() {
+        var foreign = Belongings.made(guildhall, "FarAway");
+        var stranger = Program.of(guildhall, crowd.verifiedOwner("Sam", "Stranger Pty Ltd"));
+        var softly = new SoftAssertions();
+        try (var before = new Snapshot(guildhall.dataSource())) {
+            for (var route : api()) {
+                if (!route.namesSomething() || route.access().value() == Who.STAFF) continue;
+                var said = asked(stranger, route, foreign.draft());
+                softly.assertThat(said.status())
+                        .as("%s %s by a stranger", route.method(), route.path())
+                        .isEqualTo(404);
+            }
+            softly.assertThat(before.changed()).isSubsetOf("account_token");
+        }
+        softly.assertAll();
+    }
+
+    private List<Route> api() {
+        return Routes.of(guildhall).all().stream()
+                .filter(route -> isApi(route) && !route.path().endsWith("/**"))
+                .toList();
+    }
+
+    private static boolean isApi(Route route) {
+        return route.path().startsWith("/api/v1/");
+    }
+
+    private static Program.Said asked(Program program, Route route, String id) {
+        var path = route.path().replace("{version}", "1").replaceAll("\\{[^}]+}", id);
+        var body = filledIn(route);
+        return switch (route.method()) {
+            case "POST" -> program.post(path, "\"1\"", body);
+            case "PUT" -> program.put(path, "\"1\"", body);
+            default -> program.get(path);
+        };
+    }
+
+    /// A body with everything that the route's handler wants to see.
+    private static String filledIn(Route route) {
+        var filled = new LinkedHashMap<String, Object>();
+        for (var parameter : route.handler().getMethod().getParameters()) {
+            if (!parameter.isAnnotationPresent(RequestBody.class)) continue;
+            for (var component : parameter.getType().getRecordComponents()) {
+                value(component.getType())
+                        .ifPresent(value -> filled.put(component.getName(), value));
+            }
+        }
+        return Program.json(filled);
+    }
+
+    private static Optional<Object> value(Class<?> type) {
+        if (type == String.class) return Optional.of("Words.");
+        if (type == UUID.class) return Optional.of(UUID.randomUUID());
+        if (type == boolean.class) return Optional.of(true);
+        if (type == List.class) return Optional.of(List.of());
+        return type == Map.class ? Optional.of(Map.of()) : Optional.empty();
+    }
+
+    private static void checkApi(SoftAssertions softly, String who, Route route, int status) {
+        var what = softly.assertThat(status).as("%s %s by %s", route.method(), route.path(), who);
+        if (who.equals("visitor")) what.isEqualTo(401);
+        else if (!isLetIn(who, route)) what.isEqualTo(403);
+        else if (route.namesSomething()) what.isEqualTo(404);
+        else what.isLessThan(500);
+    }
 
     @Test
     void a_route_answers_whom_it_names_and_nobody_else() {

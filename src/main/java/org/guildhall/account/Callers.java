@@ -10,9 +10,13 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
+import org.guildhall.account.token.ApiToken;
+import org.guildhall.account.token.ApiTokens;
+import org.guildhall.platform.api.Api;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Visitors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// Finds out who is calling: from the cookie to the session, from the session to the person as they
@@ -20,9 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Callers implements Visitors {
     private static final String FOUND = Callers.class.getName();
+    private static final String BEARER = FOUND + ".bearer";
+    private static final String SCHEME = "Bearer ";
 
     private final SessionCookie cookie;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final PersonStore people;
     private final AccountStore accounts;
     private final StaffStore staff;
@@ -33,6 +40,7 @@ class Callers implements Visitors {
     Callers(
             SessionCookie cookie,
             Sessions sessions,
+            ApiTokens tokens,
             PersonStore people,
             AccountStore accounts,
             StaffStore staff,
@@ -41,6 +49,7 @@ class Callers implements Visitors {
             Settings settings) {
         this.cookie = cookie;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.people = people;
         this.accounts = accounts;
         this.staff = staff;
@@ -62,12 +71,36 @@ class Callers implements Visitors {
         return identity;
     }
 
-    /// Who is calling; a visitor until the second factor is given.
+    /// Who is calling: in the API whoever's token it is, never a cookie's owner; elsewhere a
+    /// visitor until the second factor is given.
     Caller caller(HttpServletRequest request) {
+        if (isApi(request)) return bearer(request).orElseGet(Caller.Visitor::new);
         return identity(request)
                 .filter(identity -> identity.owed() != Identity.Owed.CODE)
                 .map(Identity::caller)
                 .orElseGet(Caller.Visitor::new);
+    }
+
+    /// Whether a request is the API's, where no cookie counts and so no form can be forged.
+    static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(Api.BASE + "/");
+    }
+
+    private Optional<Caller> bearer(HttpServletRequest request) {
+        if (request.getAttribute(BEARER) instanceof Bearer found) return found.caller();
+        var header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).orElse("");
+        var caller =
+                header.startsWith(SCHEME + ApiTokens.PREFIX)
+                        ? tokens.find(header.substring(SCHEME.length())).flatMap(this::caller)
+                        : Optional.<Caller>empty();
+        request.setAttribute(BEARER, new Bearer(caller));
+        return caller;
+    }
+
+    private Optional<Caller> caller(ApiToken token) {
+        return people.byId(token.person())
+                .filter(person -> person.closed().isEmpty())
+                .map(this::caller);
     }
 
     @Override
@@ -141,4 +174,6 @@ class Callers implements Visitors {
     }
 
     private record Found(Optional<Identity> identity) {}
+
+    private record Bearer(Optional<Caller> caller) {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotKnown;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,12 @@ class Gate implements HandlerInterceptor {
             throws Exception {
         var caller = callers.caller(request);
         if (caller instanceof Caller.Visitor) {
+            if (Callers.isApi(request)) throw new NotKnown();
             return leadToSignIn(request, response);
         }
-        if (owesSetup(request) && !request.getRequestURI().startsWith(SETUP)) {
+        if (!Callers.isApi(request)
+                && owesSetup(request)
+                && !request.getRequestURI().startsWith(SETUP)) {
             leadTo(SETUP, request, response);
             return false;
         }

@@ -10,6 +10,7 @@ import org.guildhall.account.credential.PasswordHashes;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
+import org.guildhall.account.token.ApiTokens;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.TooMany;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class Passwords {
     private final PasswordHashes hashes;
     private final Links links;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final Brakes brakes;
     private final Diary diary;
     private final TransactionTemplate transaction;
@@ -40,6 +42,7 @@ public class Passwords {
             PasswordHashes hashes,
             Links links,
             Sessions sessions,
+            ApiTokens tokens,
             Brakes brakes,
             Diary diary,
             TransactionTemplate transaction,
@@ -49,6 +52,7 @@ public class Passwords {
         this.hashes = hashes;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.brakes = brakes;
         this.diary = diary;
         this.transaction = transaction;
@@ -122,6 +126,7 @@ public class Passwords {
                     people.confirm(found.id(), clock.instant());
                     keep(found, hash);
                     sessions.endAll(found.id());
+                    tokens.endAll(found.id());
                 });
         return person.isPresent();
     }

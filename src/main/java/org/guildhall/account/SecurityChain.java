@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.guildhall.platform.api.Api;
 import org.guildhall.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,8 @@ class SecurityChain {
     private static final String DEVICES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
-    /// Called by machines that carry no cookie and sign what they say.
-    private static final String MACHINES = "/hooks/**";
+    /// Called by machines that carry no cookie: they sign what they say, or show a token.
+    private static final String[] MACHINES = {"/hooks/**", Api.BASE + "/**"};
 
     private static final long YEAR_SECONDS = 31_536_000;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 /// @param company whom the person speaks for
 /// @param situation what this persona is for, a word of `demo.situation.…`; empty for staff
 /// @param language a language tag
+/// @param token for the JSON API
 public record Persona(
         UUID id,
         String role,
@@ -18,7 +19,8 @@ public record Persona(
         String uid,
         String company,
         String situation,
-        String language) {
+        String language,
+        String token) {
 
     /// Whether this is one of the vendor's people.
     public boolean isStaff() {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class PersonaStore {
     private static final String ADD =
             """
-            insert into demo_persona (position, person_id, role, company, situation)
-            values (:position, :person, :role, :company, :situation)
+            insert into demo_persona (position, person_id, role, company, situation, token)
+            values (:position, :person, :role, :company, :situation, :token)
             """;
     private static final String ALL = "select * from demo_persona order by position";
 
@@ -26,7 +26,7 @@ class PersonaStore {
         this.sql = sql;
     }
 
-    record Part(PersonId person, String role, String company, String situation) {}
+    record Part(PersonId person, String role, String company, String situation, String token) {}
 
     void add(int position, Part part) {
         sql.sql(ADD)
@@ -35,6 +35,7 @@ class PersonaStore {
                 .param("role", part.role())
                 .param("company", part.company())
                 .param("situation", part.situation())
+                .param("token", part.token())
                 .update();
     }
 
@@ -47,6 +48,7 @@ class PersonaStore {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("role"),
                 row.getString("company"),
-                row.getString("situation"));
+                row.getString("situation"),
+                row.getString("token"));
     }
 }

@@ -56,6 +56,7 @@ public class Personas {
                 uid.map(known -> known.value()).orElse(""),
                 part.company(),
                 part.situation(),
-                person.language().toLanguageTag());
+                person.language().toLanguageTag(),
+                part.token());
     }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.demo;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.guildhall.account.Profiles;
 import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
 import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.token.ApiTokens;
 import org.guildhall.platform.settings.Vendor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class SampleCast {
+    private static final Duration TOKEN_LIFE = Duration.ofDays(3650);
+
     private final Registrations registrations;
     private final StaffDirectory directory;
     private final Profiles profiles;
     private final Accounts accounts;
     private final PersonaStore personas;
+    private final ApiTokens tokens;
     private final Vendor vendor;
 
     SampleCast(
@@ -36,12 +41,14 @@ class SampleCast {
             Profiles profiles,
             Accounts accounts,
             PersonaStore personas,
+            ApiTokens tokens,
             Vendor vendor) {
         this.registrations = registrations;
         this.directory = directory;
         this.profiles = profiles;
         this.accounts = accounts;
         this.personas = personas;
+        this.tokens = tokens;
         this.vendor = vendor;
     }
 
@@ -106,6 +113,7 @@ class SampleCast {
 
     private void introduce(PersonId person, String role, String company, String situation) {
         var position = personas.all().size() + 1;
-        personas.add(position, new PersonaStore.Part(person, role, company, situation));
+        var token = tokens.open(person, "demo", TOKEN_LIFE);
+        personas.add(position, new PersonaStore.Part(person, role, company, situation, token));
     }
 }

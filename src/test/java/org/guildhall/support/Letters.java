@@ -41,6 +41,11 @@ public record Letters(GreenMail server) {
         return found(recipient, CODE);
     }
 
+    /// The code that such words lead to, such as `Signing code: `.
+    public String code(String recipient, String words) {
+        return found(recipient, Pattern.compile(Pattern.quote(words) + "([0-9]{6})"));
+    }
+
     private String found(String recipient, Pattern wanted) {
         var end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < end) {

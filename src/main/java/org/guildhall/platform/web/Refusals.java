@@ -38,6 +38,8 @@ class Refusals {
         var text = texts.in(pages.language(request));
         return switch (refusal) {
             case NotFound _ -> shown(HttpStatus.NOT_FOUND, List.of());
+            case NotKnown _ -> shown(HttpStatus.UNAUTHORIZED, List.of());
+            case Stale _ -> shown(HttpStatus.PRECONDITION_FAILED, List.of());
             case NotAllowed not -> shown(HttpStatus.FORBIDDEN, List.of(text.of(not.key())));
             case Invalid invalid ->
                     shown(

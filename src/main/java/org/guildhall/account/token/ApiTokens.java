@@ -1,0 +1,112 @@
+package org.guildhall.account.token;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.PersonId;
+import org.guildhall.account.credential.SecretToken;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The tokens of everybody: the only class that names `account_token`. Of 256 random bits only the
+/// SHA-256 is kept: a password's slow hash on every request would cost more than the request.
+@Component
+public class ApiTokens {
+    /// What every token begins with, so that one that was lost is known for what it is.
+    public static final String PREFIX = "gh_";
+
+    private static final String OPEN =
+            """
+            insert into account_token (id, token_hash, person_id, name, created_at, expires_at)
+            values (:id, :hash, :person, :name, :now, :expires)
+            """;
+    private static final String BY_SECRET =
+            "select * from account_token where token_hash = :hash and expires_at > :now";
+    private static final String OF_PERSON =
+            "select * from account_token where person_id = :person and expires_at > :now order by created_at desc";
+    private static final String USED = "update account_token set used_at = :now where id = :id";
+    private static final String END =
+            "delete from account_token where id = :id and person_id = :person";
+    private static final String END_ALL = "delete from account_token where person_id = :person";
+
+    /// The last use is written once a minute.
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    ApiTokens(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// Makes a token for a person; its secret is told once, here.
+    @Transactional
+    public String open(PersonId person, String name, Duration life) {
+        var secret = PREFIX + SecretToken.fresh().text();
+        now(OPEN)
+                .param("id", Ids.next())
+                .param("hash", new SecretToken(secret).hash())
+                .param("person", person.value())
+                .param("name", name)
+                .param("expires", Timestamp.from(clock.instant().plus(life)))
+                .update();
+        return secret;
+    }
+
+    /// The living token with that secret; it counts as used now.
+    public Optional<ApiToken> find(String secret) {
+        var hash = new SecretToken(secret).hash();
+        var found = now(BY_SECRET).param("hash", hash).query(ApiTokens::token).optional();
+        found.filter(token -> isUsedLongAgo(token)).ifPresent(this::used);
+        return found;
+    }
+
+    /// A person's living tokens, newest first.
+    public List<ApiToken> of(PersonId person) {
+        return now(OF_PERSON).param("person", person.value()).query(ApiTokens::token).list();
+    }
+
+    /// Ends one of a person's tokens; with the next request it opens nothing.
+    @Transactional
+    public void end(PersonId person, UUID id) {
+        var ended = sql.sql(END).param("id", id).param("person", person.value()).update();
+        if (ended == 0) throw new NotFound();
+    }
+
+    /// Ends all tokens of a person.
+    @Transactional
+    public void endAll(PersonId person) {
+        sql.sql(END_ALL).param("person", person.value()).update();
+    }
+
+    private boolean isUsedLongAgo(ApiToken token) {
+        return token.used().filter(used -> used.isAfter(clock.instant().minus(GRAIN))).isEmpty();
+    }
+
+    private void used(ApiToken token) {
+        now(USED).param("id", token.id()).update();
+    }
+
+    private JdbcClient.StatementSpec now(String statement) {
+        return sql.sql(statement).param("now", Timestamp.from(clock.instant()));
+    }
+
+    private static ApiToken token(ResultSet row, int number) throws SQLException {
+        return new ApiToken(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant));
+    }
+}

@@ -1,0 +1,256 @@
+package org.guildhall.api;
+
+import static org.guildhall.api.Schemas.ordered;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.guildhall.access.Access;
+import org.guildhall.access.Permission;
+import org.guildhall.platform.api.Api;
+import org.guildhall.platform.api.Match;
+import org.guildhall.platform.api.ProblemBody;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// The API's description for programs (OpenAPI 3.1), made from the handlers themselves, so that it
+/// can't say anything else than what they do.
+@Component
+class OpenApi {
+    private static final String PROBLEM = "application/problem+json";
+
+    private final RequestMappingHandlerMapping handlers;
+
+    OpenApi(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        this.handlers = handlers;
+    }
+
+    /// One route of the API.
+    record Operation(String method, String path, HandlerMethod handler) {
+        /// Who may call it, in words such as `staff with REVIEW_APPLICATIONS`.
+        String who() {
+            var access = handler.getMethodAnnotation(Access.class);
+            if (access == null) throw new IllegalStateException("no @Access on " + handler);
+            var may =
+                    Arrays.stream(access.may())
+                            .map(Permission::name)
+                            .collect(Collectors.joining(" or "));
+            return access.value().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + (may.isEmpty() ? "" : " with " + may);
+        }
+
+        /// Its name, such as `applications_submit`.
+        String id() {
+            var type = handler.getBeanType().getSimpleName().replaceAll("Api$", "");
+            return type.toLowerCase(Locale.ROOT) + "_" + handler.getMethod().getName();
+        }
+    }
+
+    /// All routes, in the order of their addresses.
+    List<Operation> operations() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(entry -> isApi(entry.getValue()))
+                .flatMap(
+                        entry ->
+                                entry.getKey().getPatternValues().stream()
+                                        .filter(path -> !path.endsWith("/**"))
+                                        .flatMap(
+                                                path ->
+                                                        entry
+                                                                .getKey()
+                                                                .getMethodsCondition()
+                                                                .getMethods()
+                                                                .stream()
+                                                                .map(
+                                                                        method ->
+                                                                                new Operation(
+                                                                                        method
+                                                                                                .name(),
+                                                                                        path,
+                                                                                        entry
+                                                                                                .getValue()))))
+                .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+                .toList();
+    }
+
+    private static boolean isApi(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Api.class);
+    }
+
+    /// The whole document.
+    Map<String, Object> document() {
+        var schemas = new Schemas();
+        var paths = new TreeMap<String, Map<String, Object>>();
+        for (var operation : operations()) {
+            paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>())
+                    .put(
+                            operation.method().toLowerCase(Locale.ROOT),
+                            described(operation, schemas));
+        }
+        schemas.of(ProblemBody.class);
+        return ordered(
+                "openapi",
+                "3.1.0",
+                "info",
+                ordered(
+                        "title",
+                        "Guildhall",
+                        "version",
+                        "1",
+                        "description",
+                        "Everything a person can do on a page, a token can do here, with the same rules.",
+                        "license",
+                        ordered("name", "Apache-2.0", "identifier", "Apache-2.0")),
+                "servers",
+                List.of(Map.of("url", "/")),
+                "security",
+                List.of(Map.of("token", List.of())),
+                "tags",
+                tags(),
+                "paths",
+                paths,
+                "components",
+                ordered(
+                        "securitySchemes",
+                        Map.of("token", ordered("type", "http", "scheme", "bearer")),
+                        "responses",
+                        Map.of("problem", problem(schemas)),
+                        "schemas",
+                        schemas.all()));
+    }
+
+    private List<Map<String, Object>> tags() {
+        return operations().stream()
+                .map(OpenApi::tag)
+                .distinct()
+                .sorted()
+                .map(name -> ordered("name", name, "description", "All about " + name + "."))
+                .toList();
+    }
+
+    private static String tag(Operation operation) {
+        return operation
+                .handler()
+                .getBeanType()
+                .getSimpleName()
+                .replaceAll("Api$", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> problem(Schemas schemas) {
+        return ordered(
+                "description",
+                "Why it was not done (RFC 9457).",
+                "content",
+                Map.of(PROBLEM, Map.of("schema", schemas.of(ProblemBody.class))));
+    }
+
+    private static Map<String, Object> described(Operation operation, Schemas schemas) {
+        var method = operation.handler().getMethod();
+        var described = new LinkedHashMap<String, Object>();
+        described.put("operationId", operation.id());
+        described.put("tags", List.of(tag(operation)));
+        described.put("summary", words(method.getName()) + " (" + tag(operation) + ")");
+        described.put("description", "For: " + operation.who() + ".");
+        var parameters = parameters(operation, schemas);
+        if (!parameters.isEmpty()) described.put("parameters", parameters);
+        Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                .findFirst()
+                .ifPresent(
+                        body ->
+                                described.put(
+                                        "requestBody",
+                                        ordered(
+                                                "required",
+                                                true,
+                                                "content",
+                                                json(schemas.of(body.getParameterizedType())))));
+        described.put("responses", responses(operation, schemas));
+        return described;
+    }
+
+    private static List<Object> parameters(Operation operation, Schemas schemas) {
+        var found = new ArrayList<>();
+        for (var parameter : operation.handler().getMethod().getParameters()) {
+            if (parameter.isAnnotationPresent(PathVariable.class)) {
+                found.add(
+                        parameter(
+                                parameter.getName(),
+                                "path",
+                                true,
+                                schemas.of(parameter.getType())));
+            } else if (parameter.isAnnotationPresent(RequestParam.class)) {
+                found.add(
+                        parameter(
+                                parameter.getName(),
+                                "query",
+                                false,
+                                schemas.of(parameter.getType())));
+            } else if (parameter.getType() == Match.class) {
+                found.add(parameter("If-Match", "header", true, Map.of("type", "string")));
+            }
+        }
+        if (operation.method().equals("POST")) {
+            found.add(
+                    parameter(
+                            "Idempotency-Key",
+                            "header",
+                            false,
+                            Map.of("type", "string", "maxLength", 255)));
+        }
+        return found;
+    }
+
+    private static Map<String, Object> parameter(
+            String name, String in, boolean required, Map<String, Object> schema) {
+        return ordered("name", name, "in", in, "required", required, "schema", schema);
+    }
+
+    private static Map<String, Object> responses(Operation operation, Schemas schemas) {
+        var type = operation.handler().getMethod().getGenericReturnType();
+        var answer = ordered("description", "Done; this is how it stands.");
+        answer.put("content", content(body(type), schemas));
+        var status = operation.id().endsWith("_start") ? "201" : "200";
+        return ordered(status, answer, "default", Map.of("$ref", "#/components/responses/problem"));
+    }
+
+    private static Type body(Type type) {
+        return type instanceof ParameterizedType of && of.getRawType() == ResponseEntity.class
+                ? of.getActualTypeArguments()[0]
+                : type;
+    }
+
+    private static Map<String, Object> content(Type body, Schemas schemas) {
+        if (body == byte[].class) {
+            return Map.of(
+                    "application/pdf",
+                    Map.of("schema", Map.of("type", "string", "format", "binary")));
+        }
+        return json(schemas.of(body));
+    }
+
+    private static Map<String, Object> json(Map<String, Object> schema) {
+        return Map.of("application/json", Map.of("schema", schema));
+    }
+
+    private static String words(String name) {
+        var spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+}

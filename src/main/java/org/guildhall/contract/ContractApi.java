@@ -1,0 +1,186 @@
+package org.guildhall.contract;
+
+import static org.guildhall.access.Access.Who.OWNER;
+import static org.guildhall.access.Access.Who.SIGNED_IN;
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.COUNTERSIGN_CONTRACTS;
+import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.api.Api;
+import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Match;
+import org.guildhall.platform.file.Download;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// An application's contract in the API: read, signed by both, declined, taken back.
+@Api
+@RequestMapping(Api.BASE + "/applications/{id}/contract")
+class ContractApi {
+    private static final int LONGEST_REASON = 2000;
+    private static final String PDF = "application/pdf";
+
+    private final Contracts contracts;
+    private final Signatures signatures;
+
+    ContractApi(Contracts contracts, Signatures signatures) {
+        this.contracts = contracts;
+        this.signatures = signatures;
+    }
+
+    /// The partner's signature: the mailed code, the name, and that the signer agrees.
+    record SignatureBody(String code, String name, boolean consent) implements ApiBody {}
+
+    /// The vendor's signature; in force from that day, or from the first one possible.
+    record Countersignature(Optional<String> effectiveOn) implements ApiBody {}
+
+    /// Why.
+    record Reason(String reason) implements ApiBody {}
+
+    /// Why it is taken back, and whether new terms follow instead of another contract.
+    record Withdrawal(String reason, Optional<Boolean> newTerms) implements ApiBody {}
+
+    /// The newest contract of the application.
+    @GetMapping
+    @Access(SIGNED_IN)
+    ResponseEntity<ContractBody> contract(@PathVariable UUID id, Caller caller) {
+        return tagged(newest(id, caller), caller);
+    }
+
+    /// The paper as it stands, with the signatures it has by now (PDF).
+    @GetMapping(path = "/document", produces = PDF)
+    @Access(SIGNED_IN)
+    ResponseEntity<byte[]> document(
+            @PathVariable UUID id, Caller caller, HttpServletRequest request) {
+        var contract = newest(id, caller);
+        if (caller instanceof Member member) {
+            contracts.open(contract.id(), member, Witness.of(request));
+        }
+        var file = contracts.document(contract.id(), caller);
+        return Download.of(file.name(), PDF, file.content());
+    }
+
+    /// Mails a signing code to the owner who asks for it.
+    @PostMapping("/signing-codes")
+    @Access(OWNER)
+    ResponseEntity<ContractBody> code(
+            @PathVariable UUID id, Member caller, HttpServletRequest request) {
+        var contract = contracts.open(newest(id, caller).id(), caller, Witness.of(request));
+        signatures.mailCode(contract.id(), caller, Witness.of(request));
+        return tagged(contracts.read(contract.id(), caller), caller);
+    }
+
+    /// Signs for the partner.
+    @PostMapping("/signatures")
+    @Access(OWNER)
+    ResponseEntity<ContractBody> sign(
+            @PathVariable UUID id,
+            Match match,
+            @RequestBody SignatureBody body,
+            Member caller,
+            HttpServletRequest request) {
+        var seen = seen(id, match, caller);
+        if (!body.consent()) throw Invalid.at("consent", "contract.sign.consent.missing");
+        var autograph = new Autograph(Autograph.name(body.name()), Optional.empty());
+        var signed =
+                signatures.sign(
+                        seen.id(),
+                        match.version(),
+                        body.code(),
+                        autograph,
+                        caller,
+                        Witness.of(request));
+        return tagged(signed, caller);
+    }
+
+    /// Signs for the vendor; by that the contract is complete.
+    @PostMapping("/countersignature")
+    @Access(value = STAFF, may = COUNTERSIGN_CONTRACTS)
+    ResponseEntity<ContractBody> countersign(
+            @PathVariable UUID id,
+            Match match,
+            @RequestBody Countersignature body,
+            Staff caller,
+            HttpServletRequest request) {
+        var seen = seen(id, match, caller);
+        var from = body.effectiveOn().map(ContractApi::day);
+        var complete =
+                signatures.countersign(
+                        seen.id(), match.version(), from, caller, Witness.of(request));
+        return tagged(complete, caller);
+    }
+
+    /// Won't sign, and says why.
+    @PostMapping("/refusal")
+    @Access(OWNER)
+    ResponseEntity<ContractBody> decline(
+            @PathVariable UUID id,
+            Match match,
+            @RequestBody Reason body,
+            Member caller,
+            HttpServletRequest request) {
+        var seen = seen(id, match, caller);
+        var why = reason(body.reason());
+        var declined =
+                contracts.decline(seen.id(), match.version(), why, caller, Witness.of(request));
+        return tagged(declined, caller);
+    }
+
+    /// Takes the contract back before both have signed.
+    @PostMapping("/withdrawal")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ResponseEntity<ContractBody> takeBack(
+            @PathVariable UUID id, Match match, @RequestBody Withdrawal body, Staff caller) {
+        var seen = seen(id, match, caller);
+        var next =
+                body.newTerms().orElse(false) ? Afterwards.NEW_TERMS : Afterwards.ANOTHER_CONTRACT;
+        var why = reason(body.reason());
+        return tagged(contracts.voided(seen.id(), match.version(), why, next, caller), caller);
+    }
+
+    private Contract seen(UUID application, Match match, Caller caller) {
+        var found = newest(application, caller);
+        match.expect(found.version());
+        return found;
+    }
+
+    private Contract newest(UUID application, Caller caller) {
+        return contracts.of(application, caller).orElseThrow(NotFound::new);
+    }
+
+    private static String reason(String given) {
+        var reason = given.strip();
+        if (reason.isEmpty()) throw Invalid.at("reason", "platform.form.missing");
+        if (reason.length() > LONGEST_REASON) {
+            throw Invalid.at("reason", "platform.form.long", LONGEST_REASON, reason.length());
+        }
+        return reason;
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException broken) {
+            throw Invalid.at("effective_on", "contract.countersign.date");
+        }
+    }
+
+    private static ResponseEntity<ContractBody> tagged(Contract contract, Caller caller) {
+        return Match.tagged(contract.version(), ContractBody.of(contract, caller));
+    }
+}

@@ -1,0 +1,86 @@
+package org.guildhall.platform.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Tells Spring MVC how bodies of the API are read and written, and gives handlers the [Match] they
+/// ask for.
+@Configuration
+class ApiEdge implements WebMvcConfigurer {
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.addCustomConverter(new Bodies());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Matches());
+    }
+
+    /// `snake_case`, instants as RFC 3339, nothing unknown, and nothing missing but what is
+    /// optional.
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+    }
+
+    private static final class Bodies extends JacksonJsonHttpMessageConverter {
+        Bodies() {
+            super(mapper());
+            setSupportedMediaTypes(
+                    List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+        }
+
+        @Override
+        public boolean canRead(ResolvableType type, @Nullable MediaType media) {
+            return isOurs(type.toClass()) && super.canRead(type, media);
+        }
+
+        @Override
+        public boolean canWrite(ResolvableType type, Class<?> of, @Nullable MediaType media) {
+            return isOurs(of) && super.canWrite(type, of, media);
+        }
+
+        private static boolean isOurs(Class<?> type) {
+            return ApiBody.class.isAssignableFrom(type);
+        }
+    }
+
+    private static final class Matches implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Match.class;
+        }
+
+        @Override
+        public Match resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest web,
+                @Nullable WebDataBinderFactory binders) {
+            var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+            return Match.read(request.getHeader(HttpHeaders.IF_MATCH));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.guildhall.platform.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.platform.web.Invalid;
+
+/// Where a page of a list ends: the last row's identity, which is in the order of time. Opaque to
+/// whoever carries it.
+public record Cursor(UUID last) {
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    /// As it travels.
+    public String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// As it came; nothing for the first page.
+    public static Optional<Cursor> read(String text) {
+        if (text.isEmpty()) return Optional.empty();
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            var last = UUID.fromString(new String(bytes, StandardCharsets.US_ASCII));
+            return Optional.of(new Cursor(last));
+        } catch (IllegalArgumentException broken) {
+            throw Invalid.at("cursor", "platform.api.cursor");
+        }
+    }
+
+    /// How many rows a page has: 50, or what was asked for, at most 200.
+    public static int limit(String asked) {
+        if (asked.isEmpty()) return USUAL;
+        if (!asked.matches("[1-9][0-9]{0,2}") || Integer.parseInt(asked) > MOST) {
+            throw Invalid.at("limit", "platform.api.limit", MOST);
+        }
+        return Integer.parseInt(asked);
+    }
+}

@@ -1,0 +1,167 @@
+package org.guildhall.platform.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import org.guildhall.platform.api.OnceStore.Found;
+import org.guildhall.platform.api.OnceStore.Kept;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Twice is once (api.md): a `POST` with an `Idempotency-Key` that was answered already gets the
+/// same answer again, and nothing is done. A process that dies between doing and noting the answer
+/// leaves the second try to the version in `If-Match`, which lets nothing happen twice either.
+@Component
+class OnceFilter extends OncePerRequestFilter {
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+    private static final int SERVER_ERRORS = 500;
+    private static final int TOO_MANY = 429;
+    private static final int LARGEST_BODY = 1_000_000;
+
+    private final OnceStore store;
+    private final ProblemAnswers problems;
+    private final Clock clock;
+    private final JsonMapper json = ApiEdge.mapper();
+
+    OnceFilter(OnceStore store, ProblemAnswers problems, Clock clock) {
+        this.store = store;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(Api.BASE + "/")
+                || "GET".equals(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            refuse(ProblemKind.TOO_LARGE, request, response);
+            return;
+        }
+        var read = new ReadRequest(request, body);
+        var key = request.getHeader(KEY);
+        if (key == null || !"POST".equals(request.getMethod())) {
+            chain.doFilter(read, response);
+        } else if (key.isBlank() || key.length() > LONGEST_KEY) {
+            refuse(ProblemKind.NOT_UNDERSTOOD, request, response);
+        } else {
+            try {
+                once(new OnceStore.Key(token(request), key), read, response, chain);
+            } catch (DataAccessException away) {
+                refuse(ProblemKind.NOT_NOW, request, response);
+            }
+        }
+    }
+
+    private void once(
+            OnceStore.Key key, ReadRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var fingerprint = fingerprint(request);
+        if (store.claim(key, fingerprint, clock.instant())) {
+            first(key, request, response, chain);
+            return;
+        }
+        var found = store.find(key);
+        if (found.isEmpty() || !Arrays.equals(found.get().request(), fingerprint)) {
+            refuse(ProblemKind.KEY_USED, request, response);
+        } else if (found.get().answer().isEmpty()) {
+            refuse(ProblemKind.UNDER_WAY, request, response);
+        } else {
+            again(found.get(), response);
+        }
+    }
+
+    /// What failed on our side, or was never let in, may be tried again under the same key.
+    private void first(
+            OnceStore.Key key, ReadRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kept = new ContentCachingResponseWrapper(response);
+        var done = false;
+        try {
+            chain.doFilter(request, kept);
+            var status = kept.getStatus();
+            done =
+                    status < SERVER_ERRORS
+                            && status != TOO_MANY
+                            && status != HttpServletResponse.SC_UNAUTHORIZED;
+            if (done) store.keep(key, answer(kept));
+        } finally {
+            if (!done) store.drop(key);
+            kept.copyBodyToResponse();
+        }
+    }
+
+    private static Kept answer(ContentCachingResponseWrapper response) {
+        return new Kept(
+                response.getStatus(),
+                response.getContentType(),
+                response.getHeader(HttpHeaders.ETAG),
+                response.getHeader(HttpHeaders.LOCATION),
+                response.getContentAsByteArray());
+    }
+
+    private static void again(Found found, HttpServletResponse response) throws IOException {
+        var kept = found.answer().orElseThrow();
+        response.setStatus(kept.status());
+        response.setHeader("Idempotent-Replayed", "true");
+        if (kept.type() != null) response.setContentType(kept.type());
+        if (kept.tag() != null) response.setHeader(HttpHeaders.ETAG, kept.tag());
+        if (kept.location() != null) response.setHeader(HttpHeaders.LOCATION, kept.location());
+        response.getOutputStream().write(kept.body());
+    }
+
+    private void refuse(ProblemKind kind, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var answer = problems.of(kind, request);
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders()
+                .forEach(
+                        (name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+    }
+
+    private static byte[] token(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return sha256((header == null ? "" : header).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same request again is the same method, address, seen version and body.
+    private static byte[] fingerprint(ReadRequest request) {
+        var head =
+                "%s %s %s\n"
+                        .formatted(
+                                request.getMethod(),
+                                request.getRequestURI(),
+                                request.getHeader(HttpHeaders.IF_MATCH));
+        var bytes = head.getBytes(StandardCharsets.UTF_8);
+        var all = Arrays.copyOf(bytes, bytes.length + request.body().length);
+        System.arraycopy(request.body(), 0, all, bytes.length, request.body().length);
+        return sha256(all);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

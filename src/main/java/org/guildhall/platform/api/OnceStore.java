@@ -1,0 +1,118 @@
+package org.guildhall.platform.api;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Answers that are kept so that twice is once: the only class that names `platform_once`.
+@Component
+class OnceStore {
+    /// How long an answer is kept (api.md).
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    /// A request that was taken up that long ago has died with its process.
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static final String FORGET =
+            "delete from platform_once where token_hash = :token and begun_at < :until";
+    private static final String CLAIM =
+            """
+            insert into platform_once (token_hash, key, request_hash, begun_at)
+            values (:token, :key, :request, :now)
+            on conflict (token_hash, key) do update set begun_at = :now
+             where platform_once.status is null and platform_once.begun_at < :dead
+               and platform_once.request_hash = :request
+            """;
+    private static final String FIND =
+            "select * from platform_once where token_hash = :token and key = :key";
+    private static final String KEEP =
+            """
+            update platform_once set status = :status, type = :type, tag = :tag, location = :location, body = :body
+             where token_hash = :token and key = :key
+            """;
+    private static final String DROP =
+            "delete from platform_once where token_hash = :token and key = :key";
+
+    private final JdbcClient sql;
+
+    OnceStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// A key of one token.
+    record Key(byte[] token, String key) {}
+
+    /// What was answered.
+    record Kept(
+            int status,
+            @Nullable String type,
+            @Nullable String tag,
+            @Nullable String location,
+            byte[] body) {}
+
+    /// A key as it stands.
+    ///
+    /// @param answer nothing while the request is still under way
+    record Found(byte[] request, Optional<Kept> answer) {}
+
+    /// Takes a key for a request; false when it is taken already.
+    boolean claim(Key key, byte[] request, Instant now) {
+        of(FORGET, key).param("until", Timestamp.from(now.minus(KEPT))).update();
+        return of(CLAIM, key)
+                        .param("request", request)
+                        .param("now", Timestamp.from(now))
+                        .param("dead", Timestamp.from(now.minus(LONGEST)))
+                        .update()
+                == 1;
+    }
+
+    Optional<Found> find(Key key) {
+        return of(FIND, key).query(OnceStore::found).optional();
+    }
+
+    void keep(Key key, Kept kept) {
+        of(KEEP, key)
+                .param("status", kept.status())
+                .param("type", kept.type())
+                .param("tag", kept.tag())
+                .param("location", kept.location())
+                .param("body", kept.body())
+                .update();
+    }
+
+    /// Gives a key back: nothing was done with it.
+    void drop(Key key) {
+        of(DROP, key).update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, Key key) {
+        var spec = sql.sql(statement).param("token", key.token());
+        return statement.equals(FORGET) ? spec : spec.param("key", key.key());
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var status = row.getObject("status", Integer.class);
+        return new Found(
+                row.getBytes("request_hash"),
+                Optional.ofNullable(status).map(known -> kept(row, known)));
+    }
+
+    private static Kept kept(ResultSet row, int status) {
+        try {
+            return new Kept(
+                    status,
+                    row.getString("type"),
+                    row.getString("tag"),
+                    row.getString("location"),
+                    row.getBytes("body"));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
