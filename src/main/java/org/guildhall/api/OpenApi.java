@@ -117,9 +117,9 @@ class OpenApi {
                         "license",
                         ordered("name", "Apache-2.0", "identifier", "Apache-2.0")),
                 "servers",
-                List.of(Map.of("url", "/")),
+                List.of(ordered("url", "/")),
                 "security",
-                List.of(Map.of("token", List.of())),
+                List.of(ordered("token", List.of())),
                 "tags",
                 tags(),
                 "paths",
@@ -127,9 +127,9 @@ class OpenApi {
                 "components",
                 ordered(
                         "securitySchemes",
-                        Map.of("token", ordered("type", "http", "scheme", "bearer")),
+                        ordered("token", ordered("type", "http", "scheme", "bearer")),
                         "responses",
-                        Map.of("problem", problem(schemas)),
+                        ordered("problem", problem(schemas)),
                         "schemas",
                         schemas.all()));
     }
@@ -157,7 +157,7 @@ class OpenApi {
                 "description",
                 "Why it was not done (RFC 9457).",
                 "content",
-                Map.of(PROBLEM, Map.of("schema", schemas.of(ProblemBody.class))));
+                ordered(PROBLEM, ordered("schema", schemas.of(ProblemBody.class))));
     }
 
     private static Map<String, Object> described(Operation operation, Schemas schemas) {
@@ -203,7 +203,7 @@ class OpenApi {
                                 false,
                                 schemas.of(parameter.getType())));
             } else if (parameter.getType() == Match.class) {
-                found.add(parameter("If-Match", "header", true, Map.of("type", "string")));
+                found.add(parameter("If-Match", "header", true, ordered("type", "string")));
             }
         }
         if (operation.method().equals("POST")) {
@@ -212,7 +212,7 @@ class OpenApi {
                             "Idempotency-Key",
                             "header",
                             false,
-                            Map.of("type", "string", "maxLength", 255)));
+                            ordered("type", "string", "maxLength", 255)));
         }
         return found;
     }
@@ -227,7 +227,8 @@ class OpenApi {
         var answer = ordered("description", "Done; this is how it stands.");
         answer.put("content", content(body(type), schemas));
         var status = operation.id().endsWith("_start") ? "201" : "200";
-        return ordered(status, answer, "default", Map.of("$ref", "#/components/responses/problem"));
+        return ordered(
+                status, answer, "default", ordered("$ref", "#/components/responses/problem"));
     }
 
     private static Type body(Type type) {
@@ -238,15 +239,15 @@ class OpenApi {
 
     private static Map<String, Object> content(Type body, Schemas schemas) {
         if (body == byte[].class) {
-            return Map.of(
+            return ordered(
                     "application/pdf",
-                    Map.of("schema", Map.of("type", "string", "format", "binary")));
+                    ordered("schema", ordered("type", "string", "format", "binary")));
         }
         return json(schemas.of(body));
     }
 
     private static Map<String, Object> json(Map<String, Object> schema) {
-        return Map.of("application/json", Map.of("schema", schema));
+        return ordered("application/json", ordered("schema", schema));
     }
 
     private static String words(String name) {

@@ -29,15 +29,15 @@ final class Schemas {
     Map<String, Object> of(Type type) {
         if (type instanceof ParameterizedType of) return generic(of);
         var known = (Class<?>) type;
-        if (known == String.class) return Map.of("type", "string");
-        if (known == UUID.class) return Map.of("type", "string", "format", "uuid");
-        if (known == Instant.class) return Map.of("type", "string", "format", "date-time");
-        if (known == LocalDate.class) return Map.of("type", "string", "format", "date");
-        if (known == boolean.class || known == Boolean.class) return Map.of("type", "boolean");
+        if (known == String.class) return ordered("type", "string");
+        if (known == UUID.class) return ordered("type", "string", "format", "uuid");
+        if (known == Instant.class) return ordered("type", "string", "format", "date-time");
+        if (known == LocalDate.class) return ordered("type", "string", "format", "date");
+        if (known == boolean.class || known == Boolean.class) return ordered("type", "boolean");
         if (known == int.class || known == Integer.class)
-            return Map.of("type", "integer", "format", "int32");
+            return ordered("type", "integer", "format", "int32");
         if (known == long.class || known == Long.class)
-            return Map.of("type", "integer", "format", "int64");
+            return ordered("type", "integer", "format", "int64");
         if (known.isRecord()) return reference(known);
         throw new IllegalStateException("no shape for " + type);
     }
@@ -48,9 +48,9 @@ final class Schemas {
         if (raw == Optional.class) return of(inner[0]);
         if (raw == Listing.class) return listing(inner[0]);
         if (Collection.class.isAssignableFrom(raw))
-            return Map.of("type", "array", "items", of(inner[0]));
+            return ordered("type", "array", "items", of(inner[0]));
         if (Map.class.isAssignableFrom(raw))
-            return Map.of("type", "object", "additionalProperties", of(inner[1]));
+            return ordered("type", "object", "additionalProperties", of(inner[1]));
         throw new IllegalStateException("no shape for " + type);
     }
 
@@ -62,19 +62,19 @@ final class Schemas {
                 "properties",
                 ordered(
                         "data",
-                        Map.of("type", "array", "items", of(of)),
+                        ordered("type", "array", "items", of(of)),
                         "next_cursor",
-                        Map.of("type", List.of("string", "null"))));
+                        ordered("type", List.of("string", "null"))));
         return schema;
     }
 
     private Map<String, Object> reference(Class<?> type) {
         var name = name(type);
         if (!named.containsKey(name)) {
-            named.put(name, Map.of()); // it may hold itself
+            named.put(name, ordered()); // it may hold itself
             named.put(name, object(type));
         }
-        return Map.of("$ref", "#/components/schemas/" + name);
+        return ordered("$ref", "#/components/schemas/" + name);
     }
 
     private Map<String, Object> object(Class<?> type) {
@@ -95,7 +95,7 @@ final class Schemas {
     }
 
     private static Map<String, Object> orNull(Map<String, Object> schema) {
-        return ordered("anyOf", List.of(schema, Map.of("type", "null")));
+        return ordered("anyOf", List.of(schema, ordered("type", "null")));
     }
 
     private static String snake(RecordComponent component) {
