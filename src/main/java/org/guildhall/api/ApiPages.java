@@ -22,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// for programs.
 @Controller
 class ApiPages {
+    private final Operations operations;
     private final OpenApi description;
     private final JsonMapper json;
 
-    ApiPages(OpenApi description, JsonMapper json) {
+    ApiPages(Operations operations, OpenApi description, JsonMapper json) {
+        this.operations = operations;
         this.description = description;
         this.json = json;
     }
@@ -57,7 +59,7 @@ class ApiPages {
     }
 
     private List<ApiOperation> shown() {
-        return description.operations().stream()
+        return operations.all().stream()
                 .map(each -> new ApiOperation(each.method(), each.path(), each.who()))
                 .toList();
     }

@@ -5,28 +5,19 @@ import static org.guildhall.api.Schemas.ordered;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.guildhall.access.Access;
-import org.guildhall.access.Permission;
-import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.api.ProblemBody;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.guildhall.platform.settings.Settings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The API's description for programs (OpenAPI 3.1), made from the handlers themselves, so that it
 /// can't say anything else than what they do.
@@ -34,69 +25,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OpenApi {
     private static final String PROBLEM = "application/problem+json";
 
-    private final RequestMappingHandlerMapping handlers;
+    private final Operations operations;
+    private final Settings settings;
 
-    OpenApi(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
-        this.handlers = handlers;
-    }
-
-    /// One route of the API.
-    record Operation(String method, String path, HandlerMethod handler) {
-        /// Who may call it, in words such as `staff with REVIEW_APPLICATIONS`.
-        String who() {
-            var access = handler.getMethodAnnotation(Access.class);
-            if (access == null) throw new IllegalStateException("no @Access on " + handler);
-            var may =
-                    Arrays.stream(access.may())
-                            .map(Permission::name)
-                            .collect(Collectors.joining(" or "));
-            return access.value().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                    + (may.isEmpty() ? "" : " with " + may);
-        }
-
-        /// Its name, such as `applications_submit`.
-        String id() {
-            var type = handler.getBeanType().getSimpleName().replaceAll("Api$", "");
-            return type.toLowerCase(Locale.ROOT) + "_" + handler.getMethod().getName();
-        }
-    }
-
-    /// All routes, in the order of their addresses.
-    List<Operation> operations() {
-        return handlers.getHandlerMethods().entrySet().stream()
-                .filter(entry -> isApi(entry.getValue()))
-                .flatMap(
-                        entry ->
-                                entry.getKey().getPatternValues().stream()
-                                        .filter(path -> !path.endsWith("/**"))
-                                        .flatMap(
-                                                path ->
-                                                        entry
-                                                                .getKey()
-                                                                .getMethodsCondition()
-                                                                .getMethods()
-                                                                .stream()
-                                                                .map(
-                                                                        method ->
-                                                                                new Operation(
-                                                                                        method
-                                                                                                .name(),
-                                                                                        path,
-                                                                                        entry
-                                                                                                .getValue()))))
-                .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
-                .toList();
-    }
-
-    private static boolean isApi(HandlerMethod handler) {
-        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Api.class);
+    OpenApi(Operations operations, Settings settings) {
+        this.operations = operations;
+        this.settings = settings;
     }
 
     /// The whole document.
     Map<String, Object> document() {
         var schemas = new Schemas();
         var paths = new TreeMap<String, Map<String, Object>>();
-        for (var operation : operations()) {
+        for (var operation : operations.all()) {
             paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>())
                     .put(
                             operation.method().toLowerCase(Locale.ROOT),
@@ -114,6 +55,8 @@ class OpenApi {
                         "1",
                         "description",
                         "Everything a person can do on a page, a token can do here, with the same rules.",
+                        "contact",
+                        ordered("name", settings.vendor().name()),
                         "license",
                         ordered("name", "Apache-2.0", "identifier", "Apache-2.0")),
                 "servers",
@@ -135,21 +78,12 @@ class OpenApi {
     }
 
     private List<Map<String, Object>> tags() {
-        return operations().stream()
-                .map(OpenApi::tag)
+        return operations.all().stream()
+                .map(Operation::tag)
                 .distinct()
                 .sorted()
                 .map(name -> ordered("name", name, "description", "All about " + name + "."))
                 .toList();
-    }
-
-    private static String tag(Operation operation) {
-        return operation
-                .handler()
-                .getBeanType()
-                .getSimpleName()
-                .replaceAll("Api$", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> problem(Schemas schemas) {
@@ -161,15 +95,14 @@ class OpenApi {
     }
 
     private static Map<String, Object> described(Operation operation, Schemas schemas) {
-        var method = operation.handler().getMethod();
         var described = new LinkedHashMap<String, Object>();
         described.put("operationId", operation.id());
-        described.put("tags", List.of(tag(operation)));
-        described.put("summary", words(method.getName()) + " (" + tag(operation) + ")");
+        described.put("tags", List.of(operation.tag()));
+        described.put("summary", operation.summary());
         described.put("description", "For: " + operation.who() + ".");
         var parameters = parameters(operation, schemas);
         if (!parameters.isEmpty()) described.put("parameters", parameters);
-        Arrays.stream(method.getParameters())
+        operation.parameters().stream()
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                 .findFirst()
                 .ifPresent(
@@ -187,7 +120,7 @@ class OpenApi {
 
     private static List<Object> parameters(Operation operation, Schemas schemas) {
         var found = new ArrayList<>();
-        for (var parameter : operation.handler().getMethod().getParameters()) {
+        for (var parameter : operation.parameters()) {
             if (parameter.isAnnotationPresent(PathVariable.class)) {
                 found.add(
                         parameter(
@@ -227,8 +160,8 @@ class OpenApi {
         var answer = ordered("description", "Done; this is how it stands.");
         answer.put("content", content(body(type), schemas));
         var status = operation.id().endsWith("_start") ? "201" : "200";
-        return ordered(
-                status, answer, "default", ordered("$ref", "#/components/responses/problem"));
+        var problem = ordered("$ref", "#/components/responses/problem");
+        return ordered(status, answer, "4XX", problem, "5XX", problem);
     }
 
     private static Type body(Type type) {
@@ -248,10 +181,5 @@ class OpenApi {
 
     private static Map<String, Object> json(Map<String, Object> schema) {
         return ordered("application/json", ordered("schema", schema));
-    }
-
-    private static String words(String name) {
-        var spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 }
