@@ -50,6 +50,7 @@ class MessagesTest {
                     "onboarding.activation",
                     "onboarding.lapse",
                     "onboarding.nudge",
+                    "platform.returns",
                     "contract.json",
                     "demo.json",
                     "demo.json.new",

@@ -8,6 +8,7 @@ import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
@@ -130,7 +131,8 @@ class AccountMails implements EventConsumer {
                         text.of(key + ".title", arguments),
                         paragraphs(text, key, arguments),
                         List.of(),
-                        Optional.of(new Letter.Link(text.of(key + ".link"), settings.link(path)))));
+                        Optional.of(new Letter.Link(text.of(key + ".link"), settings.link(path))),
+                        Nature.SECRET));
     }
 
     private static List<String> paragraphs(Text text, String key, Object... arguments) {

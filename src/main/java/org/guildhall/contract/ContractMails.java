@@ -17,6 +17,7 @@ import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
 import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
@@ -88,7 +89,8 @@ class ContractMails implements EventConsumer {
                         text.of(key + ".title", contract.number()),
                         List.of(text.of(key + ".text", contract.number())),
                         List.of(new Fact(text.of("contract.mail.code.label"), code)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Nature.SECRET));
     }
 
     /// One that was never sent is taken back in silence.

@@ -38,12 +38,21 @@ class Health {
     /// database's.
     State state() {
         try {
-            var queue = mailroom.waiting();
-            var age = queue.oldest().map(this::secondsSince).orElse(0L);
-            return new State(isLive(), isWelcoming(), "up", new State.Mail(queue.letters(), age));
+            return new State(isLive(), isWelcoming(), "up", mail());
         } catch (DataAccessException | TransactionException _) {
             return new State(isLive(), false, "away", null);
         }
+    }
+
+    private State.Mail mail() {
+        var queue = mailroom.waiting();
+        var box = mailroom.returnBox();
+        return new State.Mail(
+                queue.letters(),
+                queue.oldest().map(this::secondsSince).orElse(0L),
+                mailroom.countUndelivered(),
+                box.map(found -> found.problem().isPresent() ? "away" : "read").orElse("off"),
+                box.map(Mailroom.ReturnBoxState::unknown).orElse(0));
     }
 
     private long secondsSince(Instant then) {

@@ -13,5 +13,8 @@ import org.jspecify.annotations.Nullable;
 record State(boolean live, boolean ready, String database, @Nullable Mail mail) {
     /// @param queued how many letters wait
     /// @param oldestSeconds how long the oldest of them has waited
-    record Mail(int queued, long oldestSeconds) {}
+    /// @param undelivered how many of the last seven days were refused, sent back or given up
+    /// @param returns `off`, `read`, or `away` when the box for returned letters can't be read
+    /// @param unknown how many lie in that box that nobody understands
+    record Mail(int queued, long oldestSeconds, int undelivered, String returns, int unknown) {}
 }

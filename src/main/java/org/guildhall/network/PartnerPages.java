@@ -53,7 +53,7 @@ class PartnerPages {
                                 .flatMap(part -> part.section(partnership, page).stream())
                                 .toList(),
                         "timeline",
-                        history.of(id, page.text())));
+                        history.of(id, page)));
     }
 
     static Chip state(Partnership partnership, Text text) {

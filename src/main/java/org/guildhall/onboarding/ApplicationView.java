@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Fact;
@@ -20,6 +21,7 @@ import org.guildhall.platform.web.Timeline;
 /// @param activation what is done before access opens, while it isn't open
 /// @param words what was said about the last move, such as the reason of a rejection
 /// @param waiting from when the company may apply again, or never; nothing when it may now
+/// @param missing the last letter to each reader who did not get it; for staff
 /// @param held why it is on hold, while it is
 public record ApplicationView(
         UUID id,
@@ -43,6 +45,9 @@ public record ApplicationView(
         Optional<String> words,
         Optional<String> held,
         Optional<Optional<Instant>> waiting,
+        Optional<SecondContact> second,
+        boolean mayNameSecond,
+        List<Mail> missing,
         Timeline timeline) {
 
     /// Whether the reader may do that now; the action by its name in the table.

@@ -2,18 +2,20 @@ package org.guildhall.onboarding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Permission;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mail;
-import org.guildhall.platform.mail.Mailroom;
-import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.mail.Posted;
+import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Timeline;
 import org.guildhall.platform.web.Timeline.Entry;
 import org.guildhall.platform.web.Timeline.Kind;
-import org.guildhall.platform.web.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,23 +35,23 @@ class Conversation {
                     Action.RETURN_TERMS.type());
 
     private final Events events;
-    private final Mailroom mailroom;
+    private final PartnerLetters letters;
     private final ActivationList checklist;
 
-    Conversation(Events events, Mailroom mailroom, ActivationList checklist) {
+    Conversation(Events events, PartnerLetters letters, ActivationList checklist) {
         this.events = events;
-        this.mailroom = mailroom;
+        this.letters = letters;
         this.checklist = checklist;
     }
 
     /// Everything, newest first, with what became of each letter.
-    Timeline whole(Application application, Text text) {
+    Timeline whole(Application application, Caller caller, Page page) {
+        var text = page.text();
         var happened =
                 events.of(application.id().value()).stream()
                         .map(event -> entry(application, event, text));
-        var letters =
-                mailroom.about(application.id().value()).stream().map(mail -> entry(mail, text));
-        return newestFirst(Stream.concat(happened, letters).toList());
+        var posted = letters.of(application).map(mail -> entry(mail, application, caller, page));
+        return newestFirst(Stream.concat(happened, posted).toList());
     }
 
     /// What the applicant may see: moves and words, not who looked at what, nor letters to staff.
@@ -89,14 +91,10 @@ class Conversation {
                 .orElse(event.reason());
     }
 
-    private static Entry entry(Mail mail, Text text) {
-        var delivery =
-                switch (mail.state()) {
-                    case QUEUED -> new Chip(text.of("onboarding.mail.state.QUEUED"), Tone.NEUTRAL);
-                    case SENT -> new Chip(text.of("onboarding.mail.state.SENT"), Tone.GOOD);
-                    case FAILED -> new Chip(text.of("onboarding.mail.state.FAILED"), Tone.BAD);
-                };
-        var at = mail.sentAt().orElse(mail.createdAt());
-        return new Entry(Kind.MAIL, at, mail.title(), mail.recipient(), null, delivery);
+    private static Entry entry(Mail mail, Application application, Caller caller, Page page) {
+        var again =
+                Optional.of(DeskPages.path(application.id().value()) + "/letters/" + mail.id())
+                        .filter(_ -> caller.may(Permission.REVIEW_APPLICATIONS));
+        return Posted.entry(mail, page, again);
     }
 }

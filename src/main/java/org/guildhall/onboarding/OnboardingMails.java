@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
@@ -19,6 +20,7 @@ import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
 import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 /// The letters about applications (onboarding.md section 9), each made once from what happened.
 @Component
 class OnboardingMails implements EventConsumer {
+    private final SecondContactStore seconds;
     private final Mailroom mailroom;
     private final Accounts accounts;
     private final StaffDirectory staff;
@@ -36,12 +39,14 @@ class OnboardingMails implements EventConsumer {
     private final Settings settings;
 
     OnboardingMails(
+            SecondContactStore seconds,
             Mailroom mailroom,
             Accounts accounts,
             StaffDirectory staff,
             Programmes programmes,
             Texts texts,
             Settings settings) {
+        this.seconds = seconds;
         this.mailroom = mailroom;
         this.accounts = accounts;
         this.staff = staff;
@@ -90,7 +95,8 @@ class OnboardingMails implements EventConsumer {
                         text.of(kind + ".title"),
                         List.of(text.of(kind + ".body", applicant.name(), applicant.company())),
                         List.of(new Fact(text.of("onboarding.mail.code"), code)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Nature.SECRET));
     }
 
     /// Who hears of what. No default on actions: a new one doesn't compile until it says who is
@@ -101,7 +107,12 @@ class OnboardingMails implements EventConsumer {
             case "clock-over" -> List.of(Audience.REVIEWERS, Audience.LEADS);
             case "activation-waits" -> List.of(Audience.CONTACT, Audience.REVIEWERS);
             case "nudge" -> List.of(Audience.CONTACT);
-            case "document-opened", "due-moved" -> List.of();
+            case "document-opened",
+                    "due-moved",
+                    "second-contact",
+                    "second-contact-removed",
+                    "letter-again" ->
+                    List.of();
             default ->
                     audiences(
                             Action.valueOf(event.type().toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -131,7 +142,7 @@ class OnboardingMails implements EventConsumer {
 
     private List<Reader> readers(Audience audience, Event event) {
         return switch (audience) {
-            case CONTACT -> List.of(contact(event));
+            case CONTACT -> contacts(event);
             case REVIEWERS -> reviewers(event);
             case LEADS ->
                     staff.whoMay(Permission.LEAD_REVIEWS).stream()
@@ -139,6 +150,23 @@ class OnboardingMails implements EventConsumer {
                             .toList();
             case APPROVERS -> approvers(event);
         };
+    }
+
+    /// The contact, and the second one for a copy.
+    private List<Reader> contacts(Event event) {
+        var first = contact(event);
+        return Stream.concat(
+                        Stream.of(first),
+                        seconds.of(event.subject().id()).stream()
+                                .map(
+                                        second ->
+                                                new Reader(
+                                                        second.email().value(),
+                                                        second.name(),
+                                                        first.language(),
+                                                        null))
+                                .filter(second -> !second.email().equals(first.email())))
+                .toList();
     }
 
     /// As long as the contact address isn't confirmed, whoever began the application hears of it.

@@ -148,7 +148,8 @@ class PortalPages {
                 .orElse(() -> ending("cancellation", id, caller, page, form));
     }
 
-    private ModelAndView node(UUID id, Member caller, Page page, Form form) {
+    /// The page, with a form of it that was refused.
+    ModelAndView node(UUID id, Member caller, Page page, Form form) {
         var application = onboarding.find(new ApplicationId(id), caller);
         var view = views.of(application, caller, page);
         var model = new HashMap<String, Object>(Map.of("view", view, "form", form));
@@ -186,7 +187,7 @@ class PortalPages {
         return SeenForm.of(id, form);
     }
 
-    private static String path(UUID id) {
+    static String path(UUID id) {
         return "/portal/applications/" + id;
     }
 }

@@ -25,6 +25,8 @@ class Views {
     private final Onboarding onboarding;
     private final Verifications verifications;
     private final Conversation conversation;
+    private final SecondContactStore seconds;
+    private final PartnerLetters letters;
     private final Rails rails;
     private final Clocks clocks;
     private final ActivationList checklist;
@@ -34,6 +36,8 @@ class Views {
             Onboarding onboarding,
             Verifications verifications,
             Conversation conversation,
+            SecondContactStore seconds,
+            PartnerLetters letters,
             Rails rails,
             Clocks clocks,
             ActivationList checklist,
@@ -41,6 +45,8 @@ class Views {
         this.onboarding = onboarding;
         this.verifications = verifications;
         this.conversation = conversation;
+        this.seconds = seconds;
+        this.letters = letters;
         this.rails = rails;
         this.clocks = clocks;
         this.checklist = checklist;
@@ -75,8 +81,11 @@ class Views {
                 lastWords(application),
                 held(application, text),
                 waiting(application, page),
+                seconds.of(application.id().value()),
+                SecondContacts.mayName(caller),
+                staff ? letters.missing(application) : List.of(),
                 staff
-                        ? conversation.whole(application, text)
+                        ? conversation.whole(application, caller, page)
                         : conversation.forApplicant(application, text));
     }
 

@@ -39,11 +39,11 @@ class KillTest {
     private static final int COMPANIES = LANES + TIMES;
     private static final int PATIENCE = 1200;
     private static final String TWO_MINUTES_LATER =
-            "update platform_mail set run_at = run_at - interval '2 minutes' where state = 'QUEUED'";
+            "update platform_mail set run_at = run_at - interval '2 minutes' where state in ('QUEUED', 'DEFERRED')";
     private static final String WAITING =
             """
             select (select count(*) from platform_outbox)
-                 + (select count(*) from platform_mail where state = 'QUEUED')
+                 + (select count(*) from platform_mail where state in ('QUEUED', 'DEFERRED'))
             """;
     private static final String UNFINISHED =
             "select number || ' in ' || stage from onboarding_application where stage <> 'ACTIVE'";

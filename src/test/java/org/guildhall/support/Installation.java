@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.guildhall.Guildhall;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,23 @@ public final class Installation implements AutoCloseable {
     private final ConfigurableApplicationContext parts;
     private final Crowd crowd;
 
-    private Installation(TestDatabase database, HandClock clock, GreenMail mail, int port) {
+    private Installation(
+            TestDatabase database,
+            HandClock clock,
+            GreenMail mail,
+            int port,
+            Map<String, String> more) {
         this.database = database;
         this.clock = clock;
         this.mail = mail;
         this.address = URI.create("http://localhost:" + port);
-        this.settings = Map.copyOf(settings());
+        this.settings = Map.copyOf(settings(more));
         this.parts = start();
         this.crowd = new Crowd(this);
     }
 
     private static final class Started {
-        private static final Installation INSTALLATION = begin();
+        private static final Installation INSTALLATION = begin(_ -> Map.of());
     }
 
     /// The one of this test run; the first who asks waits until it is ready.
@@ -56,7 +62,12 @@ public final class Installation implements AutoCloseable {
 
     /// One beside it that nobody shares, to be closed; its database and its mail server outlive it.
     public static Installation another() {
-        return begin();
+        return begin(_ -> Map.of());
+    }
+
+    /// The same, with settings of its own, made once its mail server is there.
+    public static Installation another(Function<GreenMail, Map<String, String>> more) {
+        return begin(more);
     }
 
     /// What it was started with, so that a process of its own can go on where it was closed.
@@ -119,10 +130,11 @@ public final class Installation implements AutoCloseable {
         parts.close();
     }
 
-    private static Installation begin() {
+    private static Installation begin(Function<GreenMail, Map<String, String>> more) {
         var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        return new Installation(TestDatabase.create(), new HandClock(), mail, freePort());
+        return new Installation(
+                TestDatabase.create(), new HandClock(), mail, freePort(), more.apply(mail));
     }
 
     private ConfigurableApplicationContext start() {
@@ -140,7 +152,7 @@ public final class Installation implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Map<String, String> more) {
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         var all = new TreeMap<String, String>();
@@ -159,6 +171,7 @@ public final class Installation implements AutoCloseable {
         all.put("spring.datasource.username", database.user());
         all.put("spring.datasource.password", database.password());
         all.put("logging.config", "classpath:logback-test.xml");
+        all.putAll(more);
         return all;
     }
 

@@ -57,8 +57,9 @@ class SteppedWorld {
     /// What was mailed.
     record Sent(List<Mail> mails) implements MailTransport {
         @Override
-        public void send(Mail mail) {
+        public String send(Mail mail) {
             mails.add(mail);
+            return "250 kept";
         }
     }
 }

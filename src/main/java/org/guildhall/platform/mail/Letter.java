@@ -17,7 +17,26 @@ public record Letter(
         String title,
         List<String> paragraphs,
         List<Fact> facts,
-        Optional<Link> link) {
+        Optional<Link> link,
+        Nature nature) {
+
+    /// One that goes out at once.
+    public Letter(
+            String key,
+            String kind,
+            Reader reader,
+            @Nullable UUID subject,
+            String title,
+            List<String> paragraphs,
+            List<Fact> facts,
+            Optional<Link> link) {
+        this(key, kind, reader, subject, title, paragraphs, facts, link, Nature.ACTION);
+    }
+
+    /// The same letter, of another nature.
+    public Letter of(Nature other) {
+        return new Letter(key, kind, reader, subject, title, paragraphs, facts, link, other);
+    }
 
     /// Who reads it. The person, when it is somebody who can sign in: the letter then lies in the
     /// inbox too.

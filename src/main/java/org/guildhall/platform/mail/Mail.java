@@ -5,26 +5,42 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A letter as it is kept: what is sent, under which Message-ID, and what became of it.
+///
+/// @param subject what it is about
+/// @param person its reader, when that is somebody who can sign in
+/// @param link where it leads to
+/// @param returnToken what it is known by when it comes back; letters of old have none
 public record Mail(
         UUID id,
+        String key,
         String kind,
+        Nature nature,
+        Optional<UUID> subject,
+        Optional<UUID> person,
         String recipient,
         String recipientName,
         String language,
         String title,
         String html,
         String plain,
+        Optional<String> link,
         String messageId,
-        State state,
+        Optional<String> returnToken,
         Instant createdAt,
-        Optional<Instant> sentAt,
-        int attempts,
-        Optional<String> lastError) {
-    /// What became of a letter: waiting, taken by the mail server, or given up after the last
-    /// attempt.
-    public enum State {
-        QUEUED,
-        SENT,
-        FAILED
+        Delivery delivery) {
+
+    /// Where it is.
+    public Delivery.State state() {
+        return delivery.state();
+    }
+
+    /// When the mail server took it.
+    public Optional<Instant> sentAt() {
+        return delivery.sentAt();
+    }
+
+    /// How often it was tried.
+    public int attempts() {
+        return delivery.attempts();
     }
 }

@@ -1,5 +1,7 @@
 package org.guildhall.platform.mail;
 
+import java.util.Optional;
+import org.guildhall.platform.settings.ReturnBox;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Smtp;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,6 +17,18 @@ class MailBeans {
     @ConditionalOnProperty("guildhall.smtp.host")
     MailTransport smtp(Settings settings, Environment environment) {
         var smtp = Binder.get(environment).bind("guildhall.smtp", Smtp.class).get();
-        return new SmtpTransport(settings, smtp);
+        return new SmtpTransport(settings, smtp, box(environment));
+    }
+
+    /// What comes back is read where a mailbox for it is named.
+    @Bean
+    @ConditionalOnProperty("guildhall.bounces.host")
+    ReturnPost returnPost(Environment environment, Bounces bounces) {
+        return new ReturnPost(box(environment).orElseThrow(), bounces);
+    }
+
+    private static Optional<ReturnBox> box(Environment environment) {
+        return Optional.ofNullable(
+                Binder.get(environment).bind("guildhall.bounces", ReturnBox.class).orElse(null));
     }
 }

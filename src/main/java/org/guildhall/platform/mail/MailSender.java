@@ -13,16 +13,15 @@ import org.springframework.stereotype.Component;
 class MailSender extends Pump {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
 
-    /// With doubling pauses up to six hours, about two days.
-    private static final int MOST_ATTEMPTS = 18;
-
     private final MailStore store;
+    private final Deliveries deliveries;
     private final MailTransport transport;
     private final Clock clock;
 
-    MailSender(MailStore store, MailTransport transport, Clock clock) {
+    MailSender(MailStore store, Deliveries deliveries, MailTransport transport, Clock clock) {
         super("mail-sender");
         this.store = store;
+        this.deliveries = deliveries;
         this.transport = transport;
         this.clock = clock;
     }
@@ -36,21 +35,27 @@ class MailSender extends Pump {
 
     private void send(Mail mail) throws InterruptedException {
         try {
-            transport.send(mail);
-            store.sent(mail.id(), clock.instant());
+            deliveries.sent(mail, transport.send(mail));
             LOG.atInfo()
                     .addKeyValue("mail", mail.id())
                     .addKeyValue("kind", mail.kind())
                     .log("mail sent");
         } catch (InterruptedException stopped) {
             throw stopped;
+        } catch (LetterRefused refused) {
+            deliveries.refused(mail, refused.answer());
+            warn(mail, refused);
         } catch (Exception failure) {
-            store.failed(mail.id(), String.valueOf(failure), MOST_ATTEMPTS, clock.instant());
-            LOG.atWarn()
-                    .addKeyValue("mail", mail.id())
-                    .addKeyValue("attempt", mail.attempts())
-                    .addKeyValue("failure", failure)
-                    .log("mail not sent");
+            deliveries.later(mail, String.valueOf(failure.getMessage()).strip());
+            warn(mail, failure);
         }
+    }
+
+    private static void warn(Mail mail, Exception failure) {
+        LOG.atWarn()
+                .addKeyValue("mail", mail.id())
+                .addKeyValue("attempt", mail.attempts())
+                .addKeyValue("failure", failure)
+                .log("mail not sent");
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.mail.Delivery.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,23 @@ import org.springframework.stereotype.Component;
 class MailStore {
     private static final String POST =
             """
-            insert into platform_mail (id, key, kind, subject_id, person_id, recipient, recipient_name, language,
-                                       title, html, plain, message_id, state, created_at, run_at)
-            values (:id, :key, :kind, :subject, :person, :recipient, :recipientName, :language,
-                    :title, :html, :plain, :messageId, 'QUEUED', :now, :now)
+            insert into platform_mail (id, key, kind, nature, subject_id, person_id, recipient, recipient_name,
+                                       language, title, html, plain, link, message_id, return_token, state,
+                                       created_at, run_at)
+            values (:id, :key, :kind, :nature, :subject, :person, :recipient, :recipientName,
+                    :language, :title, :html, :plain, :link, :messageId, :token, :state,
+                    :now, :now)
+            on conflict (key) do nothing
+            """;
+
+    private static final String FORWARD =
+            """
+            insert into platform_mail (id, key, kind, nature, subject_id, recipient, recipient_name,
+                                       language, title, html, plain, link, message_id, return_token, state,
+                                       created_at, run_at)
+            select :id, left(key, -length(recipient)) || :recipient, kind, nature, subject_id, :recipient, :name,
+                   language, title, html, plain, link, :messageId, :token, 'QUEUED', :now, :now
+              from platform_mail where id = :original
             on conflict (key) do nothing
             """;
 
@@ -27,20 +42,51 @@ class MailStore {
     private static final String TAKE =
             """
             update platform_mail set attempts = attempts + 1, run_at = cast(:now as timestamptz) + interval '2 minutes'
-             where id = (select id from platform_mail where state = 'QUEUED' and run_at <= :now
+             where id = (select id from platform_mail
+                          where state in ('QUEUED', 'DEFERRED', 'REFUSED') and run_at <= :now
                           order by run_at limit 1 for update skip locked)
             returning *
             """;
 
     private static final String SENT =
-            "update platform_mail set state = 'SENT', sent_at = :now, last_error = null where id = :id";
-    private static final String FAILED =
             """
-            update platform_mail set last_error = :error,
-                   state = case when attempts >= :most then 'FAILED' else 'QUEUED' end,
-                   run_at = cast(:now as timestamptz) + least(interval '6 hours', interval '10 seconds' * power(2, attempts))
+            update platform_mail set state = 'SENT', sent_at = :now, last_error = null, answer = :answer
              where id = :id
             """;
+
+    /// With doubling pauses up to six hours, about two days.
+    private static final String LATER =
+            """
+            update platform_mail set last_error = :words,
+                   state = case when attempts >= 18 then 'GIVEN_UP' else 'DEFERRED' end,
+                   run_at = cast(:now as timestamptz) + least(interval '6 hours', interval '10 seconds' * power(2, attempts))
+             where id = :id
+            returning state
+            """;
+
+    /// After an hour, six hours and a day; the fourth refusal is the last.
+    private static final String REFUSED =
+            """
+            update platform_mail set last_error = :words, refusals = refusals + 1,
+                   state = case when refusals >= 3 then 'GIVEN_UP' else :state end,
+                   run_at = cast(:now as timestamptz)
+                          + case refusals when 0 then interval '1 hour' when 1 then interval '6 hours'
+                                          else interval '1 day' end
+             where id = :id
+            returning state, refusals
+            """;
+
+    private static final String BOUNCED =
+            "update platform_mail set state = 'BOUNCED', last_error = :words where id = :id and state <> 'BOUNCED'";
+    private static final String AGAIN =
+            """
+            update platform_mail set state = 'QUEUED', attempts = 0, refusals = 0, run_at = :now
+             where id = :id and state in ('DEFERRED', 'REFUSED', 'BOUNCED', 'GIVEN_UP')
+            """;
+    private static final String BY_TOKEN =
+            "select * from platform_mail where return_token = :token";
+    private static final String BY_MESSAGE_ID =
+            "select * from platform_mail where message_id = :messageId";
     private static final String ALL =
             "select * from platform_mail order by created_at desc, id desc limit 500";
     private static final String ONE = "select * from platform_mail where id = :id";
@@ -48,8 +94,21 @@ class MailStore {
             "select * from platform_mail where subject_id = :subject order by created_at, id";
     private static final String TO_PERSON =
             "select * from platform_mail where person_id = :person order by created_at desc, id desc limit 200";
+    private static final String UNDELIVERED =
+            """
+            select * from platform_mail where state in ('REFUSED', 'BOUNCED', 'GIVEN_UP') and created_at > :since
+             order by created_at desc, id desc limit 200
+            """;
+    private static final String COUNT_UNDELIVERED =
+            """
+            select count(*) from platform_mail
+             where state in ('REFUSED', 'BOUNCED', 'GIVEN_UP') and created_at > :since
+            """;
     private static final String WAITING =
-            "select count(*) as letters, min(created_at) as oldest from platform_mail where state = 'QUEUED'";
+            """
+            select count(*) as letters, min(created_at) as oldest from platform_mail
+             where state in ('QUEUED', 'DEFERRED')
+            """;
 
     private final JdbcClient sql;
 
@@ -57,20 +116,51 @@ class MailStore {
         this.sql = sql;
     }
 
-    void post(UUID id, Letter letter, String html, String plain, String messageId, Instant now) {
+    /// How a letter goes out.
+    record Written(String html, String plain, String messageId, String token, State state) {}
+
+    /// Where a refusal leaves a letter, and how many there were.
+    record Refused(State state, int count) {}
+
+    void post(UUID id, Letter letter, Written written, Instant now) {
         sql.sql(POST)
                 .param("id", id)
                 .param("key", letter.key())
                 .param("kind", letter.kind())
+                .param("nature", letter.nature().name())
                 .param("subject", letter.subject())
                 .param("person", letter.reader().person())
                 .param("recipient", letter.reader().email())
                 .param("recipientName", letter.reader().name())
                 .param("language", letter.reader().language().toLanguageTag())
                 .param("title", letter.title())
-                .param("html", html)
-                .param("plain", plain)
+                .param("html", written.html())
+                .param("plain", written.plain())
+                .param("link", letter.link().map(Letter.Link::address).orElse(null))
+                .param("messageId", written.messageId())
+                .param("token", written.token())
+                .param("state", written.state().name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// A letter's key ends with its reader's address, so that whoever had a copy gets no second
+    /// one.
+    void forward(
+            UUID id,
+            Mail mail,
+            String email,
+            String name,
+            String messageId,
+            String token,
+            Instant now) {
+        sql.sql(FORWARD)
+                .param("id", id)
+                .param("original", mail.id())
+                .param("recipient", email)
+                .param("name", name)
                 .param("messageId", messageId)
+                .param("token", token)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -79,17 +169,62 @@ class MailStore {
         return sql.sql(TAKE).param("now", Timestamp.from(now)).query(MailStore::mail).optional();
     }
 
-    void sent(UUID id, Instant now) {
-        sql.sql(SENT).param("id", id).param("now", Timestamp.from(now)).update();
-    }
-
-    void failed(UUID id, String error, int most, Instant now) {
-        sql.sql(FAILED)
+    void sent(UUID id, String answer, Instant now) {
+        sql.sql(SENT)
                 .param("id", id)
-                .param("error", error)
-                .param("most", most)
+                .param("answer", answer)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    State later(UUID id, String words, Instant now) {
+        return sql.sql(LATER)
+                .param("id", id)
+                .param("words", words)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> State.valueOf(row.getString("state")))
+                .single();
+    }
+
+    Refused refused(UUID id, String words, Instant now) {
+        return turnedAway(id, words, State.REFUSED, now);
+    }
+
+    Refused cameBack(UUID id, String words, Instant now) {
+        return turnedAway(id, words, State.DEFERRED, now);
+    }
+
+    boolean bounced(UUID id, String words) {
+        return sql.sql(BOUNCED).param("id", id).param("words", words).update() == 1;
+    }
+
+    boolean again(UUID id, Instant now) {
+        return sql.sql(AGAIN).param("id", id).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    Optional<Mail> byToken(String token) {
+        return sql.sql(BY_TOKEN).param("token", token).query(MailStore::mail).optional();
+    }
+
+    Optional<Mail> byMessageId(String messageId) {
+        return sql.sql(BY_MESSAGE_ID)
+                .param("messageId", messageId)
+                .query(MailStore::mail)
+                .optional();
+    }
+
+    List<Mail> undelivered(Instant since) {
+        return sql.sql(UNDELIVERED)
+                .param("since", Timestamp.from(since))
+                .query(MailStore::mail)
+                .list();
+    }
+
+    int countUndelivered(Instant since) {
+        return sql.sql(COUNT_UNDELIVERED)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     List<Mail> all() {
@@ -116,22 +251,51 @@ class MailStore {
                 .single();
     }
 
+    private Refused turnedAway(UUID id, String words, State state, Instant now) {
+        return sql.sql(REFUSED)
+                .param("id", id)
+                .param("words", words)
+                .param("state", state.name())
+                .param("now", Timestamp.from(now))
+                .query(
+                        (row, _) ->
+                                new Refused(
+                                        State.valueOf(row.getString("state")),
+                                        row.getInt("refusals")))
+                .single();
+    }
+
     private static Mail mail(ResultSet row, int number) throws SQLException {
         return new Mail(
                 row.getObject("id", UUID.class),
+                row.getString("key"),
                 row.getString("kind"),
+                Nature.valueOf(row.getString("nature")),
+                Optional.ofNullable(row.getObject("subject_id", UUID.class)),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)),
                 row.getString("recipient"),
                 row.getString("recipient_name"),
                 row.getString("language"),
                 row.getString("title"),
                 row.getString("html"),
                 row.getString("plain"),
+                Optional.ofNullable(row.getString("link")),
                 row.getString("message_id"),
-                Mail.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("return_token")),
                 row.getTimestamp("created_at").toInstant(),
+                delivery(row));
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        var state = State.valueOf(row.getString("state"));
+        var tried = state == State.DEFERRED || state == State.REFUSED;
+        var words = row.getString("last_error") != null ? "last_error" : "answer";
+        return new Delivery(
+                state,
                 instant(row, "sent_at"),
+                tried ? instant(row, "run_at") : Optional.empty(),
                 row.getInt("attempts"),
-                Optional.ofNullable(row.getString("last_error")));
+                Objects.requireNonNullElse(row.getString(words), ""));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,8 @@ package org.guildhall.platform.mail;
 
 /// The way out for letters.
 public interface MailTransport {
-    /// Hands one letter to the mail server. Returns when the server has taken it; an exception
-    /// otherwise, and the letter is tried again later under the same Message-ID.
-    void send(Mail mail) throws Exception;
+    /// Hands one letter to the mail server and returns what the server said when it took it. An
+    /// exception otherwise: [LetterRefused] when the server turns this very letter away, anything
+    /// else when it may take it later. The letter is tried again under the same Message-ID.
+    String send(Mail mail) throws Exception;
 }

@@ -1,10 +1,13 @@
 package org.guildhall.platform.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.mail.Delivery.State;
+import org.guildhall.platform.mail.MailStore.Written;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;
 import org.springframework.stereotype.Component;
@@ -15,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// happened and its letter are committed together.
 @Component
 public class Mailroom {
+    private static final Duration RECENT = Duration.ofDays(7);
+
     private final MailStore store;
     private final Stationery stationery;
     private final MailSender sender;
+    private final ReturnTokens tokens;
+    private final ReturnBoxStore box;
     private final Settings settings;
     private final Clock clock;
 
@@ -25,11 +32,15 @@ public class Mailroom {
             MailStore store,
             Stationery stationery,
             MailSender sender,
+            ReturnTokens tokens,
+            ReturnBoxStore box,
             Settings settings,
             Clock clock) {
         this.store = store;
         this.stationery = stationery;
         this.sender = sender;
+        this.tokens = tokens;
+        this.box = box;
         this.settings = settings;
         this.clock = clock;
     }
@@ -37,19 +48,57 @@ public class Mailroom {
     /// Letters that wait, and since when the oldest does.
     public record Queue(int letters, Optional<Instant> oldest) {}
 
+    /// How the box for returned letters was found.
+    ///
+    /// @param unknown how many lie in it that nobody understands
+    /// @param problem why it could not be read the last time
+    public record ReturnBoxState(Instant readAt, int unknown, Optional<String> problem) {}
+
     /// Posts a letter; a second one with the same key is the first one.
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
         var id = Ids.next();
-        var messageId = "<" + id + "@" + settings.mail().domain() + ">";
         store.post(
                 id,
                 letter,
-                stationery.html(letter),
-                stationery.plain(letter),
-                messageId,
+                new Written(
+                        stationery.html(letter),
+                        stationery.plain(letter),
+                        messageId(id),
+                        tokens.next(),
+                        State.QUEUED),
                 clock.instant());
         sender.wakeAfterCommit();
+    }
+
+    /// Posts the same letter to another reader too, once. What is secret stays with its reader.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forward(Mail mail, String email, String name) {
+        if (mail.nature() == Nature.SECRET || mail.recipient().equals(email)) return;
+        var id = Ids.next();
+        store.forward(id, mail, email, name, messageId(id), tokens.next(), clock.instant());
+        sender.wakeAfterCommit();
+    }
+
+    /// Tries a letter that is stuck from the beginning, under the same Message-ID. False when it
+    /// isn't stuck any more.
+    @Transactional
+    public boolean again(UUID id) {
+        var again = store.again(id, clock.instant());
+        if (again) sender.wakeAfterCommit();
+        return again;
+    }
+
+    /// The letters of the last seven days that did not arrive, newest first, at most 200.
+    @Transactional(readOnly = true)
+    public List<Mail> undelivered() {
+        return store.undelivered(clock.instant().minus(RECENT));
+    }
+
+    /// How many letters of the last seven days did not arrive.
+    @Transactional(readOnly = true)
+    public int countUndelivered() {
+        return store.countUndelivered(clock.instant().minus(RECENT));
     }
 
     /// The newest letters, at most 500, newest first.
@@ -80,5 +129,15 @@ public class Mailroom {
     @Transactional(readOnly = true)
     public Queue waiting() {
         return store.waiting();
+    }
+
+    /// How the box for returned letters was found, once it was read.
+    @Transactional(readOnly = true)
+    public Optional<ReturnBoxState> returnBox() {
+        return box.state();
+    }
+
+    private String messageId(UUID id) {
+        return "<" + id + "@" + settings.mail().domain() + ">";
     }
 }

@@ -1,16 +1,21 @@
 package org.guildhall.platform.mail;
 
 import jakarta.mail.Authenticator;
+import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.guildhall.platform.settings.ReturnBox;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Smtp;
 
@@ -20,9 +25,12 @@ public final class SmtpTransport implements MailTransport {
 
     private final Session session;
     private final Settings settings;
+    private final Optional<ReturnBox> box;
 
-    public SmtpTransport(Settings settings, Smtp smtp) {
+    /// Through that server; what comes back comes to that box, when there is one.
+    public SmtpTransport(Settings settings, Smtp smtp, Optional<ReturnBox> box) {
         this.settings = settings;
+        this.box = box;
         session =
                 Session.getInstance(
                         properties(smtp),
@@ -35,18 +43,29 @@ public final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public void send(Mail mail) throws Exception {
-        Transport.send(message(mail));
+    public String send(Mail mail) throws Exception {
+        var message = message(mail);
+        message.saveChanges();
+        try (var transport = (SMTPTransport) session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(message, message.getAllRecipients());
+            return transport.getLastServerResponse().strip();
+        } catch (SendFailedException failure) {
+            throw SmtpAnswers.read(failure);
+        }
     }
 
     private MimeMessage message(Mail mail) throws Exception {
         var message =
-                new MimeMessage(session) {
+                new SMTPMessage(session) {
                     @Override
-                    protected void updateMessageID() throws jakarta.mail.MessagingException {
+                    protected void updateMessageID() throws MessagingException {
                         setHeader("Message-ID", mail.messageId());
                     }
                 };
+        mail.returnToken()
+                .flatMap(token -> box.map(own -> ReturnTokens.address(own.address(), token)))
+                .ifPresent(message::setEnvelopeFrom);
         message.setFrom(
                 new InternetAddress(settings.mail().from(), settings.vendor().name(), UTF_8));
         message.setRecipient(
@@ -80,6 +99,8 @@ public final class SmtpTransport implements MailTransport {
         properties.put("mail.smtp.connectiontimeout", "10000");
         properties.put("mail.smtp.timeout", "20000");
         properties.put("mail.smtp.writetimeout", "20000");
+        // A letter is sent once the server has taken it, whatever the farewell.
+        properties.put("mail.smtp.quitwait", "false");
         // Nagle's algorithm holds each command back for 40 ms.
         properties.put("mail.smtp.socketFactory", new NoDelaySockets());
         return properties;

@@ -22,6 +22,11 @@ public final class KnownSettings {
     static final String SMTP_USER = "guildhall.smtp.user";
     static final String SMTP_PASSWORD = "guildhall.smtp.password";
     static final String SMTP_START_TLS = "guildhall.smtp.start-tls";
+    static final String BOUNCES_ADDRESS = "guildhall.bounces.address";
+    static final String BOUNCES_HOST = "guildhall.bounces.host";
+    static final String BOUNCES_USER = "guildhall.bounces.user";
+    static final String BOUNCES_PASSWORD = "guildhall.bounces.password";
+    static final String BOUNCES_ENCRYPTED = "guildhall.bounces.encrypted";
     static final String PORT = "guildhall.port";
     static final String ADDRESS = "guildhall.address";
     static final String PROXIES = "guildhall.proxies";
@@ -112,6 +117,37 @@ public final class KnownSettings {
                             "",
                             "the sender's address of every letter, such as partners@example.com",
                             Rules.ADDRESS),
+                    new Setting(
+                            BOUNCES_ADDRESS,
+                            OPTIONAL,
+                            "",
+                            "the address that letters come back to, such as"
+                                    + " bounces@example.com; what is sent to bounces+anything@ must"
+                                    + " arrive there too",
+                            Rules.RETURN_ADDRESS),
+                    new Setting(
+                            BOUNCES_HOST,
+                            OPTIONAL,
+                            "",
+                            "the IMAP server of that mailbox; without it nobody reads what comes"
+                                    + " back",
+                            Rules.NAME),
+                    new Setting("guildhall.bounces.port", OPTIONAL, "993", "its port", Rules.PORT),
+                    new Setting(BOUNCES_USER, OPTIONAL, "", "who signs in there", Rules.ANYTHING),
+                    new Setting(
+                            BOUNCES_PASSWORD, SECRET, "", "that user's password", Rules.ANYTHING),
+                    new Setting(
+                            BOUNCES_ENCRYPTED,
+                            OPTIONAL,
+                            "true",
+                            "whether it is read over TLS; false only on this same machine",
+                            Rules.FLAG),
+                    new Setting(
+                            "guildhall.bounces.folder",
+                            OPTIONAL,
+                            "INBOX",
+                            "the folder that is read",
+                            Rules.NAME),
                     new Setting(
                             ADDRESS,
                             OPTIONAL,

@@ -33,6 +33,10 @@ final class Rules {
             oneOf(
                     "must be an e-mail address, such as partners@example.com",
                     "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    static final Rule RETURN_ADDRESS =
+            oneOf(
+                    "must be an e-mail address without a +, such as bounces@example.com",
+                    "[^@+\\s]{1,38}@[^@\\s]+\\.[^@\\s.]+");
     static final Rule POSTGRES =
             oneOf(
                     "must begin with jdbc:postgresql://, such as"

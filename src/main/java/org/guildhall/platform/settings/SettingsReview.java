@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guildhall.platform.settings.Setting.Need;
 
 /// Everything that keeps an installation from starting safely, each in one line.
@@ -21,6 +22,7 @@ final class SettingsReview {
         KnownSettings.ALL.forEach(setting -> one(setting, values).ifPresent(problems::add));
         problems.addAll(database(values));
         problems.addAll(mail(values));
+        problems.addAll(bounces(values));
         problems.addAll(SitesReview.of(values));
         values.keySet().stream()
                 .filter(name -> !KnownSettings.BY_NAME.containsKey(name))
@@ -100,6 +102,27 @@ final class SettingsReview {
         if (values.containsKey(KnownSettings.SMTP_USER)
                 && !values.containsKey(KnownSettings.SMTP_PASSWORD)) {
             problems.add("GUILDHALL_SMTP_PASSWORD is missing: a user is named");
+        }
+        return problems;
+    }
+
+    private static List<String> bounces(Map<String, String> values) {
+        var host = values.get(KnownSettings.BOUNCES_HOST);
+        if (host == null) return List.of();
+        var problems = new ArrayList<String>();
+        Stream.of(
+                        KnownSettings.BOUNCES_ADDRESS,
+                        KnownSettings.BOUNCES_USER,
+                        KnownSettings.BOUNCES_PASSWORD)
+                .filter(name -> !values.containsKey(name))
+                .map(name -> Setting.variable(name) + " is missing: a mailbox is named")
+                .forEach(problems::add);
+        if ("false".equals(values.get(KnownSettings.BOUNCES_ENCRYPTED))
+                && !THIS_MACHINE.contains(host)) {
+            problems.add(
+                    "GUILDHALL_BOUNCES_ENCRYPTED must not be false: the password would travel to "
+                            + host
+                            + " in the open");
         }
         return problems;
     }

@@ -16,14 +16,34 @@ public record Timeline(List<Entry> entries) {
     /// @param what in one line, such as *Qualification approved*
     /// @param who the person or part of the system, in the reader's words
     /// @param words what was written, where something was
-    /// @param delivery of a mail: sent, delivered, refused
+    /// @param delivery of a mail: sent, deferred, refused, come back
+    /// @param note what there is to know about it, such as what the mail server said
+    /// @param deed what can be done about it, where something can
     public record Entry(
             Kind kind,
             Instant at,
             String what,
             String who,
             @Nullable String words,
-            @Nullable Chip delivery) {}
+            @Nullable Chip delivery,
+            @Nullable String note,
+            @Nullable Deed deed) {
+        /// One with nothing to add and nothing to do about it.
+        public Entry(
+                Kind kind,
+                Instant at,
+                String what,
+                String who,
+                @Nullable String words,
+                @Nullable Chip delivery) {
+            this(kind, at, what, who, words, delivery, null, null);
+        }
+    }
+
+    /// What can be done about it, by a button.
+    ///
+    /// @param action where the form goes
+    public record Deed(String label, String action) {}
 
     /// Who made it happen.
     public enum Kind {

@@ -1,0 +1,274 @@
+package org.guildhall.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags.Flag;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.guildhall.platform.mail.SampleReports;
+import org.guildhall.support.Fields;
+import org.guildhall.support.FussyMailServer;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Stations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Whether a letter arrived is seen on its case, whatever happens to it on the way.
+class MailArrivesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final GreenMail RETURNS =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+
+    private static FussyMailServer fussy;
+    private static Installation guildhall;
+    private static Stations stations;
+
+    @BeforeAll
+    static void begin() {
+        RETURNS.start();
+        RETURNS.setUser("bounces@example.com", "bounces", "secret");
+        guildhall = Installation.another(MailArrivesTest::settings);
+        stations = new Stations(guildhall);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        guildhall.close();
+        fussy.close();
+        RETURNS.stop();
+    }
+
+    private static Map<String, String> settings(GreenMail mail) {
+        fussy = new FussyMailServer(mail.getSmtp().getPort());
+        return Map.of(
+                "guildhall.smtp.port", String.valueOf(fussy.port()),
+                "guildhall.bounces.address", "bounces@example.com",
+                "guildhall.bounces.host", "127.0.0.1",
+                "guildhall.bounces.port", String.valueOf(RETURNS.getImap().getPort()),
+                "guildhall.bounces.user", "bounces",
+                "guildhall.bounces.password", "secret",
+                "guildhall.bounces.encrypted", "false");
+    }
+
+    /// A case with its contact, and its last letter to that contact.
+    private record Case(UUID id, String company, String contact) {
+        static Case submitted(String company) {
+            var owner = guildhall.crowd().verifiedOwner("Olga Owner", company);
+            var id = stations.submitted(owner);
+            var contact =
+                    guildhall
+                            .database()
+                            .sql("select contact_email from onboarding_application where id = :id")
+                            .param("id", id)
+                            .query(String.class)
+                            .single();
+            var made = new Case(id, company, contact);
+            await(() -> made.state("onboarding.mail.submit").equals("SENT"));
+            return made;
+        }
+
+        String desk() {
+            return "/desk/applications/" + id;
+        }
+
+        String column(String name, String kind) {
+            return guildhall
+                    .database()
+                    .sql(
+                            """
+                            select coalesce(max(%s::text), '') from platform_mail
+                             where subject_id = :id and kind = :kind and recipient = :contact
+                            """
+                                    .formatted(name))
+                    .param("id", id)
+                    .param("kind", kind)
+                    .param("contact", contact)
+                    .query(String.class)
+                    .single();
+        }
+
+        String state(String kind) {
+            return column("state", kind);
+        }
+
+        /// A word of the reviewer's to the contact.
+        void write() {
+            var visit = guildhall.crowd().signedIn(stations.reviewer());
+            var version = visit.get(desk()).page().select("input[name=version]").val();
+            var answer =
+                    visit.post(
+                            desk() + "/messages",
+                            Fields.of("version", version, "words", "A word from us."));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void a_letter_that_is_refused_is_told_and_goes_to_the_second_contact() {
+        var made = Case.submitted("Refused Pty Ltd");
+        fussy.turnsAway(made.contact(), "550 5.1.1 no such user here");
+        made.write();
+        await(() -> made.state("onboarding.mail.write").equals("REFUSED"));
+
+        var visit = guildhall.crowd().signedIn(stations.reviewer());
+        var page = visit.get(made.desk()).page();
+        assertThat(page.select(".notice").text())
+                .contains("The letter to " + made.contact() + " did not arrive")
+                .contains("There is no such address.")
+                .contains("550 5.1.1 no such user here");
+        assertThat(page.select(".timeline .mail").text()).contains("refused").contains("Next try");
+        await(
+                () ->
+                        letters().to(stations.reviewer().email()).stream()
+                                .anyMatch(told -> Letters.plain(told).contains(made.contact())));
+
+        var wrong =
+                visit.post(
+                        made.desk() + "/second-contact",
+                        Fields.of("secondName", "", "secondEmail", "not an address"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#problem-secondEmail")).isNotEmpty();
+        var named =
+                visit.post(
+                        made.desk() + "/second-contact",
+                        Fields.of("secondName", "Sid", "secondEmail", "sid@second.example"));
+        assertThat(named.status()).as(named.body()).isEqualTo(303);
+        await(() -> letters().to("sid@second.example").size() == 1);
+
+        fussy.takes(made.contact());
+        var messageId = made.column("message_id", "onboarding.mail.write");
+        var again = page.select(".timeline form[action*=/letters/]").attr("action");
+        assertThat(visit.post(again, Fields.of()).status()).isEqualTo(303);
+        await(() -> made.state("onboarding.mail.write").equals("SENT"));
+        assertThat(made.column("message_id", "onboarding.mail.write")).isEqualTo(messageId);
+        assertThat(visit.get(made.desk()).page().select(".notice").text())
+                .doesNotContain("did not arrive");
+        made.write();
+        await(() -> letters().to("sid@second.example").size() == 2);
+    }
+
+    @Test
+    void a_letter_that_is_put_off_is_tried_again_under_the_same_message_id() {
+        var made = Case.submitted("Deferred Pty Ltd");
+        fussy.turnsAway(made.contact(), "451 4.7.1 greylisted, come back later");
+        made.write();
+        await(() -> made.state("onboarding.mail.write").equals("DEFERRED"));
+        var messageId = made.column("message_id", "onboarding.mail.write");
+        var page = guildhall.crowd().signedIn(stations.reviewer()).get(made.desk()).page();
+        assertThat(page.select(".timeline .mail").text()).contains("451 4.7.1 greylisted");
+        fussy.takes(made.contact());
+        forward(Duration.ofMinutes(1));
+        await(() -> made.state("onboarding.mail.write").equals("SENT"));
+        assertThat(made.column("message_id", "onboarding.mail.write")).isEqualTo(messageId);
+        assertThat(letters().to(made.contact()))
+                .extracting(MimeMessage::getMessageID)
+                .contains(messageId);
+    }
+
+    @Test
+    void a_letter_that_comes_back_is_known_by_its_return_path_and_one_refused_for_good_is_given_up()
+            throws Exception {
+        var made = Case.submitted("Bounced Pty Ltd");
+        var token = made.column("return_token", "onboarding.mail.submit");
+        var path = "bounces+" + token + "@example.com";
+        assertThat(fussy.senders()).contains(path);
+        comesBack(SampleReports.failed(path, "<another@example.com>"));
+        comesBack(SampleReports.failed(path, "<another@example.com>"));
+        comesBack(SampleReports.absence());
+        comesBack(SampleReports.person());
+        forward(Duration.ofMinutes(1));
+        await(() -> made.state("onboarding.mail.submit").equals("BOUNCED"));
+        await(() -> guildhall.visit().get("/health").body().contains("\"unknown\":1"));
+        assertThat(told("bounced", made)).isEqualTo(1);
+        var left = RETURNS.getManagers().getImapHostManager().getInbox(user()).getMessages();
+        assertThat(left).hasSize(2);
+        assertThat(left.getFirst().getFlags().contains(Flag.ANSWERED)).isTrue();
+        assertThat(left.getLast().getFlags().contains(Flag.FLAGGED)).isTrue();
+
+        fussy.turnsAway(made.contact(), "550 no");
+        made.write();
+        for (var day = 0; day < 4 && !isGivenUp(made); day++) {
+            var tries = made.column("refusals", "onboarding.mail.write");
+            await(
+                    () ->
+                            !made.column("refusals", "onboarding.mail.write").equals(tries)
+                                    || isGivenUp(made));
+            forward(Duration.ofDays(1));
+        }
+        await(() -> isGivenUp(made));
+        assertThat(told("given-up", made)).isEqualTo(1);
+        assertThat(guildhall.visit().get("/health").body()).doesNotContain("\"undelivered\":0");
+    }
+
+    @Test
+    void what_the_readers_side_gives_up_for_now_is_tried_again() throws Exception {
+        var made = Case.submitted("Soft Pty Ltd");
+        var messageId = made.column("message_id", "onboarding.mail.submit");
+        comesBack(SampleReports.failed("bounces@example.com", messageId).replace("5.1.1", "4.2.2"));
+        forward(Duration.ofMinutes(1));
+        await(() -> made.state("onboarding.mail.submit").equals("DEFERRED"));
+        forward(Duration.ofHours(1));
+        await(() -> made.state("onboarding.mail.submit").equals("SENT"));
+    }
+
+    private static boolean isGivenUp(Case made) {
+        return made.state("onboarding.mail.write").equals("GIVEN_UP");
+    }
+
+    private static int told(String type, Case made) {
+        return guildhall
+                .database()
+                .sql(
+                        """
+                        select count(*) from platform_event
+                         where subject = 'mail' and type = :type and payload ->> 'about' = :about
+                        """)
+                .param("type", type)
+                .param("about", made.id().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void comesBack(String report) throws Exception {
+        var bytes = report.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        var session = Session.getInstance(new Properties());
+        user().deliver(new MimeMessage(session, new ByteArrayInputStream(bytes)));
+    }
+
+    private static GreenMailUser user() {
+        return RETURNS.getUserManager().getUser("bounces");
+    }
+
+    private static Letters letters() {
+        return new Letters(guildhall.mail());
+    }
+
+    private static synchronized void forward(Duration time) {
+        guildhall.clock().set(guildhall.clock().instant().plus(time));
+    }
+
+    private static void await(BooleanSupplier comes) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!comes.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("it never came");
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
