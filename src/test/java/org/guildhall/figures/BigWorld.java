@@ -1,0 +1,142 @@
+package org.guildhall.figures;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Years of work beside one case that is there: companies with accounts, people and verifications,
+/// applications in all stages with promises and history, contracts.
+record BigWorld(JdbcClient database) {
+    static final int COMPANIES = 40_000;
+    static final int APPLICATIONS = 100_000;
+    static final int OPEN = 24_000;
+    static final int CONTRACTS = 30_000;
+    static final int EVENTS_EACH = 10;
+
+    private static final String COMPANY =
+            """
+            create table bench_company as
+            select n, gen_random_uuid() as account, gen_random_uuid() as enterprise,
+                   (1000000000000000 + n * 7919)::text as uid,
+                   (array['AU','SG','CN','DE','BR','MX','IN','ES','FR','GB'])[1 + n % 10] as country,
+                   case when n % 4 = 0
+                        then (array['杭州','上海','深圳','北京','广州','成都','武汉','南京'])[1 + n / 4 % 8]
+                             || (array['云栖','星河','远景','蓝海','天工','青禾','九州','万象','明德','启航'])[1 + n / 32 % 10]
+                             || n || '科技有限公司'
+                        else (array['Lumen','Nordlicht','Rio','Harbour','Summit','Cedar','Quartz','Delta','Orchid','Falcon'])[1 + n % 10]
+                             || ' ' || (array['Cloud','Systems','Trading','Networks','Digital','Partners','Data'])[1 + n / 10 % 7]
+                             || ' ' || n || ' Ltd'
+                   end as name
+              from generate_series(1, :companies) n
+            """;
+    private static final String ACCOUNTS =
+            """
+            insert into account_account
+            select (jsonb_populate_record(e, jsonb_build_object(
+                       'id', c.account, 'uid', c.uid, 'name', c.name, 'country', c.country))).*
+              from (select * from account_account limit 1) e, bench_company c
+            """;
+    private static final String PEOPLE =
+            """
+            insert into account_person
+            select (jsonb_populate_record(e, jsonb_build_object(
+                       'id', gen_random_uuid(), 'account_id', c.account,
+                       'email', 'person' || c.n || '@company' || c.n || '.example', 'name', 'Person ' || c.n))).*
+              from (select * from account_person where account_id is not null and closed_at is null limit 1) e,
+                   bench_company c
+            """;
+    private static final String ENTERPRISES =
+            """
+            insert into verification_enterprise
+            select (jsonb_populate_record(e, jsonb_build_object(
+                       'id', c.enterprise, 'country', c.country, 'number', 'R' || c.n, 'legal_name', c.name))).*
+              from (select * from verification_enterprise limit 1) e, bench_company c
+            """;
+    private static final String CASES =
+            """
+            insert into verification_case
+            select (jsonb_populate_record(e, jsonb_build_object(
+                       'id', gen_random_uuid(), 'account_id', c.account, 'uid', c.uid, 'country', c.country,
+                       'number', 'R' || c.n, 'legal_name', c.name, 'enterprise_id', c.enterprise))).*
+              from (select * from verification_case where state = 'VERIFIED' limit 1) e, bench_company c
+            """;
+    private static final String CASES_OF_WORK =
+            """
+            insert into onboarding_application
+            select (jsonb_populate_record(e, jsonb_build_object(
+                       'id', gen_random_uuid(), 'number', 'APP-2025-' || lpad(n::text, 6, '0'),
+                       'account_id', c.account, 'uid', c.uid, 'enterprise_id', c.enterprise, 'company', c.name,
+                       'country', c.country,
+                       'stage', case when n <= :open
+                           then (array['UNDER_REVIEW','QUALIFIED','TERMS_OFFERED','IN_CORRECTION','AWAITING_CONTRACT','SIGNED',
+                                       'INFORMATION_REQUESTED'])[1 + n % 7]
+                           else (array['ACTIVE','ACTIVE','ACTIVE','WITHDRAWN','REJECTED','DECLINED','LAPSED'])[1 + n % 7] end,
+                       'stage_since', e.stage_since - (n * 7919 % 1000000) * interval '1 minute',
+                       'submitted_at', e.stage_since - (n * 7919 % 1000000 + 3000) * interval '1 minute',
+                       'lapses_at', case when n <= :open and n % 7 in (2, 6)
+                           then e.stage_since + (n % 40) * interval '1 day' end,
+                       'reviewer_id', case when n % 5 > 0 then ('00000000-0000-7000-8000-0000000000' || lpad((n % 20)::text, 2, '0'))::uuid end,
+                       'reviewer_name', case when n % 5 > 0 then 'Reviewer ' || n % 20 end))).*
+              from (select * from onboarding_application where stage = 'UNDER_REVIEW' limit 1) e
+             cross join generate_series(1, :applications) n
+              join bench_company c on c.n = 1 + (n - 1) % :companies
+            """;
+    private static final String CLOCKS =
+            """
+            insert into calendar_clock
+            select (jsonb_populate_record(e, jsonb_build_object(
+                       'id', gen_random_uuid(), 'object_id', a.id, 'kind', a.stage, 'started_at', a.stage_since,
+                       'half_at', e.half_at - (a.n % 30 - 24) * interval '1 day',
+                       'due_at', e.due_at - (a.n % 30 - 24) * interval '1 day'))).*
+              from (select * from calendar_clock where stopped_at is null limit 1) e,
+                   (select id, stage, stage_since, substr(number, 10)::int as n from onboarding_application
+                     where number like 'APP-2025-%'
+                       and stage in ('UNDER_REVIEW','QUALIFIED','IN_CORRECTION','AWAITING_CONTRACT')) a
+            """;
+    private static final String AGREED =
+            """
+            insert into contract_contract
+            select (jsonb_populate_record(e, jsonb_build_object(
+                       'id', gen_random_uuid(), 'number', 'CON-2025-' || a.n, 'application_id', a.id,
+                       'account_id', a.account_id, 'partner', a.company, 'state', 'COMPLETED',
+                       'since', e.since - a.n * interval '1 minute'))).*
+              from (select * from contract_contract limit 1) e,
+                   (select id, account_id, company, substr(number, 10)::int as n from onboarding_application
+                     where number like 'APP-2025-%') a
+             where a.n > :open and a.n <= :open + :contracts
+            """;
+    private static final String HISTORY =
+            """
+            insert into platform_event (subject, subject_id, version, type, at, actor_id, actor_name, actor_role,
+                                        origin, destination, payload)
+            select 'application', a.id, turn, 'write', a.stage_since + turn * interval '1 hour', e.actor_id,
+                   'Person ' || turn, 'OWNER', a.stage, a.stage, e.payload
+              from (select * from platform_event where subject = 'application' limit 1) e,
+                   onboarding_application a, generate_series(1, :each) turn
+             where a.number like 'APP-2025-%'
+            """;
+
+    void make() {
+        var numbers =
+                Map.of(
+                        "companies", COMPANIES,
+                        "applications", APPLICATIONS,
+                        "open", OPEN,
+                        "contracts", CONTRACTS,
+                        "each", EVENTS_EACH);
+        for (var statement :
+                List.of(
+                        COMPANY,
+                        ACCOUNTS,
+                        PEOPLE,
+                        ENTERPRISES,
+                        CASES,
+                        CASES_OF_WORK,
+                        CLOCKS,
+                        AGREED,
+                        HISTORY)) {
+            database.sql(statement).params(numbers).update();
+        }
+        database.sql("vacuum analyze").update();
+    }
+}

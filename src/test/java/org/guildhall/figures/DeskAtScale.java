@@ -1,0 +1,136 @@
+package org.guildhall.figures;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Role;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Stations;
+import org.guildhall.support.Visit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Measures the desk's lists, board and search beside years of work, and asks the database how it
+/// found what they show. Called by `./guildhall bench desk`.
+public final class DeskAtScale {
+    private static final int WARM_UP = 20;
+    private static final int TIMES = 60;
+    private static final Path PLANS = Path.of("target/desk-plans.txt");
+    private static final String LIST =
+            "select * from onboarding_application a where a.stage = any('{UNDER_REVIEW,INFORMATION_REQUESTED,"
+                    + "QUALIFIED,TERMS_APPROVAL,TERMS_OFFERED,IN_CORRECTION,AWAITING_CONTRACT,SIGNED}')";
+    private static final String FIND =
+            "select kind, id from desk_entry where kind = 'APPLICATION' and ";
+
+    private final Installation guildhall;
+    private final List<String> lines = new ArrayList<>();
+
+    private DeskAtScale(Installation guildhall) {
+        this.guildhall = guildhall;
+    }
+
+    /// Without arguments, from the project's directory; `docs/figures.md` is written, and the plans
+    /// to `target`.
+    public static void main(String[] arguments) throws IOException {
+        try (var guildhall = Installation.another()) {
+            new DeskAtScale(guildhall).measure();
+        }
+        System.exit(0);
+    }
+
+    private void measure() throws IOException {
+        var stations = new Stations(guildhall);
+        stations.submitted(guildhall.crowd().verifiedOwner("Ann", "Example One"));
+        stations.sent(guildhall.crowd().verifiedOwner("Ben", "Example Two"));
+        new BigWorld(guildhall.database()).make();
+        lines.add(FiguresPage.circumstances() + ".");
+        lines.add(
+                "%,d applications, %,d of them open, %,d companies, %,d contracts, %,d rows of history.\n"
+                        .formatted(
+                                BigWorld.APPLICATIONS,
+                                BigWorld.OPEN,
+                                BigWorld.COMPANIES,
+                                BigWorld.CONTRACTS,
+                                BigWorld.APPLICATIONS * BigWorld.EVENTS_EACH));
+        lines.add("| page | median | 99th percentile | size |");
+        lines.add("| --- | --- | --- | --- |");
+        var lead = guildhall.crowd().signedIn(guildhall.crowd().staff("Lea Lead", Role.BD_LEAD));
+        pages().forEach((name, path) -> lines.add(row(lead, name, path)));
+        Files.writeString(PLANS, String.join("\n\n", plans()));
+        FiguresPage.write("Desk at 100,000 applications", String.join("\n", lines));
+        System.out.println(String.join("\n", lines));
+    }
+
+    private static String row(Visit reader, String name, String path) {
+        return PageTimes.of(name, reader, path, WARM_UP, TIMES).row();
+    }
+
+    private static Map<String, String> pages() {
+        var list = "/desk/applications";
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("list, all open, first page", list);
+        pages.put("list, all open, page 400", list + "?page=400");
+        pages.put("list, closed, page 1,500", list + "?view=done&page=1500");
+        pages.put("list by company", list + "?sort=company");
+        pages.put("list by what is due", list + "?sort=due");
+        pages.put("list, overdue", list + "?promise=overdue");
+        pages.put(
+                "list, one country, submitted in a month", list + "?country=DE&submitted=2026-08");
+        pages.put("list, words in a name", list + "?q=harbour");
+        pages.put("list, two Chinese characters", list + "?q=" + word("云栖"));
+        pages.put("board", "/desk/board");
+        pages.put("search: a number", found("APP-2025-054321"));
+        pages.put("search: part of a UID", found("0000791"));
+        pages.put("search: a common word", found("cloud"));
+        pages.put("search: two words", found("falcon 3199"));
+        pages.put("search: two Chinese characters", found("云栖"));
+        pages.put("search: one Chinese character", found("栖"));
+        pages.put("search: two letters", found("lu"));
+        pages.put("search: nothing found", found("zzzzzz"));
+        pages.put("contracts, completed", "/desk/contracts?view=completed");
+        return pages;
+    }
+
+    private List<String> plans() {
+        var statements =
+                List.of(
+                        LIST + " order by a.stage_since, a.id limit 50",
+                        LIST + " order by a.stage_since, a.id limit 50 offset 20000",
+                        LIST + " order by lower(a.company), a.id limit 50",
+                        LIST
+                                + " order by (select min(c.due_at) from calendar_open c where c.object_id = a.id) nulls last, a.id limit 50",
+                        LIST
+                                + " and exists (select 1 from calendar_open c where c.object_id = a.id and c.paused_at is null and c.due_at < now()) order by a.stage_since, a.id limit 50",
+                        LIST + " and a.company ilike '%云栖%' order by a.stage_since, a.id limit 50",
+                        "select count(*) from (" + LIST + ") all_open",
+                        FIND + "letters like '%cloud%' order by at desc, id limit 11",
+                        FIND + "letters like '%app-2025-054321%' order by at desc, id limit 11",
+                        FIND
+                                + "pairs @> desk_pairs('云栖') and letters like '%云栖%' order by at desc, id limit 11",
+                        FIND
+                                + "words @@ to_tsquery('simple', '''lu'':*') order by at desc, id limit 11");
+        return statements.stream().map(each -> each + "\n" + plan(each)).toList();
+    }
+
+    private String plan(String statement) {
+        JdbcClient database = guildhall.database();
+        return String.join(
+                "\n",
+                database.sql("explain (analyze, costs off) " + statement)
+                        .query((row, _) -> row.getString(1))
+                        .list());
+    }
+
+    private static String found(String words) {
+        return "/desk/search?words=" + word(words);
+    }
+
+    private static String word(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}
