@@ -32,78 +32,85 @@ record BigWorld(JdbcClient database) {
     private static final String ACCOUNTS =
             """
             insert into account_account
-            select (jsonb_populate_record(e, jsonb_build_object(
-                       'id', c.account, 'uid', c.uid, 'name', c.name, 'country', c.country))).*
-              from (select * from account_account limit 1) e, bench_company c
+            select (q.r).* from (
+            select jsonb_populate_record(e.x, jsonb_build_object(
+                       'id', c.account, 'uid', c.uid, 'name', c.name, 'country', c.country)) as r
+              from (select x from account_account x limit 1) e, bench_company c offset 0) q
             """;
     private static final String PEOPLE =
             """
             insert into account_person
-            select (jsonb_populate_record(e, jsonb_build_object(
+            select (q.r).* from (
+            select jsonb_populate_record(e.x, jsonb_build_object(
                        'id', gen_random_uuid(), 'account_id', c.account,
-                       'email', 'person' || c.n || '@company' || c.n || '.example', 'name', 'Person ' || c.n))).*
-              from (select * from account_person where account_id is not null and closed_at is null limit 1) e,
-                   bench_company c
+                       'email', 'person' || c.n || '@company' || c.n || '.example', 'name', 'Person ' || c.n)) as r
+              from (select x from account_person x where account_id is not null and closed_at is null limit 1) e,
+                   bench_company c offset 0) q
             """;
     private static final String ENTERPRISES =
             """
             insert into verification_enterprise
-            select (jsonb_populate_record(e, jsonb_build_object(
-                       'id', c.enterprise, 'country', c.country, 'number', 'R' || c.n, 'legal_name', c.name))).*
-              from (select * from verification_enterprise limit 1) e, bench_company c
+            select (q.r).* from (
+            select jsonb_populate_record(e.x, jsonb_build_object(
+                       'id', c.enterprise, 'country', c.country, 'number', 'R' || c.n, 'legal_name', c.name)) as r
+              from (select x from verification_enterprise x limit 1) e, bench_company c offset 0) q
             """;
     private static final String CASES =
             """
             insert into verification_case
-            select (jsonb_populate_record(e, jsonb_build_object(
+            select (q.r).* from (
+            select jsonb_populate_record(e.x, jsonb_build_object(
                        'id', gen_random_uuid(), 'account_id', c.account, 'uid', c.uid, 'country', c.country,
-                       'number', 'R' || c.n, 'legal_name', c.name, 'enterprise_id', c.enterprise))).*
-              from (select * from verification_case where state = 'VERIFIED' limit 1) e, bench_company c
+                       'number', 'R' || c.n, 'legal_name', c.name, 'enterprise_id', c.enterprise)) as r
+              from (select x from verification_case x where state = 'VERIFIED' limit 1) e, bench_company c offset 0) q
             """;
     private static final String CASES_OF_WORK =
             """
             insert into onboarding_application
-            select (jsonb_populate_record(e, jsonb_build_object(
-                       'id', gen_random_uuid(), 'number', 'APP-2025-' || lpad(n::text, 6, '0'),
+            select (q.r).* from (
+            select jsonb_populate_record(e.x, jsonb_build_object(
+                       'id', gen_random_uuid(), 'number', 'APP-2025-' || lpad(w.n::text, 6, '0'),
                        'account_id', c.account, 'uid', c.uid, 'enterprise_id', c.enterprise, 'company', c.name,
                        'country', c.country,
-                       'stage', case when n <= :open
+                       'stage', case when w.n <= :open
                            then (array['UNDER_REVIEW','QUALIFIED','TERMS_OFFERED','IN_CORRECTION','AWAITING_CONTRACT','SIGNED',
-                                       'INFORMATION_REQUESTED'])[1 + n % 7]
-                           else (array['ACTIVE','ACTIVE','ACTIVE','WITHDRAWN','REJECTED','DECLINED','LAPSED'])[1 + n % 7] end,
-                       'stage_since', e.stage_since - (n * 7919 % 1000000) * interval '1 minute',
-                       'submitted_at', e.stage_since - (n * 7919 % 1000000 + 3000) * interval '1 minute',
-                       'lapses_at', case when n <= :open and n % 7 in (2, 6)
-                           then e.stage_since + (n % 40) * interval '1 day' end,
-                       'reviewer_id', case when n % 5 > 0 then ('00000000-0000-7000-8000-0000000000' || lpad((n % 20)::text, 2, '0'))::uuid end,
-                       'reviewer_name', case when n % 5 > 0 then 'Reviewer ' || n % 20 end))).*
-              from (select * from onboarding_application where stage = 'UNDER_REVIEW' limit 1) e
-             cross join generate_series(1, :applications) n
-              join bench_company c on c.n = 1 + (n - 1) % :companies
+                                       'INFORMATION_REQUESTED'])[1 + w.n % 7]
+                           else (array['ACTIVE','ACTIVE','ACTIVE','WITHDRAWN','REJECTED','DECLINED','LAPSED'])[1 + w.n % 7] end,
+                       'stage_since', (e.x).stage_since - (w.n * 7919 % 1000000) * interval '1 minute',
+                       'submitted_at', (e.x).stage_since - (w.n * 7919 % 1000000 + 3000) * interval '1 minute',
+                       'lapses_at', case when w.n <= :open and w.n % 7 in (2, 6)
+                           then (e.x).stage_since + (w.n % 40) * interval '1 day' end,
+                       'reviewer_id', case when w.n % 5 > 0 then ('00000000-0000-7000-8000-0000000000' || lpad((w.n % 20)::text, 2, '0'))::uuid end,
+                       'reviewer_name', case when w.n % 5 > 0 then 'Reviewer ' || w.n % 20 end)) as r
+              from (select x from onboarding_application x where stage = 'UNDER_REVIEW' limit 1) e
+             cross join generate_series(1, :applications) w (n)
+              join bench_company c on c.n = 1 + (w.n - 1) % :companies offset 0) q
             """;
     private static final String CLOCKS =
             """
             insert into calendar_clock
-            select (jsonb_populate_record(e, jsonb_build_object(
+            select (q.r).* from (
+            select jsonb_populate_record(e.x, jsonb_build_object(
                        'id', gen_random_uuid(), 'object_id', a.id, 'kind', a.stage, 'started_at', a.stage_since,
-                       'half_at', e.half_at - (a.n % 30 - 24) * interval '1 day',
-                       'due_at', e.due_at - (a.n % 30 - 24) * interval '1 day'))).*
-              from (select * from calendar_clock where stopped_at is null limit 1) e,
+                       'half_at', (e.x).half_at - (a.n % 30 - 24) * interval '1 day',
+                       'due_at', (e.x).due_at - (a.n % 30 - 24) * interval '1 day')) as r
+              from (select x from calendar_clock x where stopped_at is null limit 1) e,
                    (select id, stage, stage_since, substr(number, 10)::int as n from onboarding_application
                      where number like 'APP-2025-%'
-                       and stage in ('UNDER_REVIEW','QUALIFIED','IN_CORRECTION','AWAITING_CONTRACT')) a
+                       and stage in ('UNDER_REVIEW','QUALIFIED','IN_CORRECTION','AWAITING_CONTRACT')) a offset 0) q
             """;
     private static final String AGREED =
             """
             insert into contract_contract
-            select (jsonb_populate_record(e, jsonb_build_object(
+            select (q.r).* from (
+            select jsonb_populate_record(e.x, jsonb_build_object(
                        'id', gen_random_uuid(), 'number', 'CON-2025-' || a.n, 'application_id', a.id,
                        'account_id', a.account_id, 'partner', a.company, 'state', 'COMPLETED',
-                       'since', e.since - a.n * interval '1 minute'))).*
-              from (select * from contract_contract limit 1) e,
+                       'since', (e.x).since - a.n * interval '1 minute')) as r
+              from (select x from contract_contract x limit 1) e,
                    (select id, account_id, company, substr(number, 10)::int as n from onboarding_application
                      where number like 'APP-2025-%') a
-             where a.n > :open and a.n <= :open + :contracts
+             where a.n > :open and a.n <= :open + :contracts offset 0) q
             """;
     private static final String HISTORY =
             """

@@ -39,6 +39,10 @@ public final class DeskAtScale {
     public static void main(String[] arguments) throws IOException {
         try (var guildhall = Installation.another()) {
             new DeskAtScale(guildhall).measure();
+        } catch (RuntimeException failure) {
+            // The installation's threads would keep a failed run waiting for ever.
+            failure.printStackTrace();
+            System.exit(1);
         }
         System.exit(0);
     }
