@@ -17,7 +17,9 @@ record BigWorld(JdbcClient database) {
             """
             create table bench_company as
             select n, gen_random_uuid() as account, gen_random_uuid() as enterprise,
-                   (1000000000000000 + n * 7919)::text as uid,
+                   digits || (10 - (select sum(case when place % 2 = 1 then digit * 2 / 10 + digit * 2 % 10 else digit end)
+                                      from generate_series(1, 15) place
+                                     cross join lateral (select substr(digits, place, 1)::int as digit) one) % 10) % 10 as uid,
                    (array['AU','SG','CN','DE','BR','MX','IN','ES','FR','GB'])[1 + n % 10] as country,
                    case when n % 4 = 0
                         then (array['杭州','上海','深圳','北京','广州','成都','武汉','南京'])[1 + n / 4 % 8]
@@ -27,7 +29,7 @@ record BigWorld(JdbcClient database) {
                              || ' ' || (array['Cloud','Systems','Trading','Networks','Digital','Partners','Data'])[1 + n / 10 % 7]
                              || ' ' || n || ' Ltd'
                    end as name
-              from generate_series(1, :companies) n
+              from (select n, (100000000000000 + n * 7919)::text as digits from generate_series(1, :companies) n) numbered
             """;
     private static final String ACCOUNTS =
             """
