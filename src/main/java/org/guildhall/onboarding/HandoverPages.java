@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The ticked rows of the desk's list, given to somebody; says which could not be given and why.
 @Controller
 class HandoverPages {
-    private static final String ROW = "[0-9a-f-]{36}[.][0-9]{1,9}";
+    private static final String ROW = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[.][0-9]{1,9}";
 
     private final Handovers handovers;
 

@@ -15,6 +15,7 @@ public record Address(String path, Map<String, String> parameters) {
 
     public Address {
         parameters = new LinkedHashMap<>(parameters);
+        parameters.replaceAll((_, value) -> value.replace("\0", ""));
         parameters.values().removeIf(String::isBlank);
     }
 
