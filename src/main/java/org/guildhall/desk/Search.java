@@ -28,6 +28,7 @@ public class Search {
     List<Group> find(String typed, Staff caller) {
         var words = Words.of(typed);
         if (words.isEmpty()) return List.of();
+        store.plan();
         return Kind.of(caller).stream()
                 .map(kind -> group(kind, store.find(kind, words, MOST + 1)))
                 .filter(group -> !group.found().isEmpty())

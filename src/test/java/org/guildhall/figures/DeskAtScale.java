@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Measures the desk's lists, board and search beside years of work, and asks the database how it
 /// found what they show. Called by `./guildhall bench desk`.
 public final class DeskAtScale {
-    private static final int WARM_UP = 20;
-    private static final int TIMES = 60;
+    private static final int WARM_UP = 15;
+    private static final int TIMES = 40;
     private static final Path PLANS = Path.of("target/desk-plans.txt");
     private static final String LIST =
             "select * from onboarding_application a where a.stage = any('{UNDER_REVIEW,INFORMATION_REQUESTED,"
