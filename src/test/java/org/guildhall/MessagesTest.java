@@ -48,6 +48,7 @@ class MessagesTest {
                     "contract.end",
                     "contract.code",
                     "onboarding.activation",
+                    "training.expiry",
                     "onboarding.lapse",
                     "onboarding.nudge",
                     "platform.returns",

@@ -18,6 +18,7 @@ import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.programme.ChecklistItem;
+import org.guildhall.training.Trainings;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +36,7 @@ class Completion implements TimerHandler {
     private final ApplicationStore store;
     private final Passage passage;
     private final Partnerships partnerships;
+    private final Trainings trainings;
     private final UidKeeper uids;
     private final ActivationList checklist;
     private final Timers timers;
@@ -45,6 +47,7 @@ class Completion implements TimerHandler {
             ApplicationStore store,
             Passage passage,
             Partnerships partnerships,
+            Trainings trainings,
             UidKeeper uids,
             ActivationList checklist,
             Timers timers,
@@ -53,6 +56,7 @@ class Completion implements TimerHandler {
         this.store = store;
         this.passage = passage;
         this.partnerships = partnerships;
+        this.trainings = trainings;
         this.uids = uids;
         this.checklist = checklist;
         this.timers = timers;
@@ -138,7 +142,8 @@ class Completion implements TimerHandler {
         }
         passage.move(application.seen(), new Move.Activate(), new Clockwork());
         uids.agreed(application)
-                .ifPresent(group -> partnerships.open(partnership(application, group)));
+                .map(group -> partnerships.open(partnership(application, group)))
+                .ifPresent(trainings::begin);
     }
 
     /// Access would be open by now: both sides are told once what it waits for.

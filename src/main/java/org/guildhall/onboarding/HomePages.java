@@ -10,6 +10,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.web.Page;
 import org.guildhall.programme.Programmes;
+import org.guildhall.training.TrainingRail;
 import org.guildhall.verification.Verifications;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ class HomePages {
     private final Verifications verifications;
     private final Programmes programmes;
     private final Partnerships partnerships;
+    private final TrainingRail training;
     private final Views views;
 
     HomePages(
@@ -30,11 +32,13 @@ class HomePages {
             Verifications verifications,
             Programmes programmes,
             Partnerships partnerships,
+            TrainingRail training,
             Views views) {
         this.onboarding = onboarding;
         this.verifications = verifications;
         this.programmes = programmes;
         this.partnerships = partnerships;
+        this.training = training;
         this.views = views;
     }
 
@@ -58,13 +62,15 @@ class HomePages {
         var partnership = partnerships.of(caller);
         if (partnership.isPresent()) {
             var programme = programmes.current(partnership.get().programme());
-            return page(
-                    "network/console",
-                    Map.of(
-                            "partnership",
-                            partnership.get(),
-                            "programme",
-                            programme.name().in(page.text())));
+            var model =
+                    new HashMap<String, Object>(
+                            Map.of(
+                                    "partnership",
+                                    partnership.get(),
+                                    "programme",
+                                    programme.name().in(page.text())));
+            training.of(partnership.get(), page).ifPresent(rail -> model.put("rail", rail));
+            return page("network/console", model);
         }
         var model = new HashMap<String, Object>();
         onboarding

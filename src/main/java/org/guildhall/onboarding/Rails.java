@@ -14,6 +14,9 @@ import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.ClockChip.Pace;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Rail;
+import org.guildhall.programme.Programme;
+import org.guildhall.programme.Programmes;
+import org.guildhall.training.TrainingRail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +27,17 @@ class Rails {
     private final Events events;
     private final Clocks clocks;
     private final ActivationList checklist;
+    private final Programmes programmes;
+    private final TrainingRail training;
 
-    Rails(Events events, Clocks clocks, ActivationList checklist) {
+    Rails(
+            Events events,
+            Clocks clocks,
+            ActivationList checklist,
+            Programmes programmes,
+            TrainingRail training) {
+        this.programmes = programmes;
+        this.training = training;
         this.checklist = checklist;
         this.events = events;
         this.clocks = clocks;
@@ -38,7 +50,15 @@ class Rails {
         for (var node : Node.values()) {
             nodes.add(node(node, application, history, page));
         }
+        if (!application.stage().isClosed()) {
+            nodes.addAll(training.nodes(application.id().value(), programme(application), page));
+        }
         return new Rail(page.text().of("onboarding.rail"), nodes);
+    }
+
+    private Programme programme(Application application) {
+        var identity = application.identity();
+        return programmes.version(identity.programme(), identity.programmeVersion());
     }
 
     /// The chip of the promise that runs in this stage.

@@ -1,6 +1,7 @@
 package org.guildhall.programme;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A kind of partnership in one version: all that differs between Reseller, Agency, Distributor and
@@ -11,7 +12,7 @@ import java.util.Set;
 /// @param hash SHA-256 of that text in hexadecimal
 /// @param businessType what the UID rules compare
 /// @param header what stands over every page of the process
-/// @param trainingRequired whether training comes before selling
+/// @param training what comes before selling, where training is required
 /// @param checklist what BD checks before approving
 /// @param activation what is done before access opens
 /// @param form the application form
@@ -27,7 +28,7 @@ public record Programme(
         Set<String> sites,
         WayIn wayIn,
         Words header,
-        boolean trainingRequired,
+        Optional<Training> training,
         Presentation presentation,
         FormSchema form,
         List<ChecklistItem> checklist,

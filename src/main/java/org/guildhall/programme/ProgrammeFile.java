@@ -37,6 +37,7 @@ final class ProgrammeFile {
     private static final Lapse LAPSE = new Lapse(90, 30, 30);
     private static final int MOST_DAYS = 365;
     private static final int MOST_MONTHS = 120;
+    private static final int MOST_PERSONS = 100;
     private static final int USUAL_MONTHS = 12;
 
     private ProgrammeFile() {}
@@ -72,7 +73,7 @@ final class ProgrammeFile {
                 Set.copyOf(part.texts("sites")),
                 part.choice("way-in", WayIn.class),
                 part.words("header"),
-                part.flag("training-required", false),
+                training(part),
                 part.part("presentation", ProgrammeFile::presentation),
                 form,
                 part.parts("checklist", ProgrammeFile::reviewItem),
@@ -85,6 +86,31 @@ final class ProgrammeFile {
                 part.parts("activation", ProgrammeFile::item),
                 part.part("promises", ProgrammeFile::promises),
                 part.part("reapply", ProgrammeFile::reapply));
+    }
+
+    /// Asked for by the flag, and only then.
+    private static Optional<Training> training(YamlPart part) {
+        if (part.flag("training-required", false)) {
+            return Optional.of(part.part("training", ProgrammeFile::courses));
+        }
+        if (part.has("training")) throw part.refused("training", "needs training-required: true");
+        return Optional.empty();
+    }
+
+    private static Training courses(YamlPart part) {
+        return new Training(
+                part.texts("courses"),
+                part.number("persons", 1, MOST_PERSONS),
+                part.has("go-live") ? part.parts("go-live", ProgrammeFile::task) : List.of());
+    }
+
+    /// Before the go-live nothing is done by the installation itself.
+    private static ChecklistItem task(YamlPart part) {
+        var item = item(part);
+        if (item.by() == ChecklistItem.By.SYSTEM) {
+            throw part.refused("by", "expected bd or partner");
+        }
+        return item;
     }
 
     private static FormSchema form(YamlPart part) {

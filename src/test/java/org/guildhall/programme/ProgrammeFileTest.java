@@ -58,7 +58,7 @@ class ProgrammeFileTest {
         assertThat(programme.sheet().groups().stream().map(block -> block.title().en()))
                 .containsExactly(blocks.split(", "));
         assertThat(programme.sheet().field("commitment").isPresent()).isEqualTo(commits);
-        assertThat(programme.trainingRequired()).isEqualTo(learns);
+        assertThat(programme.training().isPresent()).isEqualTo(learns);
         assertThat(programme.businessType()).isEqualTo(code);
         assertThat(programme.contract().template()).isEqualTo(code);
     }

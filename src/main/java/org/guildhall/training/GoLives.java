@@ -1,0 +1,94 @@
+package org.guildhall.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.Problem;
+import org.guildhall.programme.ChecklistItem;
+import org.guildhall.programme.ChecklistItem.By;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Go-live and selling: the tasks of both sides, the partner's request, and the business
+/// developer's word.
+@Service
+public class GoLives {
+    private final Rooms rooms;
+    private final Passage passage;
+
+    GoLives(Rooms rooms, Passage passage) {
+        this.rooms = rooms;
+        this.passage = passage;
+    }
+
+    /// Says that a task is done, or that it isn't after all; each side its own.
+    @Transactional
+    public void tick(UUID partnership, long seen, String task, boolean done, Caller caller) {
+        var room = passage.locked(rooms.find(partnership, caller));
+        var known =
+                room.tasks().stream()
+                        .filter(each -> each.code().equals(task))
+                        .findFirst()
+                        .orElseThrow(() -> Invalid.because("training.task.unknown"));
+        if (!isFor(known, caller)) throw new NotAllowed("training.not-your-part");
+        var move = done ? new Move.Tick(task) : new Move.Untick(task);
+        passage.move(room, seen, move, caller, Map.of("what", known.label().en()));
+    }
+
+    /// Asks to go live. Refused as long as a task of the partner's is open, with its name.
+    @Transactional
+    public void request(long seen, Member caller) {
+        var room = passage.locked(rooms.mine(caller));
+        refuse(room.openTasks().stream().filter(task -> task.by() == By.PARTNER).toList(), caller);
+        passage.move(room, seen, new Move.Request(), caller, Map.of());
+    }
+
+    /// Says that something is missing.
+    @Transactional
+    public void giveBack(UUID partnership, long seen, String why, Staff caller) {
+        var room = passage.locked(rooms.find(partnership, caller));
+        passage.move(room, seen, new Move.ReturnRequest(why), caller, Map.of());
+    }
+
+    /// Lets the partner sell from now on. Refused as long as a task is open, with its name.
+    @Transactional
+    public void confirm(UUID partnership, long seen, Staff caller) {
+        var room = passage.locked(rooms.find(partnership, caller));
+        refuse(room.openTasks(), caller);
+        passage.move(room, seen, new Move.Confirm(), caller, Map.of());
+    }
+
+    /// Whether a task is the caller's to tick.
+    static boolean isFor(ChecklistItem task, Caller caller) {
+        return switch (task.by()) {
+            case BD -> Doer.BD.is(caller);
+            case PARTNER -> Doer.PERSON.is(caller);
+            case SYSTEM -> false;
+        };
+    }
+
+    private static void refuse(List<ChecklistItem> open, Caller caller) {
+        if (open.isEmpty()) return;
+        var language =
+                switch (caller) {
+                    case Member member -> member.reader().language();
+                    case Staff staff -> staff.reader().language();
+                    case Caller.Clockwork _, Caller.Visitor _ -> Locale.ENGLISH;
+                };
+        throw new Invalid(
+                open.stream()
+                        .map(
+                                task ->
+                                        new Problem(
+                                                "task-" + task.code(),
+                                                "training.task.open",
+                                                List.of(task.label().in(language))))
+                        .toList());
+    }
+}
