@@ -11,6 +11,7 @@ import org.guildhall.account.token.ApiTokens;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Partner;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Routes.Route;
 import org.guildhall.support.Stations;
@@ -33,7 +34,8 @@ record Belongings(
         Map<String, String> byPlace) {
 
     /// Where an address leads to nobody's own: programmes are for all.
-    private static final List<String> NOBODYS = List.of("/portal/join/{programme}");
+    private static final List<String> NOBODYS =
+            List.of("/portal/join/{programme}", "/console/training/{course}");
 
     /// An account with two people, an invitation, a verification, a contract to sign, and, as the
     /// enterprise has one application at a time, another one of the same kind with a draft.
@@ -63,6 +65,9 @@ record Belongings(
         byPlace.put("/applications/{id}", draft);
         byPlace.put("/portal/contracts/{id}", contract.toString());
         byPlace.put("/desk/contracts/{id}", contract.toString());
+        var trained = crowd.verifiedOwner(name + " Trained", name + " Trained " + company);
+        var certificate = Partner.of(guildhall, trained, stations.reviewer()).certified();
+        byPlace.put("/console/certificates/{id}", certificate.toString());
         byPlace.put("/portal/inbox/{id}", linked(visit, "/portal/inbox", "/portal/inbox/"));
         byPlace.put(
                 "/portal/verification/documents/{id}",
@@ -88,7 +93,8 @@ record Belongings(
     /// The addresses of a route that lead to these, asked by somebody who has things of their own.
     List<String> paths(Route route, Belongings asking) {
         var path = route.path();
-        if (!route.namesSomething() || NOBODYS.contains(path)) return List.of();
+        if (!route.namesSomething() || NOBODYS.stream().anyMatch(path::startsWith))
+            return List.of();
         var place =
                 byPlace.entrySet().stream()
                         .filter(known -> path.startsWith(known.getKey()))

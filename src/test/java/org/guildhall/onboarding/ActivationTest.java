@@ -41,7 +41,10 @@ class ActivationTest {
         assertThat(ticked(desk, "/desk/applications/" + id, "billing", "yes")).isEqualTo(303);
 
         assertThat(stage(id)).isEqualTo(Stage.ACTIVE);
-        assertThat(portal.get("/console").status()).isEqualTo(200);
+        assertThat(portal.get("/console").page().select("main").text())
+                .contains("Training and enablement", "Go-live and selling");
+        assertThat(portal.get("/portal/applications/" + id).page().select(".rail").text())
+                .contains("Now: Training and enablement Your turn");
         assertThat(ticked(desk, "/desk/applications/" + id, "billing", "no")).isEqualTo(409);
         assertThat(desk.get("/desk/partners?q=Ticking").page().select("main").text())
                 .contains("Ticking Pty Ltd", "In force");

@@ -3,7 +3,8 @@ package org.guildhall.support;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.programme.Programmes;
 
-/// The Reseller programme, but with something to do before access opens, as a vendor may write it.
+/// The Reseller programme, but with something to do before access opens and with training before
+/// selling, as a vendor may write it.
 public final class TrainedReseller {
     /// Its code.
     public static final String CODE = "trained-reseller";
@@ -20,6 +21,21 @@ public final class TrainedReseller {
 
             # Working days; draft""";
 
+    private static final String TRAINING =
+            """
+            training-required: true
+            training:
+              courses: [essentials]
+              persons: 1
+              go-live:
+                - code: support
+                  label: {en: "Support has hours", zh: "支持有时间", es: "El soporte tiene horario"}
+                  by: partner
+                - code: prices
+                  label: {en: "Prices are explained", zh: "价格已讲解", es: "Los precios están explicados"}
+                  by: bd
+            """;
+
     private TrainedReseller() {}
 
     /// Takes it in at the test's installation.
@@ -27,6 +43,7 @@ public final class TrainedReseller {
         var text =
                 ProgrammeSamples.text("reseller")
                         .replace("code: reseller\n", "code: " + CODE + "\n")
+                        .replace("training-required: false\n", TRAINING)
                         .replace("    by: system\n\n# Working days; draft", ACTIVATION);
         guildhall.front(Programmes.class).load(CODE + ".yml", text);
         return CODE;

@@ -1,0 +1,222 @@
+package org.guildhall.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Role;
+import org.guildhall.platform.job.Timers;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Partner;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// From access to selling, as both sides go it in their browsers.
+class TrainingTest {
+    private static final String COURSE = "/console/training/essentials";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final Installation guildhall = Installation.get();
+    private final Persona bd = guildhall.crowd().staff("Bo Developer", Role.BD);
+    private final Visit desk = guildhall.crowd().signedIn(bd);
+
+    @Test
+    void a_failed_quiz_says_what_was_wrong_until_the_attempts_are_used_up_and_excused() {
+        var partner = partner("Failing");
+        var learner = guildhall.crowd().signedIn(partner.owner());
+        var unanswered = learner.post(COURSE + "/quiz", answers(1, Map.of("ask", Set.of("offer"))));
+        assertThat(unanswered.status()).isEqualTo(422);
+        assertThat(unanswered.page().select("input[value=offer]").hasAttr("checked")).isTrue();
+        assertThat(unanswered.body()).contains("Choose an answer.");
+
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            var failed = learner.post(COURSE + "/quiz", answers(attempt, wrong()));
+            assertThat(failed.location()).isEqualTo(COURSE + "/result");
+            var result = learner.get(COURSE + "/result").page().select("main").text();
+            assertThat(result)
+                    .contains("Not passed yet", "50% right; 75% are needed")
+                    .contains("Which sales earn commission?")
+                    .doesNotContain("Which of these hold always?");
+            if (attempt == 1) assertThat(result).contains("2 attempts left");
+        }
+        assertThat(learner.get(COURSE + "/quiz").page().select("form[action$=quiz]")).isEmpty();
+        assertThat(learner.post(COURSE + "/quiz", answers(4, Partner.RIGHT)).status())
+                .isEqualTo(403);
+        assertThat(letter(bd, "has used up all attempts")).contains("Olga Failing");
+
+        assertThat(post(partner.desk(), "/attempts").status()).isEqualTo(303);
+        assertThat(learner.post(COURSE + "/quiz", answers(4, Partner.RIGHT)).status())
+                .isEqualTo(303);
+        var passed = learner.get(COURSE + "/result").page();
+        assertThat(passed.select("h1").text()).isEqualTo("You have passed");
+        var certificate = passed.select("a[href*=certificates]").attr("href");
+        assertThat(learner.get(certificate).page().select("main").text())
+                .contains("Olga Failing", "CRT-", "Good until");
+        assertThat(learner.post(COURSE + "/quiz", answers(4, Partner.RIGHT)).status())
+                .as("the same form again")
+                .isEqualTo(409);
+
+        var stranger = guildhall.crowd().signedIn(partner("Strange").owner());
+        assertThat(stranger.get(certificate).status()).isEqualTo(404);
+        var nobody = guildhall.crowd().signedIn(guildhall.crowd().owner("Nils Nopartner"));
+        assertThat(nobody.get("/console/training").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_waiver_needs_a_reason_and_leads_to_a_go_live_that_names_what_is_missing() {
+        var partner = partner("Waived");
+        var owner = guildhall.crowd().signedIn(partner.owner());
+        assertThat(post(partner.desk(), "/waiver", "course", "essentials").status()).isEqualTo(422);
+        post(partner.desk(), "/waiver", "course", "essentials", "reason", "Trained elsewhere");
+        assertThat(letter(partner.owner(), "Trained elsewhere")).contains("doesn't have to take");
+        assertThat(owner.get("/console").page().select(".rail").text())
+                .contains("Done: Training and enablement", "Your turn");
+
+        var member = guildhall.crowd().member(partner.owner(), "Max Member");
+        var colleague = guildhall.crowd().signedIn(member);
+        assertThat(said(colleague, "/request").status()).isEqualTo(403);
+        var blocked = said(owner, "/request");
+        assertThat(blocked.status()).isEqualTo(422);
+        assertThat(blocked.page().select(".problems").text())
+                .contains("This is still to be done: Support has hours")
+                .doesNotContain("Prices are explained");
+        assertThat(said(owner, "/tasks", "task", "prices", "done", "yes").status()).isEqualTo(403);
+        assertThat(said(colleague, "/tasks", "task", "support", "done", "yes").status())
+                .isEqualTo(303);
+        assertThat(said(owner, "/request").status()).isEqualTo(303);
+        assertThat(letter(bd, "Waived Pty Ltd has done its tasks")).contains("go live");
+
+        var early = post(partner.desk(), "/confirmation");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.page().select(".problems").text()).contains("Prices are explained");
+        post(partner.desk(), "/return", "words", "Which hours?");
+        assertThat(letter(partner.owner(), "Which hours?")).contains("can't go live yet");
+        assertThat(said(owner, "/request").status()).isEqualTo(303);
+        post(partner.desk(), "/tasks", "task", "prices", "done", "yes");
+        assertThat(post(partner.desk(), "/confirmation").status()).isEqualTo(303);
+        letter(partner.owner(), "sells from now on");
+        assertThat(owner.get("/console").page().select(".rail").text())
+                .contains("Done: Go-live and selling");
+        assertThat(desk.post(partner.desk() + "/confirmation", Fields.of("version", "1")).status())
+                .isEqualTo(409);
+        assertThat(desk.get(partner.partnership().deskPath()).page().select("main").text())
+                .contains("Selling", "Course waived: Partner essentials", "Live and selling");
+    }
+
+    @Test
+    void a_certificate_that_expires_is_told_thirty_days_before_and_can_be_renewed() {
+        var partner = partner("Expiring");
+        var owner = (Member) guildhall.crowd().caller(partner.owner());
+        var now = guildhall.clock().instant();
+        var certificate =
+                new Certificate(
+                        Ids.next(),
+                        "CRT-2025-" + owner.uid().value(),
+                        partner.partnership().id(),
+                        owner.person(),
+                        owner.name(),
+                        "essentials",
+                        100,
+                        now.minus(Duration.ofDays(335)),
+                        now.plus(Duration.ofDays(30)).plusSeconds(60));
+        guildhall.front(CertificateStore.class).issue(certificate);
+        guildhall
+                .front(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ ->
+                                guildhall
+                                        .front(Timers.class)
+                                        .at(
+                                                Expiry.KIND,
+                                                certificate.id(),
+                                                certificate.renewable()));
+        var learner = guildhall.crowd().signedIn(partner.owner());
+        assertThat(learner.get(COURSE + "/quiz").page().select("form[action$=quiz]")).isEmpty();
+
+        guildhall.clock().set(now.plusSeconds(120));
+        assertThat(letter(partner.owner(), "expires on the day below")).contains("Expires:");
+        guildhall.front(Expiry.class).fire(certificate.id());
+        assertThat(learner.get("/console/training").page().select("main").text())
+                .contains("Your certificate expires on", "Renew your certificate");
+        assertThat(learner.post(COURSE + "/quiz", answers(1, Partner.RIGHT)).status())
+                .isEqualTo(303);
+        assertThat(learner.get("/console/training").page().select("main").text())
+                .doesNotContain("Renew your certificate");
+        var told =
+                new Letters(guildhall.mail())
+                        .to(partner.owner().email()).stream()
+                                .filter(each -> Letters.plain(each).contains("the day below"));
+        assertThat(told).hasSize(1);
+    }
+
+    private Partner partner(String name) {
+        var owner = guildhall.crowd().verifiedOwner("Olga " + name, name + " Pty Ltd");
+        return Partner.of(guildhall, owner, bd);
+    }
+
+    private static Map<String, Set<String>> wrong() {
+        return Map.of(
+                "shortfall", Set.of("nothing"),
+                "accounts", Set.of("all"),
+                "ask", Set.of("ask"),
+                "always", Set.of("partner", "data"));
+    }
+
+    private static List<Map.Entry<String, String>> answers(
+            int attempt, Map<String, Set<String>> chosen) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        fields.add(Map.entry("attempt", Integer.toString(attempt)));
+        chosen.forEach(
+                (question, options) ->
+                        options.forEach(
+                                option -> fields.add(Map.entry("question-" + question, option))));
+        return fields;
+    }
+
+    /// What the partner sends from the go-live's page.
+    private static Visit.Answer said(Visit visit, String below, String... fields) {
+        return sent(visit, "/console/go-live", below, fields);
+    }
+
+    /// What the business developer sends from the training's page on the desk.
+    private Visit.Answer post(String page, String below, String... fields) {
+        return sent(desk, page, below, fields);
+    }
+
+    private static Visit.Answer sent(Visit visit, String page, String below, String... fields) {
+        var shown = visit.get(page).page();
+        var all = Fields.of(fields);
+        for (var hidden : shown.select("form[action$=" + below + "] input[type=hidden]")) {
+            all.putIfAbsent(hidden.attr("name"), hidden.val());
+        }
+        all.putIfAbsent("version", "1");
+        all.remove("_csrf");
+        return visit.post(page + below, all);
+    }
+
+    /// The newest letter to that person with these words, which has come or will soon.
+    private String letter(Persona reader, String words) {
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < end) {
+            for (var letter : new Letters(guildhall.mail()).to(reader.email()).reversed()) {
+                var plain = Letters.plain(letter).replaceAll("\\s+", " ");
+                if (plain.contains(words)) return plain;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError("no letter to " + reader.email() + " says " + words);
+    }
+}
