@@ -30,6 +30,9 @@ class EnablementStore {
             """;
     private static final String OF = "select * from training_enablement where partnership_id = :id";
 
+    private static final String LOCK =
+            "select partnership_id from training_enablement where partnership_id = :id for update";
+
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -66,12 +69,9 @@ class EnablementStore {
         return sql.sql(OF).param("id", partnership).query(this::enablement).optional();
     }
 
-    /// The same, and nobody else moves it before this transaction is over.
-    Optional<Enablement> locked(UUID partnership) {
-        return sql.sql(OF + " for update")
-                .param("id", partnership)
-                .query(this::enablement)
-                .optional();
+    /// Nobody else moves it before this transaction is over.
+    void lock(UUID partnership) {
+        sql.sql(LOCK).param("id", partnership).query(UUID.class).single();
     }
 
     private Enablement enablement(ResultSet row, int number) throws SQLException {

@@ -51,7 +51,7 @@ class Passage {
         if (ended.isPresent()) {
             throw new NoLongerPossible("training.ended", ended.get(), "Guildhall");
         }
-        store.locked(seen.partnership().id()).orElseThrow();
+        store.lock(seen.partnership().id());
         return rooms.of(seen.partnership()).orElseThrow();
     }
 
