@@ -58,6 +58,7 @@ class MessagesTest {
                     "calendar.half",
                     "calendar.over",
                     "audit.erased",
+                    "retention.night",
                     "programme.name",
                     "account.uid",
                     "account.email",

@@ -2,6 +2,7 @@ package org.guildhall.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ public class Accounts {
     /// The person of that id, also one who is gone; [NotFound] when there is none.
     public Person person(PersonId id) {
         return people.byId(id).orElseThrow(NotFound::new);
+    }
+
+    /// The person who signs in with that address, as it was typed.
+    public Optional<Person> byEmail(String email) {
+        return people.login(email.strip().toLowerCase(Locale.ROOT)).map(Login::person);
     }
 
     /// Several people at once, by id.

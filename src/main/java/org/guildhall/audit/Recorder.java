@@ -4,14 +4,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.guildhall.access.Looked;
+import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
+import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.event.Whence;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Writes the trail: a change once its history is handed on, a look in the very transaction that
@@ -47,6 +51,16 @@ class Recorder implements EventConsumer {
         var deed = new Deed(now, act, look.of(), actor.id(), actor.role(), null, look.what());
         var details =
                 new Details(actor.name(), Whence.address().orElse(""), look.name(), null, null);
+        add(store.lockedHead(), deed, details, true);
+    }
+
+    /// Notes of which entries the details were just erased, in the very transaction that did it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erased(Subject about, List<Long> numbers) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var by = Actor.SYSTEM;
+        var deed = new Deed(now, Erased.ACT, about, by.id(), by.role(), null, Erased.note(numbers));
+        var details = new Details(by.name(), "", "", null, null);
         add(store.lockedHead(), deed, details, true);
     }
 

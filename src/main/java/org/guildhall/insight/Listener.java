@@ -1,6 +1,8 @@
 package org.guildhall.insight;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,10 @@ class Listener implements EventConsumer {
             // A contract that no application names yet is told with the row that names it.
             case "contract" ->
                     store.ofContract(about).ifPresent(of -> storyteller.tell(List.of(of)));
+            case "retention" ->
+                    Optional.of(event.text("application"))
+                            .filter(named -> !named.isEmpty())
+                            .ifPresent(of -> storyteller.tell(List.of(UUID.fromString(of))));
             default -> {}
         }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ class PartnershipStore {
             """;
     private static final String END =
             "update network_partnership set ended_at = :at where application_id = :application";
+    private static final String ENDED =
+            "select application_id, ended_at from network_partnership where ended_at is not null";
     private static final String SELECT =
             """
             select p.*, (select m.uid from network_uid m where m.partnership_id = p.id and m.main) as main_uid,
@@ -88,6 +91,18 @@ class PartnershipStore {
 
     Optional<Partnership> byId(UUID id) {
         return sql.sql(BY_ID).param("id", id).query(PartnershipStore::partnership).optional();
+    }
+
+    Map<UUID, Instant> ended() {
+        var ended = new HashMap<UUID, Instant>();
+        sql.sql(ENDED)
+                .query(
+                        row -> {
+                            ended.put(
+                                    row.getObject("application_id", UUID.class),
+                                    row.getTimestamp("ended_at").toInstant());
+                        });
+        return ended;
     }
 
     Optional<Partnership> ofApplication(UUID application) {

@@ -49,6 +49,12 @@ public class Partnerships {
         store.ofApplication(application).ifPresent(ended -> append(ended, "end"));
     }
 
+    /// Since when those that are over are, by their applications.
+    @Transactional(readOnly = true)
+    public Map<UUID, Instant> ended() {
+        return store.ended();
+    }
+
     /// The partnership that the caller's account is authorised for.
     @Transactional(readOnly = true)
     public Optional<Partnership> of(Member caller) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.secret.Vault;
 import org.guildhall.platform.web.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,15 @@ public class Files {
             """;
     private static final String READ = "select body from platform_file where sha256 = :sha256";
 
+    private static final String DISCARD = "delete from platform_file where sha256 = :sha256";
+
     private final JdbcClient sql;
+    private final ObjectProvider<FileKeeper> keepers;
     private final Vault vault;
 
-    Files(JdbcClient sql, InstallationKey key) {
+    Files(JdbcClient sql, ObjectProvider<FileKeeper> keepers, InstallationKey key) {
         this.sql = sql;
+        this.keepers = keepers;
         vault = new Vault(key, "files");
     }
 
@@ -44,6 +49,12 @@ public class Files {
     public byte[] read(FileId id) {
         var body = sql.sql(READ).param("sha256", id.sha256()).query(byte[].class).optional();
         return vault.unlock(body.orElseThrow(NotFound::new), name(id));
+    }
+
+    /// Erases the bytes, unless somebody still keeps them: whoever calls has let go of them before.
+    public void discard(FileId id) {
+        if (keepers.stream().anyMatch(keeper -> keeper.keeps(id))) return;
+        sql.sql(DISCARD).param("sha256", id.sha256()).update();
     }
 
     /// SHA-256 in hexadecimal, as files, sheets and contracts are named by it.

@@ -231,7 +231,43 @@ public final class KnownSettings {
                             OPTIONAL,
                             "24",
                             "how long an enterprise verification holds, in months",
-                            Rules.MONTHS));
+                            Rules.MONTHS),
+                    new Setting(
+                            "guildhall.retention.application",
+                            OPTIONAL,
+                            "P2Y",
+                            "how long answers and documents of an application are kept after its end",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.retention.evidence",
+                            OPTIONAL,
+                            "P1Y",
+                            "how long evidence of a verification is kept after the account's last case",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.retention.mail",
+                            OPTIONAL,
+                            "P3Y",
+                            "how long letters about a case are kept after its end",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.retention.contract",
+                            OPTIONAL,
+                            "P10Y",
+                            "how long contracts and terms are kept after the case's end",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.retention.history",
+                            OPTIONAL,
+                            "P10Y",
+                            "how long names stay in history and audit trail after the case's end",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.retention.sign-in",
+                            OPTIONAL,
+                            "P90D",
+                            "how long sessions, links and invitations are kept after their own end",
+                            Rules.PERIOD));
 
     static final Map<String, Setting> BY_NAME =
             ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));

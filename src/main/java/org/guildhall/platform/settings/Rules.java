@@ -45,6 +45,8 @@ final class Rules {
     static final Rule DURATION =
             oneOf("must be a time such as 30m, 24h or 14d", "[1-9][0-9]{0,4}[smhd]");
     static final Rule MONTHS = oneOf("must be months, 1 to 120", "[1-9][0-9]?|1[01][0-9]|120");
+    static final Rule PERIOD =
+            oneOf("must be a period such as P90D, P18M or P2Y", "P[1-9][0-9]{0,3}[DMY]");
     static final Rule HOOK_SECRET =
             oneOf(
                     "must be whsec_ and at least 24 bytes in base64",

@@ -1,0 +1,100 @@
+package org.guildhall.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.platform.retention.DataClass;
+import org.guildhall.platform.retention.EndedCase;
+import org.guildhall.platform.retention.EndedCases;
+import org.guildhall.platform.retention.Erasable;
+import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Perishable;
+import org.guildhall.retention.Plan.PlannedCase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Finds out what is due. The same plan is shown as a dry run and carried out, so that neither can
+/// do what the other doesn't say.
+@Component
+class Planner {
+    private final EndedCases cases;
+    private final HoldStore holds;
+    private final Periods periods;
+    private final ObjectProvider<Erasable> erasables;
+    private final ObjectProvider<Perishable> perishables;
+    private final Clock clock;
+
+    Planner(
+            EndedCases cases,
+            HoldStore holds,
+            Periods periods,
+            ObjectProvider<Erasable> erasables,
+            ObjectProvider<Perishable> perishables,
+            Clock clock) {
+        this.cases = cases;
+        this.holds = holds;
+        this.periods = periods;
+        this.erasables = erasables;
+        this.perishables = perishables;
+        this.clock = clock;
+    }
+
+    /// What of a class is due, the longest ended first. Whatever belongs to an account with a case
+    /// under legal hold isn't.
+    Plan plan(DataClass data) {
+        var now = clock.instant();
+        var held = holds.accounts();
+        var due = new ArrayList<PlannedCase>();
+        Optional<Instant> next = Optional.empty();
+        for (var ended : ended(held)) {
+            var when = periods.due(data, ended.ended());
+            var what = erasing(ended);
+            var things = of(data).stream().mapToLong(each -> each.held(what)).sum();
+            if (things == 0) continue;
+            if (when.isAfter(now)) {
+                next = Optional.of(when);
+                break;
+            }
+            due.add(new PlannedCase(what, when, things));
+        }
+        var before = periods.before(data, now);
+        var loose = loose(data).stream().mapToLong(each -> each.over(before)).sum();
+        return new Plan(data, periods.of(data), due, loose, next);
+    }
+
+    /// Who erases a class.
+    List<Erasable> of(DataClass data) {
+        return erasables.orderedStream().filter(each -> each.of() == data).toList();
+    }
+
+    List<Erasable> all() {
+        return erasables.orderedStream().toList();
+    }
+
+    List<Perishable> loose(DataClass data) {
+        return perishables.orderedStream().filter(each -> each.of() == data).toList();
+    }
+
+    Instant before(DataClass data) {
+        return periods.before(data, clock.instant());
+    }
+
+    private List<EndedCase> ended(Set<UUID> held) {
+        return cases.ended().stream()
+                .filter(each -> !held.contains(each.account()))
+                .sorted(Comparator.comparing(EndedCase::ended))
+                .toList();
+    }
+
+    private Erasing erasing(EndedCase ended) {
+        var objects = new HashSet<>(Set.of(ended.application()));
+        erasables.orderedStream().forEach(each -> objects.addAll(each.objects(ended)));
+        return new Erasing(ended, objects);
+    }
+}

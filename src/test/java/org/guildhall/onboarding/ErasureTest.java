@@ -1,0 +1,267 @@
+package org.guildhall.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Role;
+import org.guildhall.audit.TrailCheck;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.job.TimerHandler;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of a case after its end: the dry run, the hold, the night, and the trail
+/// afterwards. It lives for years, in an installation of its own.
+class ErasureTest {
+    private static final Installation guildhall = Installation.another();
+    private static final Duration YEAR = Duration.ofDays(366);
+
+    private final Persona administrator =
+            guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
+
+    @AfterAll
+    static void end() {
+        guildhall.close();
+    }
+
+    @Test
+    void what_the_dry_run_shows_is_erased_and_a_case_under_hold_is_not() {
+        var gone = cancelled();
+        var kept = cancelled();
+        var desk = guildhall.crowd().signedIn(administrator);
+        var held =
+                desk.post(
+                        "/desk/retention/holds",
+                        Fields.of("number", number(kept), "reason", "Claim 7 O 12/26"));
+        assertThat(held.status()).as(held.body()).isEqualTo(303);
+        assertThat(
+                        desk.post(
+                                        "/desk/retention/holds",
+                                        Fields.of("number", "APP-1999-1", "reason", "x"))
+                                .status())
+                .isEqualTo(422);
+
+        later(YEAR);
+        desk = guildhall.crowd().signedIn(administrator);
+        var evidence = desk.get("/desk/retention").page().select("#erase-evidence");
+        assertThat(evidence.text()).contains("of 1 cases");
+        var page = desk.get("/desk/retention").page();
+        assertThat(page.select("table").text()).contains(number(gone));
+        assertThat(page.select("details").text()).doesNotContain(number(kept));
+        var things = evidence.select("[name=things]").val();
+        assertThat(
+                        desk.post("/desk/retention/evidence/erasure", Fields.of("things", "99"))
+                                .status())
+                .isEqualTo(422);
+        var erased = desk.post("/desk/retention/evidence/erasure", Fields.of("things", things));
+        assertThat(erased.status()).as(erased.body()).isEqualTo(303);
+        assertThat(tombstones(gone)).containsExactly(Map.entry("evidence", Long.parseLong(things)));
+        assertThat(
+                        count(
+                                "verification_document d join verification_case c on c.id = d.case_id where c.account_id",
+                                account(gone)))
+                .isZero();
+        assertThat(
+                        count(
+                                "verification_document d join verification_case c on c.id = d.case_id where c.account_id",
+                                account(kept)))
+                .isPositive();
+
+        later(YEAR.multipliedBy(10));
+        desk = guildhall.crowd().signedIn(administrator);
+        var planned = new LinkedHashMap<String, Long>();
+        for (var dialog : desk.get("/desk/retention").page().select("dialog[id^=erase-]")) {
+            planned.put(
+                    dialog.id().substring(6), Long.parseLong(dialog.select("[name=things]").val()));
+        }
+        assertThat(planned).containsKeys("application", "mail", "contract", "history", "sign-in");
+        night();
+        planned.remove("sign-in");
+        planned.put("evidence", Long.parseLong(things));
+        assertThat(tombstones(gone)).containsExactlyInAnyOrderEntriesOf(planned);
+
+        settled();
+        assertThat(new TrailCheck(guildhall.dataSource()).verify(Optional.empty()).findings())
+                .isEmpty();
+        nothingIsLeftOf(gone);
+        assertThat(count("platform_mail where subject_id", kept.id().value())).isPositive();
+        assertThat(
+                        count(
+                                "contract_contract where partner <> '' and application_id",
+                                kept.id().value()))
+                .isEqualTo(1);
+
+        desk = guildhall.crowd().signedIn(administrator);
+        assertThat(desk.get("/desk/retention").page().select("dialog[id^=erase-]")).isEmpty();
+        var bd = guildhall.crowd().signedIn(guildhall.crowd().staff("Bo Next", Role.BD));
+        assertThat(bd.get("/desk/applications/" + gone.id().value()).status()).isEqualTo(200);
+        assertThat(bd.get("/desk/applications").status()).isEqualTo(200);
+        assertThat(bd.get("/desk/contracts").status()).isEqualTo(200);
+
+        var lifted =
+                desk.post("/desk/retention/holds/" + kept.id().value() + "/removal", Fields.of());
+        assertThat(lifted.status()).isEqualTo(303);
+        assertThat(desk.get("/desk/retention").page().select("dialog[id^=erase-]")).isNotEmpty();
+    }
+
+    @Test
+    void a_person_who_asks_is_erased_and_what_must_stay_stays() {
+        var ended = cancelled();
+        var desk = guildhall.crowd().signedIn(administrator);
+        var outlook = desk.get("/desk/retention/people?email=" + ended.owner().email()).page();
+        assertThat(outlook.text()).contains("Stays until the case it belongs to is due");
+        var person = outlook.select("#forget [name=person]").val();
+        assertThat(desk.post("/desk/retention/people", Fields.of("person", person)).status())
+                .isEqualTo(303);
+
+        assertThat(count("platform_mail where person_id", ended.owner().id().value())).isZero();
+        assertThat(desk.get("/desk/retention/people?email=" + ended.owner().email()).status())
+                .isEqualTo(422);
+        var visit = guildhall.visit();
+        visit.get("/sign-in");
+        var refused =
+                visit.post(
+                        "/sign-in",
+                        Fields.of(
+                                "email",
+                                ended.owner().email(),
+                                "password",
+                                ended.owner().password()));
+        assertThat(refused.status()).isNotEqualTo(303);
+        assertThat(count("onboarding_application where answers <> '{}' and id", ended.id().value()))
+                .isEqualTo(1);
+        settled();
+        assertThat(new TrailCheck(guildhall.dataSource()).verify(Optional.empty()).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_only_owner_of_a_running_case_is_not_erased() {
+        var running = Agreed.company(guildhall);
+        var desk = guildhall.crowd().signedIn(administrator);
+        var outlook = desk.get("/desk/retention/people?email=" + running.owner().email()).page();
+        assertThat(outlook.text()).contains("Somebody else must become owner first");
+        assertThat(outlook.select("#forget")).isEmpty();
+        var answer =
+                desk.post(
+                        "/desk/retention/people",
+                        Fields.of("person", running.owner().id().value().toString()));
+        assertThat(answer.status()).isEqualTo(422);
+        var bd = guildhall.crowd().signedIn(running.bd());
+        assertThat(bd.get("/desk/retention").status()).isEqualTo(403);
+        assertThat(bd.get("/desk/retention/people").status()).isEqualTo(403);
+    }
+
+    /// A case with terms, a contract and letters that the company then cancelled.
+    private static Agreed cancelled() {
+        var agreed = Agreed.company(guildhall);
+        agreed.sendContract(guildhall.crowd().signedIn(agreed.bd()));
+        var owner = (Member) guildhall.crowd().caller(agreed.owner());
+        guildhall.front(Agreements.class).cancel(agreed.seen(), "Other plans", owner);
+        settled();
+        assertThat(agreed.application().stage()).isEqualTo(Stage.CANCELLED);
+        return agreed;
+    }
+
+    private static void nothingIsLeftOf(Agreed gone) {
+        var id = gone.id().value();
+        assertThat(
+                        count(
+                                "onboarding_application where (answers <> '{}' or company <> '') and id",
+                                id))
+                .isZero();
+        assertThat(count("terms_sheet where values <> '{}' and application_id", id)).isZero();
+        assertThat(count("contract_contract where partner <> '' and application_id", id)).isZero();
+        assertThat(count("platform_mail where subject_id", id)).isZero();
+        assertThat(
+                        count(
+                                "platform_event where (actor_name like 'Olga%' or payload::text like '%Olga%') and subject_id",
+                                id))
+                .isZero();
+        assertThat(
+                        count(
+                                "audit_detail d join audit_entry e on e.number = d.number where e.act <> 'audit.erased' and e.subject_id",
+                                id))
+                .isZero();
+        assertThat(count("audit_entry where act = 'audit.erased' and subject_id", id)).isPositive();
+        assertThat(count("insight_case where company = '' and application_id", id)).isEqualTo(1);
+    }
+
+    private static long count(String where, UUID id) {
+        return guildhall
+                .database()
+                .sql("select count(*) from " + where + " = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    /// What history says was erased of the case, by class.
+    private static Map<String, Long> tombstones(Agreed of) {
+        var found = new LinkedHashMap<String, Long>();
+        guildhall
+                .database()
+                .sql(
+                        """
+                     select payload ->> 'class' as class, (payload ->> 'things')::bigint as things
+                       from platform_event
+                      where subject = 'retention' and type = 'erased' and payload ->> 'application' = :id
+                     """)
+                .param("id", of.id().value().toString())
+                .query(
+                        row -> {
+                            found.merge(row.getString("class"), row.getLong("things"), Long::sum);
+                        });
+        return found;
+    }
+
+    private static String number(Agreed of) {
+        return of.application().identity().number();
+    }
+
+    private static UUID account(Agreed of) {
+        return of.application().applicant().account().value();
+    }
+
+    /// Time passes without a night, so that the day can be looked at first.
+    private static void later(Duration time) {
+        guildhall
+                .database()
+                .sql("delete from platform_timer where task_instance like 'retention.night%'")
+                .update();
+        guildhall.clock().set(guildhall.clock().instant().plus(time));
+        Waiting.until(
+                "what the time brought", () -> Optional.of(overdue()).filter(left -> left == 0));
+        settled();
+    }
+
+    private static long overdue() {
+        return guildhall
+                .database()
+                .sql("select count(*) from platform_timer where execution_time <= :now")
+                .param("now", Timestamp.from(guildhall.clock().instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private static void night() {
+        guildhall.parts().getBeansOfType(TimerHandler.class).values().stream()
+                .filter(handler -> handler.kind().equals("retention.night"))
+                .forEach(handler -> handler.fire(new UUID(0, 49)));
+    }
+
+    private static void settled() {
+        var events = guildhall.front(Events.class);
+        Waiting.until(
+                "all is heard", () -> Optional.of(events.waiting()).filter(left -> left == 0));
+    }
+}
