@@ -19,7 +19,7 @@ public sealed interface Picture {
     /// @param parts what the parts are, when there are two
     record Bars(String words, List<String> parts, List<Bar> bars) implements Picture {
         private static final int ROW = 40;
-        private static final int LONGEST = 280;
+        private static final int LONGEST = 230;
         private static final int LEGEND = 24;
 
         public Bars {
