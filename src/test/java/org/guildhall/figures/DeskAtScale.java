@@ -35,7 +35,7 @@ public final class DeskAtScale {
     }
 
     /// Without arguments, from the project's directory; `docs/figures.md` is written, and the plans
-    /// to `target`.
+    /// to `target`, for what the page says about them by hand.
     public static void main(String[] arguments) throws IOException {
         try (var guildhall = Installation.another()) {
             new DeskAtScale(guildhall).measure();
