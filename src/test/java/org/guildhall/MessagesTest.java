@@ -46,6 +46,7 @@ class MessagesTest {
                     "contract.expiry",
                     "contract.renewal",
                     "contract.end",
+                    "amendment.in-force",
                     "contract.code",
                     "onboarding.activation",
                     "training.expiry",

@@ -45,6 +45,7 @@ enum Action {
     REMIND(Doer.SYSTEM, Way.ANY, SENT, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
     REMIND_RENEWAL(Doer.SYSTEM, Way.ANY, COMPLETED, COMPLETED),
     RUN_OUT(Doer.SYSTEM, Way.ANY, COMPLETED, COMPLETED),
+    GIVE_WAY(Doer.SYSTEM, Way.ANY, COMPLETED, COMPLETED),
     EXPIRE(Doer.SYSTEM, Way.ANY, EXPIRED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER);
 
     /// The routes on which an action exists.
@@ -104,6 +105,7 @@ enum Action {
             case REMIND -> "reminded";
             case REMIND_RENEWAL -> "renewal-due";
             case RUN_OUT -> "ran-out";
+            case GIVE_WAY -> "renewed";
             case EXPIRE -> "expired";
         };
     }

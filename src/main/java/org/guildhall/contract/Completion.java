@@ -72,6 +72,13 @@ class Completion {
                 new SheetRow(
                         "Decision sheet",
                         "version " + draft.sheetVersion() + ", SHA-256 " + draft.sheetHash()));
+        draft.amends()
+                .map(
+                        each ->
+                                new SheetRow(
+                                        each.renews() ? "Renews contract" : "Amends contract",
+                                        each.number()))
+                .ifPresent(rows::add);
         history.stream().flatMap(Completion::signer).forEach(rows::add);
         contract.effective()
                 .map(day -> day + " 00:00 (" + draft.zone().getId() + ")")

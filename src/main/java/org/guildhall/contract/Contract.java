@@ -49,11 +49,28 @@ public record Contract(
     /// The last day in force, once both have signed.
     public Optional<LocalDate> lastDay() {
         var months = draft.conditions().months();
-        return effective.map(first -> first.plusMonths(months).minusDays(1));
+        return hasTerm()
+                ? effective.map(first -> first.plusMonths(months).minusDays(1))
+                : effective.flatMap(_ -> draft.amends()).map(Amends::lastDay);
+    }
+
+    /// Whether it runs for a term of its own; one that only changes terms ends with the one that it
+    /// amends.
+    boolean hasTerm() {
+        return draft.amends().map(Amends::renews).orElse(true);
+    }
+
+    /// Whether both have signed it as the renewal of that contract.
+    boolean renews(ContractId other) {
+        return state == ContractState.COMPLETED
+                && draft.amends()
+                        .filter(Amends::renews)
+                        .filter(amends -> amends.contract().equals(other.value()))
+                        .isPresent();
     }
 
     /// When its last day is over.
-    Optional<Instant> over() {
+    public Optional<Instant> over() {
         return lastDay().map(last -> last.plusDays(1).atStartOfDay(draft.zone()).toInstant());
     }
 

@@ -60,7 +60,7 @@ class ContractMails implements EventConsumer {
             case "scanned" -> post(event, contract, "scanned", sender(contract));
             case "returned" -> post(event, contract, "returned", partner(contract));
             case "signed", "accepted" -> post(event, contract, "to-countersign", signatories());
-            case "countersigned" -> post(event, contract, "completed", partner(contract));
+            case "countersigned" -> post(event, contract, completed(contract), partner(contract));
             case "declined" -> post(event, contract, "declined", sender(contract));
             case "voided" -> voided(event, contract);
             case "expired" -> {
@@ -107,6 +107,11 @@ class ContractMails implements EventConsumer {
             case DRAFTED, SENT, VIEWED -> post(event, contract, "sign-soon", partner(contract));
             case COMPLETED, DECLINED, VOIDED, EXPIRED -> {}
         }
+    }
+
+    /// What opens the console reads otherwise than what changes the terms of a partner.
+    private static String completed(Contract contract) {
+        return contract.draft().amends().isPresent() ? "amended" : "completed";
     }
 
     private static String sent(Contract contract) {

@@ -39,6 +39,10 @@ final class ContractPaper {
                 Map.entry("sheet.hash", draft.sheetHash()),
                 Map.entry("effective.earliest", draft.earliest().toString()),
                 Map.entry("zone", draft.zone().getId()),
-                Map.entry("term", draft.conditions().term()));
+                Map.entry("term", draft.conditions().term()),
+                Map.entry("amends.number", draft.amends().map(Amends::number).orElse("")),
+                Map.entry(
+                        "amends.term",
+                        draft.amends().map(each -> each.term(draft.conditions())).orElse("")));
     }
 }

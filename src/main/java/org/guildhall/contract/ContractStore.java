@@ -21,9 +21,9 @@ class ContractStore {
     private static final String ADD =
             """
             insert into contract_contract (id, number, version, state, since, by, application_id, account_id,
-                                           partner, draft, created_at)
+                                           partner, draft, amends, renews, created_at)
             values (:id, :number, :version, :state, :since, :by, :application, :account,
-                    :partner, cast(:draft as jsonb), :since)
+                    :partner, cast(:draft as jsonb), :amends, :renews, :since)
             on conflict do nothing
             """;
     private static final String SAVE =
@@ -58,8 +58,9 @@ class ContractStore {
         this.json = json;
     }
 
-    /// False when the application has a contract that is open or complete.
+    /// False when the application has a contract that is open, or a first one that is complete.
     boolean add(Contract fresh) {
+        var amends = fresh.draft().amends();
         return sql.sql(ADD)
                         .params(standing(fresh))
                         .param("number", fresh.number())
@@ -67,6 +68,8 @@ class ContractStore {
                         .param("account", fresh.account().value())
                         .param("partner", fresh.draft().partner().name())
                         .param("draft", json.writeValueAsString(fresh.draft()))
+                        .param("amends", amends.map(Amends::contract).orElse(null))
+                        .param("renews", amends.map(Amends::renews).orElse(false))
                         .update()
                 == 1;
     }

@@ -106,6 +106,16 @@ class ContractViews {
                 new Fact(
                         text.of("contract.fact.sheet"),
                         text.of("contract.fact.sheet.version", draft.sheetVersion())));
+        draft.amends()
+                .map(
+                        each ->
+                                new Fact(
+                                        text.of(
+                                                each.renews()
+                                                        ? "contract.fact.renews"
+                                                        : "contract.fact.amends"),
+                                        each.number()))
+                .ifPresent(facts::add);
         if (contract.state().isOpen()) {
             contract.deadline()
                     .map(until -> new Fact(text.of("contract.fact.deadline"), page.moment(until)))

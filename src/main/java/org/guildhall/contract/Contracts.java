@@ -58,8 +58,8 @@ public class Contracts {
         this.clock = clock;
     }
 
-    /// Prints a contract for an application that has none that is open or complete; nobody on the
-    /// partner's side sees it before it is sent.
+    /// Prints a contract for an application: its first one, or an amendment of one that is
+    /// complete, and only one at a time. Nobody on the partner's side sees it before it is sent.
     @Transactional
     public Contract draft(Draft draft, Staff caller) {
         if (!caller.may(Permission.REVIEW_APPLICATIONS)) {
@@ -129,6 +129,17 @@ public class Contracts {
     @Transactional(readOnly = true)
     public Optional<Contract> of(UUID application, Caller caller) {
         return store.of(application).stream()
+                .filter(contract -> Passage.reaches(caller, contract))
+                .findFirst();
+    }
+
+    /// The contract for whose term the application's terms are agreed: its first one, or the last
+    /// renewal. Nothing before both have signed.
+    @Transactional(readOnly = true)
+    public Optional<Contract> running(UUID application, Caller caller) {
+        return store.of(application).stream()
+                .filter(contract -> contract.state() == ContractState.COMPLETED)
+                .filter(Contract::hasTerm)
                 .filter(contract -> Passage.reaches(caller, contract))
                 .findFirst();
     }

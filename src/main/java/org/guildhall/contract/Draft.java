@@ -3,6 +3,7 @@ package org.guildhall.contract;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// All that a contract is made from: the confirmed decision sheet of one application and its
@@ -17,6 +18,7 @@ import java.util.UUID;
 /// @param zone where an effective day begins
 /// @param conditions how it is signed and how long it runs
 /// @param contact who hears of it beside the account's owners
+/// @param amends the contract that it changes, unless it is the first of its application
 public record Draft(
         UUID applicationId,
         UUID accountId,
@@ -31,11 +33,33 @@ public record Draft(
         LocalDate earliest,
         ZoneId zone,
         Conditions conditions,
-        Contact contact) {
+        Contact contact,
+        Optional<Amends> amends) {
     public Draft {
         sheet = List.copyOf(sheet);
         if (!sheetHash.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("a sheet's SHA-256 has 64 hexadecimal digits");
         }
+    }
+
+    /// The same as an amendment of a contract, on a form of its own, in force from that day on at
+    /// the earliest.
+    public Draft amending(Amends amended, String amendmentForm, LocalDate from) {
+        return new Draft(
+                applicationId,
+                accountId,
+                applicationNumber,
+                amendmentForm,
+                programme,
+                vendor,
+                partner,
+                sheet,
+                sheetVersion,
+                sheetHash,
+                from,
+                zone,
+                conditions,
+                contact,
+                Optional.of(amended));
     }
 }

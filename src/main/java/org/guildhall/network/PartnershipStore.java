@@ -32,6 +32,8 @@ class PartnershipStore {
             "update network_partnership set ended_at = :at where application_id = :application";
     private static final String ENDED =
             "select application_id, ended_at from network_partnership where ended_at is not null";
+    private static final String REOPEN =
+            "update network_partnership set ended_at = null where application_id = :application and ended_at is not null";
     private static final String SELECT =
             """
             select p.*, (select m.uid from network_uid m where m.partnership_id = p.id and m.main) as main_uid,
@@ -80,6 +82,11 @@ class PartnershipStore {
 
     void end(UUID application, Instant at) {
         sql.sql(END).param("application", application).param("at", Timestamp.from(at)).update();
+    }
+
+    /// False when it hasn't ended.
+    boolean reopen(UUID application) {
+        return sql.sql(REOPEN).param("application", application).update() == 1;
     }
 
     Optional<Partnership> of(Uid uid) {

@@ -55,6 +55,14 @@ public class Partnerships {
         return store.ended();
     }
 
+    /// Opens a partnership that had ended again, for the same UIDs: its renewal is in force. One
+    /// that hasn't ended stays as it is.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(UUID application) {
+        if (!store.reopen(application)) return;
+        store.ofApplication(application).ifPresent(open -> append(open, "reopen"));
+    }
+
     /// The partnership that the caller's account is authorised for.
     @Transactional(readOnly = true)
     public Optional<Partnership> of(Member caller) {

@@ -34,6 +34,8 @@ class UidStore {
             "delete from network_uid where application_id = :application and partnership_id is null";
     private static final String AUTHORISE =
             "update network_uid set partnership_id = :partnership where application_id = :application";
+    private static final String LEVEL =
+            "update network_uid set level = :level where application_id = :application";
     private static final String CLAIMS = "select * from network_uid where uid = any(:uids)";
 
     private final JdbcClient sql;
@@ -75,6 +77,10 @@ class UidStore {
                 .param("application", application)
                 .param("partnership", partnership)
                 .update();
+    }
+
+    void level(UUID application, String level) {
+        sql.sql(LEVEL).param("application", application).param("level", level).update();
     }
 
     Map<Uid, Claim> claims(Collection<Uid> uids) {

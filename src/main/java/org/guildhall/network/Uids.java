@@ -53,6 +53,12 @@ public class Uids {
         }
     }
 
+    /// All UIDs of a partnership have that commission level from now on.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void level(UUID application, String level) {
+        store.level(application, level);
+    }
+
     /// Lets go of everything that an ended application held.
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(UUID application) {

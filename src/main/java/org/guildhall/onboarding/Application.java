@@ -97,7 +97,7 @@ record Application(
         return switch (stage()) {
             case INFORMATION_REQUESTED -> Stage.UNDER_REVIEW;
             case TERMS_APPROVAL ->
-                    agreement.approval().map(Approval::origin).orElse(Stage.QUALIFIED);
+                    agreement.approval().flatMap(Approval::origin).orElse(Stage.QUALIFIED);
             case DRAFT, UNDER_REVIEW, QUALIFIED, TERMS_OFFERED, IN_CORRECTION -> stage();
             case AWAITING_CONTRACT, SIGNED, ACTIVE -> stage();
             case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> stage();
@@ -177,7 +177,7 @@ record Application(
     private Stage destination(Move move) {
         var possible = move.action().after(stage());
         if (possible.size() == 1) return possible.getFirst();
-        var origin = agreement.approval().map(Approval::origin);
+        var origin = agreement.approval().flatMap(Approval::origin);
         return origin.filter(possible::contains).orElseThrow(this::noLongerPossible);
     }
 

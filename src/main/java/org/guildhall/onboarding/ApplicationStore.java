@@ -36,6 +36,11 @@ class ApplicationStore {
             """;
     private static final String CONFIRM_CONTACT =
             "update onboarding_application set contact_email = :email where id = :id";
+    private static final String TERMS =
+            """
+            update onboarding_application set sheet = :sheet, version = version + 1
+             where id = :id and stage = 'ACTIVE'
+            """;
     private static final String LAPSES =
             "update onboarding_application set lapses_at = :at where id = :id";
     private static final String BY_ID = "select * from onboarding_application where id = :id";
@@ -110,6 +115,11 @@ class ApplicationStore {
 
     void confirmContact(ApplicationId id, String email) {
         sql.sql(CONFIRM_CONTACT).param("id", id.value()).param("email", email).update();
+    }
+
+    /// Another version of the sheet is in force. False when the application isn't active.
+    boolean terms(ApplicationId id, int sheet) {
+        return sql.sql(TERMS).param("id", id.value()).param("sheet", sheet).update() == 1;
     }
 
     /// Notes when it ends by itself if it is left unanswered, for lists to show.

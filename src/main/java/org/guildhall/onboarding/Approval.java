@@ -12,19 +12,21 @@ import org.guildhall.access.Role;
 /// (onboarding.md section 5, *offer terms*).
 ///
 /// @param sheet the version that is asked for
-/// @param origin where the application stood, and where returned terms lead
+/// @param origin where the application stood, and where returned terms lead; nothing where there is
+///   only one way back
 /// @param author who wrote them, and therefore never approves them
 /// @param inOrder whether the steps wait for one another
-record Approval(int sheet, Stage origin, PersonId author, boolean inOrder, List<Step> steps) {
-    Approval {
+public record Approval(
+        int sheet, Optional<Stage> origin, PersonId author, boolean inOrder, List<Step> steps) {
+    public Approval {
         steps = List.copyOf(steps);
     }
 
     /// One approver's part.
     ///
     /// @param by whose word was given, once it was
-    record Step(Role role, Optional<Reviewer> by) {
-        Step(Role role) {
+    public record Step(Role role, Optional<Reviewer> by) {
+        public Step(Role role) {
             this(role, Optional.empty());
         }
 
@@ -34,19 +36,19 @@ record Approval(int sheet, Stage origin, PersonId author, boolean inOrder, List<
     }
 
     /// Whose word is awaited now.
-    Set<Role> awaited() {
+    public Set<Role> awaited() {
         var open = steps.stream().filter(Step::isOpen).map(Step::role).toList();
         return Set.copyOf(inOrder ? open.subList(0, Math.min(1, open.size())) : open);
     }
 
     /// Whether this caller's word is awaited. Nobody approves terms of their own.
-    boolean awaits(Staff caller) {
+    public boolean awaits(Staff caller) {
         return !caller.person().equals(author)
                 && caller.roles().stream().anyMatch(awaited()::contains);
     }
 
     /// With the caller's word on the first step that it was awaited for.
-    Approval with(Staff caller) {
+    public Approval with(Staff caller) {
         var role = steps.stream().filter(Step::isOpen).map(Step::role);
         var given = role.filter(each -> awaited().contains(each) && caller.roles().contains(each));
         var mine = given.findFirst().orElseThrow();
@@ -59,7 +61,7 @@ record Approval(int sheet, Stage origin, PersonId author, boolean inOrder, List<
     }
 
     /// Whether everybody has approved.
-    boolean isComplete() {
+    public boolean isComplete() {
         return steps.stream().noneMatch(Step::isOpen);
     }
 }

@@ -17,14 +17,16 @@ import org.springframework.stereotype.Component;
 /// Finds out whose word terms need: the programme's limits name the roles, the staff directory who
 /// holds them.
 @Component
-class Approvers {
+public class Approvers {
     private final StaffDirectory staff;
 
     Approvers(StaffDirectory staff) {
         this.staff = staff;
     }
 
-    Optional<BeyondLimits> of(Programme programme, Answers terms, Staff author) {
+    /// What the terms go beyond and who must approve them; nothing when the author may offer them
+    /// alone.
+    public Optional<BeyondLimits> of(Programme programme, Answers terms, Staff author) {
         var exceeded = programme.exceeded(terms);
         if (exceeded.isEmpty()) return Optional.empty();
         var names = new LinkedHashMap<Role, List<String>>();

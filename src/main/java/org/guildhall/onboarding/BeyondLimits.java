@@ -2,6 +2,7 @@ package org.guildhall.onboarding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
@@ -16,8 +17,15 @@ public record BeyondLimits(
         List<Limit> limits, boolean inOrder, SequencedMap<Role, List<String>> approvers) {
 
     Approval approval(int sheet, Application application, Staff author) {
+        return approval(sheet, Optional.of(application.stage()), author);
+    }
+
+    /// The way that a version of the sheet takes through its approvers.
+    ///
+    /// @param origin where returned terms lead, when there are several ways back
+    public Approval approval(int sheet, Optional<Stage> origin, Staff author) {
         var steps = approvers.sequencedKeySet().stream().map(Approval.Step::new).toList();
-        return new Approval(sheet, application.stage(), author.person(), inOrder, steps);
+        return new Approval(sheet, origin, author.person(), inOrder, steps);
     }
 
     /// The approvers as a page lists them.

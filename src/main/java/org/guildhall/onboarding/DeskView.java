@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.contract.Envelopes;
+import org.guildhall.network.PartnershipPart.Section;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.ChecklistItem;
-import org.guildhall.programme.ContractTerms.Route;
 import org.guildhall.programme.FieldGroup;
 import org.guildhall.programme.FormSchema;
 import org.guildhall.programme.Shown;
@@ -26,22 +25,25 @@ class DeskView {
     private final Documents documents;
     private final Sheets sheets;
     private final Reviewers reviewers;
-    private final Envelopes envelopes;
+    private final ContractDrafts drafts;
     private final Views views;
+    private final List<DeskPart> parts;
 
     DeskView(
             Onboarding onboarding,
             Documents documents,
             Sheets sheets,
             Reviewers reviewers,
-            Envelopes envelopes,
-            Views views) {
+            ContractDrafts drafts,
+            Views views,
+            List<DeskPart> parts) {
         this.onboarding = onboarding;
         this.documents = documents;
         this.sheets = sheets;
         this.reviewers = reviewers;
-        this.envelopes = envelopes;
+        this.drafts = drafts;
         this.views = views;
+        this.parts = parts;
     }
 
     /// The parameters of the desk's page.
@@ -75,11 +77,14 @@ class DeskView {
         model.put(
                 "awaited",
                 application.agreement().approval().filter(each -> each.awaits(caller)).isPresent());
-        model.put("routes", routes(programme.contract().routes(), text));
+        model.put("routes", drafts.routes(programme, text));
+        model.put("sections", sections(application, page));
         model.put("ticked", application.review().checklist());
-        if (application.agreement().sheet().isPresent()) {
-            model.put("sheet", sheets.table(application.id().value(), programme.sheet(), text));
-        }
+        application
+                .agreement()
+                .sheet()
+                .map(last -> sheets.table(application.id().value(), last, programme.sheet(), text))
+                .ifPresent(sheet -> model.put("sheet", sheet));
         return model;
     }
 
@@ -117,16 +122,10 @@ class DeskView {
                 .toList();
     }
 
-    private List<Choice> routes(List<Route> routes, Text text) {
-        return routes.stream()
-                .filter(envelopes::offers)
-                .map(Enum::name)
-                .map(
-                        route ->
-                                new Choice(
-                                        route,
-                                        text.of("onboarding.contract.route." + route),
-                                        text.of("onboarding.contract.route." + route + ".hint")))
+    private List<Section> sections(Application application, Page page) {
+        if (application.stage() != Stage.ACTIVE) return List.of();
+        return parts.stream()
+                .flatMap(part -> part.section(application.id().value(), page).stream())
                 .toList();
     }
 

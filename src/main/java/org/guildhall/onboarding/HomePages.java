@@ -4,9 +4,11 @@ import static org.guildhall.access.Access.Who.PARTNER;
 import static org.guildhall.platform.web.Answer.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.network.PartnershipPart.Section;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.web.Page;
 import org.guildhall.programme.Programmes;
@@ -26,6 +28,7 @@ class HomePages {
     private final Partnerships partnerships;
     private final TrainingRail training;
     private final Views views;
+    private final List<HomePart> parts;
 
     HomePages(
             Onboarding onboarding,
@@ -33,13 +36,15 @@ class HomePages {
             Programmes programmes,
             Partnerships partnerships,
             TrainingRail training,
-            Views views) {
+            Views views,
+            List<HomePart> parts) {
         this.onboarding = onboarding;
         this.verifications = verifications;
         this.programmes = programmes;
         this.partnerships = partnerships;
         this.training = training;
         this.views = views;
+        this.parts = parts;
     }
 
     @GetMapping("/portal")
@@ -48,6 +53,7 @@ class HomePages {
         var model = new HashMap<String, Object>();
         model.put("verification", verifications.of(caller.account()));
         model.put("programmes", programmes.of(caller.site()));
+        model.put("news", news(caller, page));
         onboarding
                 .newest(caller)
                 .ifPresent(newest -> model.put("view", views.of(newest, caller, page)));
@@ -68,7 +74,9 @@ class HomePages {
                                     "partnership",
                                     partnership.get(),
                                     "programme",
-                                    programme.name().in(page.text())));
+                                    programme.name().in(page.text()),
+                                    "news",
+                                    news(caller, page)));
             training.of(partnership.get(), page).ifPresent(rail -> model.put("rail", rail));
             return page("network/console", model);
         }
@@ -79,5 +87,9 @@ class HomePages {
         var door = page("onboarding/door", model);
         door.setStatus(HttpStatus.FORBIDDEN);
         return door;
+    }
+
+    private List<Section> news(Member caller, Page page) {
+        return parts.stream().flatMap(part -> part.section(caller, page).stream()).toList();
     }
 }

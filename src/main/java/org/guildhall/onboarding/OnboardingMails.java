@@ -111,7 +111,8 @@ class OnboardingMails implements EventConsumer {
                     "due-moved",
                     "second-contact",
                     "second-contact-removed",
-                    "letter-again" ->
+                    "letter-again",
+                    ActiveApplications.TERMS_CHANGED ->
                     List.of();
             default ->
                     audiences(

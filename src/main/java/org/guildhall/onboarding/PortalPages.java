@@ -6,12 +6,14 @@ import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.SheetTable;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -156,21 +158,25 @@ class PortalPages {
         application
                 .agreement()
                 .sheet()
-                .ifPresent(
-                        version ->
-                                model.put(
-                                        "sheet",
-                                        sheets.table(
-                                                id,
-                                                onboarding.programme(application).sheet(),
-                                                page.text())));
+                .ifPresent(version -> model.put("sheet", table(application, version, page)));
         return page("onboarding/node", model);
+    }
+
+    /// While terms are negotiated all versions up to the last offered; later the terms in force.
+    private SheetTable table(Application application, int version, Page page) {
+        var id = application.id().value();
+        var schema = onboarding.programme(application).sheet();
+        return application.stage() == Stage.ACTIVE
+                ? sheets.table(List.of(sheets.version(id, version)), schema, page.text())
+                : sheets.table(id, version, schema, page.text());
     }
 
     private ModelAndView modifying(UUID id, Member caller, Page page, Form form) {
         var application = onboarding.find(new ApplicationId(id), caller);
         application.expect(Action.MODIFY_TERMS);
-        var table = sheets.table(id, onboarding.programme(application).sheet(), page.text());
+        var last = application.agreement().sheet().orElseThrow();
+        var schema = onboarding.programme(application).sheet();
+        var table = sheets.table(id, last, schema, page.text());
         return page(
                 "onboarding/modify",
                 Map.of("view", views.of(application, caller, page), "sheet", table, "form", form));

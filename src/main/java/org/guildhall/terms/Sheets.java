@@ -94,12 +94,13 @@ public class Sheets {
                 .orElseThrow(NotFound::new);
     }
 
-    /// The offered versions side by side, block by block, oldest first.
+    /// The offered versions up to one side by side, block by block, oldest first.
     @Transactional(readOnly = true)
-    public SheetTable table(UUID application, FormSchema schema, Text text) {
+    public SheetTable table(UUID application, int last, FormSchema schema, Text text) {
         var offered =
                 store.of(application).stream()
                         .filter(sheet -> sheet.state() != State.DRAFT)
+                        .filter(sheet -> sheet.version() <= last)
                         .toList();
         return SheetTables.of(offered, schema, text);
     }

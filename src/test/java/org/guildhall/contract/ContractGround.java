@@ -152,7 +152,8 @@ abstract class ContractGround {
                 sample.earliest(),
                 sample.zone(),
                 new Conditions(route, 14, List.of(7, 11, 13), 12),
-                sample.contact());
+                sample.contact(),
+                sample.amends());
     }
 
     Member owner() {

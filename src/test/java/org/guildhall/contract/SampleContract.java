@@ -49,7 +49,8 @@ final class SampleContract {
                 LocalDate.parse("2026-12-01"),
                 SINGAPORE,
                 CONDITIONS,
-                new Contact("王芳 Wang Fang", "wang.fang@yunfan.example", Locale.SIMPLIFIED_CHINESE));
+                new Contact("王芳 Wang Fang", "wang.fang@yunfan.example", Locale.SIMPLIFIED_CHINESE),
+                Optional.empty());
     }
 
     static Seals seals() {

@@ -3,22 +3,26 @@ package org.guildhall.onboarding;
 import jakarta.mail.internet.MimeMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 
 /// A company whose terms are agreed: its application waits for the contract.
-record Agreed(
+public record Agreed(
         Installation guildhall, ApplicationId id, Persona owner, Persona bd, Persona signatory) {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Pattern CODE = Pattern.compile("Signing code: (\\d{6})");
 
     /// A company nobody had yet, brought there by the ways people take.
     static Agreed company() {
@@ -26,7 +30,7 @@ record Agreed(
     }
 
     /// The same in an installation of its own.
-    static Agreed company(Installation guildhall) {
+    public static Agreed company(Installation guildhall) {
         var crowd = guildhall.crowd();
         var name = "Agreed " + COUNT.incrementAndGet() + " Pty Ltd";
         var owner = crowd.verifiedOwner("Olga Owner", name);
@@ -96,18 +100,54 @@ record Agreed(
         return contract();
     }
 
+    /// The contract is sent and signed by both; where its page is.
+    public String signed() {
+        var contract = sendContract(guildhall.crowd().signedIn(bd));
+        sign(contract);
+        return contract;
+    }
+
+    /// Both sides sign a contract that was sent, the vendor with these fields.
+    public void sign(String contract, String... namesAndValues) {
+        var partner = guildhall.crowd().signedIn(owner);
+        var page = "/portal" + contract;
+        partner.get(page);
+        var before = codes();
+        partner.post(page + "/code", Fields.of());
+        Waiting.until("a code", () -> Optional.of(codes()).filter(now -> now > before));
+        var found = CODE.matcher(letter(owner, "Signing code: "));
+        if (!found.find()) throw new IllegalStateException("a code has six digits");
+        var code = found.group(1);
+        var name = owner.name();
+        done(post(partner, page, "/signature", "code", code, "name", name, "consent", "yes"));
+        var vendor = guildhall.crowd().signedIn(signatory);
+        done(post(vendor, "/desk" + contract, "/countersignature", namesAndValues));
+    }
+
+    private long codes() {
+        return new Letters(guildhall.mail())
+                .to(owner.email()).stream()
+                        .filter(letter -> words(letter).contains("Signing code: "))
+                        .count();
+    }
+
+    private static void done(Visit.Answer answer) {
+        if (answer.status() != 303) throw new IllegalStateException(answer.body());
+    }
+
     /// The path of the contract's page under the portal or the desk.
     String contract() {
         return "/contracts/" + application().agreement().contract().orElseThrow();
     }
 
     /// Sends a form of a page with the version that the page shows.
-    static Visit.Answer post(Visit visit, String page, String below, String... namesAndValues) {
+    public static Visit.Answer post(
+            Visit visit, String page, String below, String... namesAndValues) {
         return postFrom(visit, page, page, below, namesAndValues);
     }
 
     /// The same for a form that leads elsewhere.
-    static Visit.Answer postFrom(
+    public static Visit.Answer postFrom(
             Visit visit, String from, String page, String below, String... namesAndValues) {
         var shown = visit.get(from).page();
         var fields = new LinkedHashMap<String, String>();
@@ -120,12 +160,12 @@ record Agreed(
     }
 
     /// A letter's words, wherever its lines end.
-    static String words(MimeMessage letter) {
+    public static String words(MimeMessage letter) {
         return Letters.plain(letter).replaceAll("\\s+", " ");
     }
 
     /// The words of the newest letter to that person with such words in it.
-    String letter(Persona reader, String words) {
+    public String letter(Persona reader, String words) {
         var letters = new Letters(guildhall.mail());
         return Waiting.until(
                 "a letter to " + reader.email() + " that says " + words,

@@ -129,7 +129,7 @@ class ApprovalTest {
     private static Approval approval(boolean inOrder) {
         return new Approval(
                 1,
-                Stage.QUALIFIED,
+                Optional.of(Stage.QUALIFIED),
                 new PersonId(java.util.UUID.randomUUID()),
                 inOrder,
                 List.of(new Step(Role.BD_LEAD), new Step(Role.CHANNEL_MANAGER, Optional.empty())));

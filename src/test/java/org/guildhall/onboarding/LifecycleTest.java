@@ -38,7 +38,7 @@ class LifecycleTest {
     private static final Approval APPROVAL =
             new Approval(
                     OFFERED + 1,
-                    Stage.IN_CORRECTION,
+                    Optional.of(Stage.IN_CORRECTION),
                     new PersonId(UUID.randomUUID()),
                     true,
                     List.of(new Approval.Step(Role.BD_LEAD)));

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /// to be looked at.
 class RenewalTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Singapore");
-    private static final Pattern CODE = Pattern.compile("Signing code: (\\d{6})");
 
     private static final Installation guildhall = Installation.another(); // lives a whole year
     private final Agreed agreed = Agreed.company(guildhall);
@@ -30,7 +27,7 @@ class RenewalTest {
     @Test
     void both_are_reminded_sixty_thirty_and_seven_days_before_and_then_the_console_is_read_only() {
         var first = LocalDate.ofInstant(guildhall.clock().instant(), ZONE);
-        var contract = signed();
+        var contract = agreed.signed();
         var last = first.plusYears(1).minusDays(1);
         atNoon(first);
         Waiting.until(
@@ -55,32 +52,6 @@ class RenewalTest {
         agreed.letter(agreed.owner(), "was its last day");
         var owner = guildhall.crowd().signedIn(agreed.owner());
         assertThat(owner.get("/portal" + contract).body()).contains("In force until");
-    }
-
-    private String signed() {
-        var contract = agreed.sendContract(guildhall.crowd().signedIn(agreed.bd()));
-        var owner = guildhall.crowd().signedIn(agreed.owner());
-        var page = "/portal" + contract;
-        owner.get(page);
-        owner.post(page + "/code", Fields.of());
-        var found = CODE.matcher(agreed.letter(agreed.owner(), "Signing code: "));
-        assertThat(found.find()).isTrue();
-        var signed =
-                Agreed.post(
-                        owner,
-                        page,
-                        "/signature",
-                        "code",
-                        found.group(1),
-                        "name",
-                        "Olga Owner",
-                        "consent",
-                        "yes");
-        assertThat(signed.status()).isEqualTo(303);
-        var signatory = guildhall.crowd().signedIn(agreed.signatory());
-        var complete = Agreed.post(signatory, "/desk" + contract, "/countersignature");
-        assertThat(complete.status()).isEqualTo(303);
-        return contract;
     }
 
     private String console() {

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Waits for what happens by itself: a timer, a letter.
-final class Waiting {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+public final class Waiting {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int PAUSE_MILLIS = 100;
 
     private Waiting() {}
 
-    static <T> T until(String what, Supplier<Optional<T>> look) {
+    /// The first thing that is found.
+    public static <T> T until(String what, Supplier<Optional<T>> look) {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end) {
             var found = look.get();

@@ -1,0 +1,149 @@
+package org.guildhall.amendment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.amendment.Amendment.Base;
+import org.guildhall.amendment.Amendment.Identity;
+import org.guildhall.amendment.Amendment.Standing;
+import org.guildhall.contract.Contract;
+import org.guildhall.contract.Contracts;
+import org.guildhall.onboarding.ActiveApplication;
+import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.Reviewer;
+import org.guildhall.platform.value.CaseNumbers;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.terms.Sheets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Changes of the terms of partnerships and renewals of their contracts: begun by the vendor,
+/// answered by the partner. What is written and offered in between is [Terms]' part, the paper
+/// [Papers]'.
+@Service
+public class Amendments {
+    private final AmendmentStore store;
+    private final Passage passage;
+    private final ActiveApplications applications;
+    private final Contracts contracts;
+    private final Sheets sheets;
+    private final FixedUids uids;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+
+    Amendments(
+            AmendmentStore store,
+            Passage passage,
+            ActiveApplications applications,
+            Contracts contracts,
+            Sheets sheets,
+            FixedUids uids,
+            CaseNumbers numbers,
+            Clock clock) {
+        this.store = store;
+        this.passage = passage;
+        this.applications = applications;
+        this.contracts = contracts;
+        this.sheets = sheets;
+        this.uids = uids;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /// Begins one on an active application, with the terms in force as its draft. Refused while
+    /// another is open; terms of a contract that is over can only be renewed.
+    @Transactional
+    public AmendmentId begin(UUID application, Kind kind, Staff caller) {
+        if (!Action.BEGIN.isFor(caller)) throw new NotAllowed("amendment.not-your-part");
+        var active = applications.find(application, caller);
+        var contract = contracts.running(application, caller).orElseThrow(NotFound::new);
+        if (kind == Kind.AMENDMENT && isOver(contract)) {
+            throw new NotAllowed("amendment.contract-over");
+        }
+        var fresh = fresh(active, kind, contract, caller);
+        // Begun first: of two at once the second is told so before it touches the sheet.
+        passage.begin(fresh, caller);
+        var terms = sheets.version(application, active.terms()).values().values();
+        sheets.draft(application, active.programme().sheet(), uids.in(terms, active), caller);
+        return fresh.id();
+    }
+
+    /// One within the caller's reach; [NotFound] for any other.
+    @Transactional(readOnly = true)
+    public Amendment find(AmendmentId id, Caller caller) {
+        return passage.find(id, caller);
+    }
+
+    /// All of an application, newest first.
+    @Transactional(readOnly = true)
+    List<Amendment> of(UUID application) {
+        return store.of(application);
+    }
+
+    /// What is under way with the caller's account and told to it.
+    @Transactional(readOnly = true)
+    List<Amendment> open(Member caller) {
+        return store.openOf(caller.account()).stream().filter(Amendment::isTold).toList();
+    }
+
+    /// Agrees to the version that was seen. Only the latest can be agreed to.
+    @Transactional
+    public Amendment confirm(Seen seen, int sheet, Member caller) {
+        var confirmed = passage.move(seen, new Move.Confirm(sheet), caller);
+        sheets.confirm(confirmed.application(), sheet);
+        return confirmed;
+    }
+
+    /// Asks for a revision, in words.
+    @Transactional
+    public Amendment modify(Seen seen, int sheet, String words, Member caller) {
+        var asked = passage.move(seen, new Move.Modify(sheet, words), caller);
+        sheets.requestCorrection(asked.application(), sheet, words, Map.of(), caller);
+        return asked;
+    }
+
+    /// Turns the new terms down; those in force stay.
+    @Transactional
+    public Amendment decline(Seen seen, String why, Member caller) {
+        return passage.move(seen, new Move.Decline(why), caller);
+    }
+
+    /// Takes the new terms back before both have signed; those in force stay.
+    @Transactional
+    public Amendment withdraw(Seen seen, String why, Staff caller) {
+        return passage.move(seen, new Move.Withdraw(why), caller);
+    }
+
+    /// Whether the contract's last day is over.
+    boolean isOver(Contract contract) {
+        return contract.over().filter(end -> !end.isAfter(clock.instant())).isPresent();
+    }
+
+    private Amendment fresh(ActiveApplication active, Kind kind, Contract contract, Staff caller) {
+        var base =
+                new Base(
+                        active.terms(),
+                        sheets.upcoming(active.id()),
+                        contract.id().value(),
+                        contract.number());
+        var identity =
+                new Identity(
+                        new AmendmentId(Ids.next()),
+                        numbers.next("AMD"),
+                        kind,
+                        active.id(),
+                        active.number(),
+                        active.account(),
+                        active.company(),
+                        new Reviewer(caller.person(), caller.name()),
+                        base);
+        var standing = new Standing(Stage.DRAFT, clock.instant(), caller.name());
+        return new Amendment(identity, 1, standing, Progress.NONE);
+    }
+}

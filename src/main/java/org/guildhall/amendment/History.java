@@ -1,0 +1,78 @@
+package org.guildhall.amendment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Timeline;
+import org.guildhall.platform.web.Timeline.Entry;
+import org.guildhall.platform.web.Timeline.Kind;
+import org.guildhall.platform.web.Tone;
+import org.springframework.stereotype.Component;
+
+/// The history of an amendment as people read it, newest first.
+@Component
+class History {
+    /// What is the vendor's own business.
+    private static final Set<String> OURS =
+            Set.of(
+                    Action.BEGIN.type(),
+                    Action.ASK_APPROVAL.type(),
+                    Action.CONSENT.type(),
+                    Action.GIVE_BACK.type());
+
+    private final Events events;
+    private final Mailroom mailroom;
+
+    History(Events events, Mailroom mailroom) {
+        this.events = events;
+        this.mailroom = mailroom;
+    }
+
+    /// Everything, with what became of each letter.
+    Timeline whole(AmendmentId id, Text text) {
+        var happened = events.of(id.value()).stream().map(event -> entry(event, text));
+        var letters = mailroom.about(id.value()).stream().map(mail -> entry(mail, text));
+        return newestFirst(Stream.concat(happened, letters).toList());
+    }
+
+    /// What the partner may see.
+    Timeline forPartner(AmendmentId id, Text text) {
+        return newestFirst(
+                events.of(id.value()).stream()
+                        .filter(event -> !OURS.contains(event.type()))
+                        .map(event -> entry(event, text))
+                        .toList());
+    }
+
+    private static Timeline newestFirst(List<Entry> entries) {
+        return new Timeline(
+                entries.reversed().stream()
+                        .sorted(Comparator.comparing(Entry::at).reversed())
+                        .toList());
+    }
+
+    private static Entry entry(Event event, Text text) {
+        var kind = event.actor().role().equals("SYSTEM") ? Kind.SYSTEM : Kind.PERSON;
+        var what = text.of("amendment.event." + event.type());
+        return new Entry(kind, event.at(), what, event.actor().name(), event.reason(), null);
+    }
+
+    private static Entry entry(Mail mail, Text text) {
+        var tone =
+                switch (mail.state()) {
+                    case QUEUED -> Tone.NEUTRAL;
+                    case SENT -> Tone.GOOD;
+                    case FAILED -> Tone.BAD;
+                };
+        var delivery = new Chip(text.of("amendment.mail.state." + mail.state()), tone);
+        var at = mail.sentAt().orElse(mail.createdAt());
+        return new Entry(Kind.MAIL, at, mail.title(), mail.recipient(), null, delivery);
+    }
+}

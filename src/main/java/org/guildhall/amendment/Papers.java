@@ -1,0 +1,84 @@
+package org.guildhall.amendment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.contract.Amends;
+import org.guildhall.contract.Contract;
+import org.guildhall.contract.Contracts;
+import org.guildhall.contract.Draft;
+import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.ApplicationId;
+import org.guildhall.onboarding.ContractDrafts;
+import org.guildhall.programme.ContractTerms.Route;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The paper of an amendment: a contract of its own that names the one it changes.
+@Service
+public class Papers {
+    private static final String FORM = "amendment";
+
+    private final Passage passage;
+    private final ActiveApplications applications;
+    private final ContractDrafts drafts;
+    private final Contracts contracts;
+
+    Papers(
+            Passage passage,
+            ActiveApplications applications,
+            ContractDrafts drafts,
+            Contracts contracts) {
+        this.passage = passage;
+        this.applications = applications;
+        this.drafts = drafts;
+        this.contracts = contracts;
+    }
+
+    /// Prints and sends on one of the programme's routes, the usual one unless said otherwise; one
+    /// contract at a time.
+    @Transactional
+    public Amendment send(Seen seen, Optional<Route> wanted, Staff caller) {
+        var amendment = passage.find(seen.id(), caller);
+        if (!amendment.allows(Action.SEND_CONTRACT) || isOut(amendment)) {
+            throw amendment.noLongerPossible();
+        }
+        var application = applications.find(amendment.application(), caller);
+        var route = drafts.route(application.programme(), wanted);
+        var drafted = contracts.draft(draft(amendment, route, caller), caller);
+        var sent = contracts.send(drafted.id(), drafted.version(), caller);
+        return passage.move(seen, new Move.SendContract(sent.id().value()), caller);
+    }
+
+    /// Back to the terms when no contract waits to be signed: another version of the sheet comes
+    /// first.
+    @Transactional
+    public Amendment reopen(Seen seen, String why, Staff caller) {
+        var amendment = passage.find(seen.id(), caller);
+        if (isOut(amendment)) throw amendment.noLongerPossible();
+        return passage.move(seen, new Move.Reopen(why), caller);
+    }
+
+    private static boolean isOut(Amendment amendment) {
+        return amendment.progress().contract().isPresent();
+    }
+
+    private Draft draft(Amendment amendment, Route route, Staff caller) {
+        var id = new ApplicationId(amendment.application());
+        var plain = drafts.of(id, amendment.progress().sheet().orElseThrow(), route);
+        var running = contracts.running(id.value(), caller).orElseThrow();
+        var last = running.lastDay().orElseThrow();
+        var renews = amendment.kind() == Kind.RENEWAL;
+        var amends = new Amends(running.id().value(), running.number(), last, renews);
+        var first = renews ? last.plusDays(1) : begins(running);
+        return plain.amending(amends, FORM, later(first, plain.earliest()));
+    }
+
+    private static LocalDate begins(Contract contract) {
+        return contract.effective().orElseThrow();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,116 @@
+package org.guildhall.amendment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.contract.Contracts;
+import org.guildhall.network.Partnership;
+import org.guildhall.network.PartnershipPart;
+import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.DeskPart;
+import org.guildhall.onboarding.HomePart;
+import org.guildhall.platform.web.Fact;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+import org.springframework.stereotype.Component;
+
+/// The terms of a partnership on other pages: on the desk which are in force, until when, and what
+/// is under way; in the portal what waits for the partner.
+@Component
+class Sections implements PartnershipPart, DeskPart, HomePart {
+    private final Amendments amendments;
+    private final ActiveApplications applications;
+    private final Contracts contracts;
+
+    Sections(Amendments amendments, ActiveApplications applications, Contracts contracts) {
+        this.amendments = amendments;
+        this.applications = applications;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public Optional<Section> section(Partnership partnership, Page page) {
+        return section(partnership.application(), page);
+    }
+
+    @Override
+    public Optional<Section> section(UUID application, Page page) {
+        var text = page.text();
+        var all = amendments.of(application);
+        var open = all.stream().filter(each -> each.stage().isOpen()).findFirst();
+        return Optional.of(
+                new Section(
+                        text.of("amendment.section"),
+                        open.map(each -> Views.chip(each.stage(), text)),
+                        facts(application, all, text),
+                        links(application, all, open.isPresent(), page)));
+    }
+
+    @Override
+    public Optional<Section> section(Member caller, Page page) {
+        var text = page.text();
+        return amendments.open(caller).stream()
+                .findFirst()
+                .map(
+                        open -> {
+                            var stage = open.seenByPartner();
+                            var title = text.of("amendment.home." + stage.name());
+                            var kind =
+                                    new Fact(text.of(open.kind().key()), open.identity().number());
+                            var link =
+                                    new Link(
+                                            text.of(
+                                                    stage == Stage.OFFERED
+                                                            ? "amendment.home.read"
+                                                            : "amendment.home.see"),
+                                            "/portal/amendments/" + open.id().value());
+                            var chip = Views.chip(stage, text);
+                            return new Section(
+                                    title, Optional.of(chip), List.of(kind), List.of(link));
+                        });
+    }
+
+    private List<Fact> facts(UUID application, List<Amendment> all, Text text) {
+        var facts = new ArrayList<Fact>();
+        var terms = applications.find(application, new Clockwork()).terms();
+        facts.add(
+                new Fact(
+                        text.of("amendment.fact.in-force"),
+                        text.of("amendment.fact.version", terms)));
+        contracts
+                .running(application, new Clockwork())
+                .flatMap(contract -> contract.lastDay())
+                .map(last -> new Fact(text.of("amendment.fact.last-day"), text.date(last)))
+                .ifPresent(facts::add);
+        all.stream()
+                .map(
+                        each ->
+                                new Fact(
+                                        text.of(each.kind().key()) + " " + each.identity().number(),
+                                        text.of(each.stage().key())))
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private static List<Link> links(
+            UUID application, List<Amendment> all, boolean open, Page page) {
+        var text = page.text();
+        var links = new ArrayList<Link>();
+        if (!page.visitor().may("VIEW_APPLICATIONS")) return links;
+        if (!open && page.visitor().may("REVIEW_APPLICATIONS")) {
+            var begin = "/desk/applications/" + application + "/amendment?kind=";
+            links.add(new Link(text.of("amendment.begin.AMENDMENT"), begin + Kind.AMENDMENT));
+            links.add(new Link(text.of("amendment.begin.RENEWAL"), begin + Kind.RENEWAL));
+        }
+        for (var each : all) {
+            links.add(
+                    new Link(
+                            text.of("amendment.see", each.identity().number()),
+                            "/desk/amendments/" + each.id().value()));
+        }
+        return links;
+    }
+}

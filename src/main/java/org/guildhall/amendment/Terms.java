@@ -1,0 +1,176 @@
+package org.guildhall.amendment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.onboarding.ActiveApplication;
+import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.Approval;
+import org.guildhall.onboarding.Approvers;
+import org.guildhall.onboarding.BeyondLimits;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.SheetTable;
+import org.guildhall.platform.web.Text;
+import org.guildhall.programme.Answers;
+import org.guildhall.terms.Sheet;
+import org.guildhall.terms.Sheets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The new terms: the next version of the application's decision sheet, written and offered by the
+/// vendor, beyond a business developer's limits approved first.
+@Service
+public class Terms {
+    private final Passage passage;
+    private final ActiveApplications applications;
+    private final Approvers approvers;
+    private final Sheets sheets;
+    private final FixedUids uids;
+
+    Terms(
+            Passage passage,
+            ActiveApplications applications,
+            Approvers approvers,
+            Sheets sheets,
+            FixedUids uids) {
+        this.passage = passage;
+        this.applications = applications;
+        this.approvers = approvers;
+        this.sheets = sheets;
+        this.uids = uids;
+    }
+
+    /// What the sheet's form is filled in with: the draft, else the version that is to be revised.
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> form(AmendmentId id, Caller caller) {
+        var amendment = passage.find(id, caller);
+        return sheets.of(amendment.application()).getLast().values().values();
+    }
+
+    /// Keeps the sheet as far as it is filled in.
+    @Transactional
+    public Amendment draft(Seen seen, Map<String, List<String>> typed, Staff caller) {
+        var amendment = passage.move(seen, new Move.Write(), caller);
+        var application = application(amendment);
+        var schema = application.programme().sheet();
+        sheets.draft(application.id(), schema, uids.in(typed, application), caller);
+        return amendment;
+    }
+
+    /// What these terms need before they can be offered: nothing, or the word of others, who are
+    /// shown before anything is sent. Every problem of the sheet is named at its field; a change
+    /// that changes nothing is one.
+    @Transactional(readOnly = true)
+    public Optional<BeyondLimits> beyondLimits(
+            AmendmentId id, Map<String, List<String>> typed, Staff caller) {
+        var amendment = passage.find(id, caller);
+        var application = application(amendment);
+        var all = uids.in(typed, application);
+        var terms = application.programme().sheet().check(all).orThrow();
+        if (amendment.kind() == Kind.AMENDMENT && terms.equals(inForce(application))) {
+            throw Invalid.because("amendment.sheet.unchanged");
+        }
+        return approvers.of(application.programme(), terms, caller);
+    }
+
+    /// Offers the sheet: complete, and one version more than the last.
+    ///
+    /// @param approvalAsked whether the caller saw that terms beyond limits go to others first, and
+    ///   asks them
+    @Transactional
+    public Amendment offer(
+            Seen seen, Map<String, List<String>> typed, boolean approvalAsked, Staff caller) {
+        var amendment = passage.find(seen.id(), caller);
+        amendment.expect(Action.OFFER);
+        var beyond = beyondLimits(seen.id(), typed, caller);
+        if (beyond.isPresent() && !approvalAsked) {
+            throw new NotAllowed("onboarding.approval.needed");
+        }
+        var application = application(amendment);
+        var version = sheets.upcoming(application.id());
+        // Moved first: of two who offer at once the second is told so before it touches the sheet.
+        var moved = passage.move(seen, offering(version, beyond, caller), caller);
+        var schema = application.programme().sheet();
+        sheets.complete(application.id(), schema, uids.in(typed, application), caller);
+        if (moved.stage() == Stage.OFFERED) sheets.release(application.id(), version);
+        return moved;
+    }
+
+    /// Gives the caller's word for terms beyond limits; the last word needed offers them.
+    @Transactional
+    public Amendment approve(Seen seen, Staff caller) {
+        var approval = awaiting(seen, Action.APPROVE, caller).with(caller);
+        if (!approval.isComplete()) {
+            return passage.move(seen, new Move.Consent(approval), caller);
+        }
+        var moved = passage.move(seen, new Move.Approve(approval), caller);
+        sheets.release(moved.application(), approval.sheet());
+        return moved;
+    }
+
+    /// Gives terms back to be written again, with words.
+    @Transactional
+    public Amendment giveBack(Seen seen, String why, Staff caller) {
+        awaiting(seen, Action.GIVE_BACK, caller);
+        return passage.move(seen, new Move.GiveBack(why), caller);
+    }
+
+    /// The terms in force when it began and the versions offered since, side by side.
+    @Transactional(readOnly = true)
+    public SheetTable table(AmendmentId id, Caller caller, Text text) {
+        var amendment = passage.find(id, caller);
+        var base = amendment.identity().base();
+        var last = amendment.progress().sheet().orElse(base.terms());
+        var versions =
+                sheets.of(amendment.application()).stream()
+                        .filter(sheet -> sheet.state() != Sheet.State.DRAFT)
+                        .filter(
+                                sheet ->
+                                        sheet.version() == base.terms()
+                                                || sheet.version() >= base.first()
+                                                        && sheet.version() <= last)
+                        .toList();
+        return sheets.table(versions, application(amendment).programme().sheet(), text);
+    }
+
+    /// What the partner asked for last, in their words.
+    @Transactional(readOnly = true)
+    public Optional<String> asked(AmendmentId id, Caller caller) {
+        var amendment = passage.find(id, caller);
+        return sheets.of(amendment.application()).stream()
+                .filter(sheet -> sheet.version() >= amendment.identity().base().first())
+                .flatMap(sheet -> sheet.correction().stream())
+                .reduce((_, later) -> later)
+                .map(Sheet.Correction::words);
+    }
+
+    private static Move offering(int version, Optional<BeyondLimits> beyond, Staff caller) {
+        return beyond.<Move>map(
+                        limits ->
+                                new Move.AskApproval(
+                                        limits.approval(version, Optional.empty(), caller)))
+                .orElseGet(() -> new Move.Offer(version));
+    }
+
+    private Approval awaiting(Seen seen, Action action, Staff caller) {
+        var amendment = passage.find(seen.id(), caller);
+        amendment.expect(action);
+        return amendment
+                .progress()
+                .approval()
+                .filter(approval -> approval.awaits(caller))
+                .orElseThrow(() -> new NotAllowed("onboarding.approval.not-yours"));
+    }
+
+    private Answers inForce(ActiveApplication application) {
+        return sheets.version(application.id(), application.terms()).values();
+    }
+
+    private ActiveApplication application(Amendment amendment) {
+        return applications.find(amendment.application(), new Clockwork());
+    }
+}

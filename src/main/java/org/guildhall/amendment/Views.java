@@ -1,0 +1,114 @@
+package org.guildhall.amendment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Fact;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Rail;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Tone;
+import org.springframework.stereotype.Component;
+
+/// Makes what pages show of an amendment.
+@Component
+class Views {
+    private final Terms terms;
+    private final History history;
+
+    Views(Terms terms, History history) {
+        this.terms = terms;
+        this.history = history;
+    }
+
+    AmendmentView of(Amendment amendment, Caller caller, Page page) {
+        var text = page.text();
+        var desk = caller instanceof Staff;
+        var stage = desk ? amendment.stage() : amendment.seenByPartner();
+        var id = amendment.id();
+        return new AmendmentView(
+                id.value(),
+                amendment.identity().number(),
+                amendment.version(),
+                amendment.application(),
+                text.of(amendment.kind().key()),
+                amendment.identity().company(),
+                chip(stage, text),
+                rail(stage, text, desk),
+                text.of("amendment.next." + stage.name() + (desk ? ".desk" : "")),
+                possible(amendment, caller),
+                facts(amendment, page),
+                terms.table(id, caller, text),
+                amendment.progress().sheet(),
+                amendment.progress().contract(),
+                desk ? history.whole(id, text) : history.forPartner(id, text));
+    }
+
+    static Chip chip(Stage stage, Text text) {
+        var tone =
+                switch (stage) {
+                    case DRAFT, WITHDRAWN, EXPIRED -> Tone.NEUTRAL;
+                    case APPROVAL, IN_CORRECTION, AWAITING_CONTRACT -> Tone.INFO;
+                    case OFFERED -> Tone.WARN;
+                    case SIGNED, IN_FORCE -> Tone.GOOD;
+                    case DECLINED -> Tone.BAD;
+                };
+        return new Chip(text.of(stage.key()), tone);
+    }
+
+    /// What the caller may do now, by the table.
+    private static Set<String> possible(Amendment amendment, Caller caller) {
+        return Arrays.stream(Action.values())
+                .filter(action -> amendment.allows(action) && action.isFor(caller))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Rail rail(Stage stage, Text text, boolean desk) {
+        var nodes =
+                Arrays.stream(Stage.Node.values())
+                        .map(node -> node(node, stage, text, desk))
+                        .toList();
+        return new Rail(text.of("amendment.rail"), nodes);
+    }
+
+    private static Rail.Node node(Stage.Node node, Stage stage, Text text, boolean desk) {
+        var name = text.of("amendment.node." + node.name());
+        if (stage == Stage.IN_FORCE || node.ordinal() < stage.node().ordinal()) {
+            return new Rail.Node(Rail.State.DONE, name, null);
+        }
+        if (node != stage.node()) return new Rail.Node(Rail.State.NEXT, name, null);
+        if (stage.isClosed()) return new Rail.Node(Rail.State.STOPPED, name, text.of(stage.key()));
+        var acts = "amendment.acts." + stage.waitsFor().name() + (desk ? ".desk" : "");
+        return new Rail.Node(Rail.State.NOW, name, text.of(acts));
+    }
+
+    private static List<Fact> facts(Amendment amendment, Page page) {
+        var text = page.text();
+        var identity = amendment.identity();
+        var base = identity.base();
+        var progress = amendment.progress();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(text.of("amendment.fact.number"), identity.number()));
+        facts.add(new Fact(text.of("amendment.fact.application"), identity.applicationNumber()));
+        facts.add(new Fact(text.of("amendment.fact.amends"), base.contractNumber()));
+        facts.add(
+                new Fact(
+                        text.of("amendment.fact.terms"),
+                        text.of("amendment.fact.version", base.terms())));
+        progress.sheet()
+                .map(version -> text.of("amendment.fact.version", version))
+                .map(version -> new Fact(text.of("amendment.fact.offered"), version))
+                .ifPresent(facts::add);
+        progress.effective()
+                .map(from -> new Fact(text.of("amendment.fact.effective"), page.moment(from)))
+                .ifPresent(facts::add);
+        facts.add(new Fact(text.of("amendment.fact.developer"), identity.developer().name()));
+        return facts;
+    }
+}

@@ -1,0 +1,66 @@
+package org.guildhall.onboarding;
+
+import java.util.UUID;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.contract.Contact;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.event.Happening;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Applications that have become partnerships, for those who change their terms later.
+@Service
+public class ActiveApplications {
+    /// How history names that other terms are in force.
+    static final String TERMS_CHANGED = "terms-changed";
+
+    private final ApplicationStore store;
+    private final Reach reach;
+    private final Onboarding onboarding;
+    private final Events events;
+
+    ActiveApplications(ApplicationStore store, Reach reach, Onboarding onboarding, Events events) {
+        this.store = store;
+        this.reach = reach;
+        this.onboarding = onboarding;
+        this.events = events;
+    }
+
+    /// One within the caller's reach; refused with where it stands when it isn't active.
+    @Transactional(readOnly = true)
+    public ActiveApplication find(UUID id, Caller caller) {
+        var application = reach.find(new ApplicationId(id), caller);
+        if (application.stage() != Stage.ACTIVE) throw application.noLongerPossible();
+        var applicant = application.applicant();
+        return new ActiveApplication(
+                id,
+                application.identity().number(),
+                applicant.account(),
+                applicant.company(),
+                applicant.site(),
+                onboarding.programme(application),
+                application.agreement().sheet().orElseThrow(),
+                new Contact(
+                        application.answers().text("contactName"),
+                        application.contactEmail().orElseThrow(),
+                        applicant.language()),
+                applicant.person(),
+                application.review().reviewer());
+    }
+
+    /// Puts another version of the decision sheet in force, in the transaction of whoever found
+    /// that its day has come.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void terms(UUID id, int sheet) {
+        if (!store.terms(new ApplicationId(id), sheet)) {
+            throw new IllegalStateException("application " + id + " isn't active");
+        }
+        var changed = store.byId(new ApplicationId(id)).orElseThrow();
+        var actor = new Clockwork().actor();
+        events.append(
+                Happening.of(changed.subject(), changed.version(), TERMS_CHANGED, actor)
+                        .with(Facts.of(changed)));
+    }
+}

@@ -1,0 +1,229 @@
+package org.guildhall.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Role;
+import org.guildhall.contract.Contract;
+import org.guildhall.contract.ContractId;
+import org.guildhall.contract.Contracts;
+import org.guildhall.onboarding.Agreed;
+import org.guildhall.onboarding.Waiting;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.terms.Sheets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// Terms that change after activation, and contracts that are renewed.
+class AmendmentTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Singapore");
+    private static final String READ_ONLY = "look at everything";
+
+    private static final Installation guildhall = Installation.another(); // lives more than a year
+
+    @AfterAll
+    static void end() {
+        guildhall.close();
+    }
+
+    @Test
+    void new_terms_are_confirmed_signed_and_in_force_on_their_day_and_until_then_the_old_hold()
+            throws IOException {
+        var partner = Change.partner(guildhall);
+        assertThat(desk(partner, "/desk/applications/" + partner.id().value()))
+                .contains("Change the terms", "Renew the contract");
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        assertThat(change.offer().page().text()).contains("Nothing is different");
+        change.offered("paymentTerm", "45", "commissionLevel", "gold");
+        assertThat(partner.letter(partner.owner(), "offers"))
+                .contains("Until new terms are in force");
+
+        assertThat(portal(partner, "/portal")).contains("New terms to confirm");
+        assertThat(change.console()).contains("New terms to confirm");
+        assertThat(portal(partner, change.portal()))
+                .contains("Changed 45", "Changed Gold", "Silver");
+        var day = today().plusDays(3);
+        var contract = change.confirmedAndSigned("effective", day.toString());
+        var first = running(partner);
+        assertThat(paper(contract))
+                .contains("Amendment", first.number(), sheetHash(partner, 2), "does not change");
+        assertThat(desk(partner, "/desk" + contract)).contains("Amends contract " + first.number());
+        assertThat(portal(partner, "/portal/applications/" + partner.id().value()))
+                .contains("version 1 of the decision sheet", "Silver")
+                .doesNotContain("Gold");
+
+        atNoon(day);
+        change.waitFor(Stage.IN_FORCE);
+        assertThat(portal(partner, "/portal/applications/" + partner.id().value()))
+                .contains("version 2 of the decision sheet", "Gold");
+        assertThat(level(partner)).isEqualTo("gold");
+        assertThat(running(partner).number()).isEqualTo(first.number());
+        partner.letter(partner.owner(), "hold from now on");
+        assertThat(portal(partner, "/portal")).doesNotContain("New terms");
+    }
+
+    @Test
+    void the_partner_has_them_revised_and_answers_only_what_is_offered_now() {
+        var partner = Change.partner(guildhall);
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        change.offered("paymentTerm", "20");
+        var owner = guildhall.crowd().signedIn(partner.owner());
+        owner.get(change.portal());
+        var old = Fields.of("version", Long.toString(change.amendment().version()), "sheet", "2");
+
+        Change.done(change.partner("/correction", "words", "Thirty days, please."));
+        assertThat(partner.letter(partner.bd(), "asks for a revision")).contains("Thirty days");
+        assertThat(change.stage()).isEqualTo(Stage.IN_CORRECTION);
+        assertThat(desk(partner, change.desk() + "/sheet")).contains("Thirty days, please.");
+        change.offered("paymentTerm", "25");
+        assertThat(portal(partner, change.portal())).contains("Changed 20", "Changed 25");
+
+        assertThat(owner.post(change.portal() + "/confirmation", old).status()).isEqualTo(409);
+        assertThat(change.partner("/confirmation", "sheet", "2").status()).isEqualTo(409);
+        assertThat(change.stage()).isEqualTo(Stage.OFFERED);
+
+        Change.done(change.partner("/refusal", "reason", "Too short."));
+        assertThat(partner.letter(partner.bd(), "has declined")).contains("Too short.");
+        assertThat(change.stage()).isEqualTo(Stage.DECLINED);
+        assertThat(portal(partner, "/portal/applications/" + partner.id().value()))
+                .contains("version 1 of the decision sheet");
+        assertThat(Change.begin(partner, Kind.AMENDMENT).stage()).isEqualTo(Stage.DRAFT);
+    }
+
+    @Test
+    void beyond_limits_a_lead_approves_and_what_is_withdrawn_takes_its_contract_along() {
+        var lead = guildhall.crowd().staff("Lea Lead", Role.BD_LEAD);
+        var partner = Change.partner(guildhall);
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        assertThat(Change.tryBegin(partner, Kind.RENEWAL).status()).isEqualTo(409);
+        assertThat(change.offer("paymentTerm", "90").page().text()).contains("Lea Lead");
+        Change.done(change.offer("paymentTerm", "90", "approval", "ask"));
+        assertThat(change.stage()).isEqualTo(Stage.APPROVAL);
+        assertThat(reads(partner, change.portal())).isEqualTo(404);
+        Change.done(change.staff(lead, "/return", "words", "At most 80."));
+        assertThat(change.stage()).isEqualTo(Stage.DRAFT);
+        Change.done(change.offer("paymentTerm", "80", "approval", "ask"));
+        Change.done(change.staff(lead, "/approval"));
+        assertThat(change.stage()).isEqualTo(Stage.OFFERED);
+
+        Change.done(change.partner("/confirmation"));
+        Change.done(change.staff(partner.bd(), "/contract"));
+        var contract = change.amendment().progress().contract().orElseThrow();
+        Change.done(change.staff(partner.bd(), "/withdrawal", "reason", "Not this year."));
+        assertThat(partner.letter(partner.owner(), "has taken back")).contains("Not this year.");
+        Waiting.until(
+                "the contract to be dropped",
+                () -> Optional.of(state(contract)).filter("VOIDED"::equals));
+    }
+
+    @Test
+    void nobody_else_finds_it_and_the_partner_only_what_was_offered() {
+        var partner = Change.partner(guildhall);
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        assertThat(reads(partner, change.portal())).isEqualTo(404);
+        change.offered("paymentTerm", "45");
+        assertThat(reads(partner, change.portal())).isEqualTo(200);
+        var other = guildhall.crowd().signedIn(guildhall.crowd().owner("Otto Other"));
+        assertThat(other.get(change.portal()).status()).isEqualTo(404);
+        var fields = Fields.of("version", "2", "sheet", "2", "words", "no", "reason", "no");
+        for (var below : List.of("/confirmation", "/correction", "/refusal")) {
+            assertThat(other.post(change.portal() + below, fields).status()).isEqualTo(404);
+        }
+        assertThat(change.stage()).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void a_renewal_keeps_the_console_open_past_the_last_day_or_opens_it_again() {
+        var renewed = Change.partner(guildhall);
+        var late = Change.partner(guildhall);
+        var last = running(late).lastDay().orElseThrow();
+        var renewal = Change.begin(renewed, Kind.RENEWAL);
+        renewal.offered();
+        renewal.confirmedAndSigned();
+        var unanswered = Change.begin(late, Kind.AMENDMENT);
+        unanswered.offered("paymentTerm", "45");
+        assertThat(running(renewed).lastDay()).hasValue(last.plusYears(1));
+
+        atNoon(last.plusDays(1));
+        unanswered.waitFor(Stage.EXPIRED);
+        renewal.waitFor(Stage.IN_FORCE);
+        assertThat(unanswered.console()).contains(READ_ONLY);
+        renewed.letter(renewed.owner(), "hold from now on");
+        assertThat(renewal.console()).contains("since").doesNotContain(READ_ONLY);
+        assertThat(new Letters(guildhall.mail()).to(renewed.owner().email()).stream())
+                .noneMatch(letter -> Agreed.words(letter).contains("was not renewed"));
+
+        assertThat(Change.tryBegin(late, Kind.AMENDMENT).status()).isEqualTo(403);
+        var again = Change.begin(late, Kind.RENEWAL);
+        again.offered("paymentTerm", "45");
+        again.confirmedAndSigned();
+        again.waitFor(Stage.IN_FORCE);
+        assertThat(again.console()).doesNotContain(READ_ONLY);
+    }
+
+    private static Contract running(Agreed partner) {
+        var contracts = guildhall.front(Contracts.class);
+        return contracts.running(partner.id().value(), new Clockwork()).orElseThrow();
+    }
+
+    private static String state(UUID contract) {
+        var read = guildhall.front(Contracts.class).read(new ContractId(contract), new Clockwork());
+        return read.state().name();
+    }
+
+    private static String paper(String contract) throws IOException {
+        var id = new ContractId(UUID.fromString(contract.substring("/contracts/".length())));
+        var file = guildhall.front(Contracts.class).document(id, new Clockwork());
+        try (var document = Loader.loadPDF(file.content())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static String sheetHash(Agreed partner, int version) {
+        var sheets = guildhall.front(Sheets.class);
+        return sheets.version(partner.id().value(), version).hash().orElseThrow();
+    }
+
+    private static String level(Agreed partner) {
+        return guildhall
+                .database()
+                .sql("select distinct level from network_uid where application_id = :id")
+                .param("id", partner.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private static int reads(Agreed partner, String path) {
+        return guildhall.crowd().signedIn(partner.owner()).get(path).status();
+    }
+
+    private static String portal(Agreed partner, String path) {
+        return guildhall.crowd().signedIn(partner.owner()).get(path).page().text();
+    }
+
+    private static String desk(Agreed partner, String path) {
+        var page = guildhall.crowd().signedIn(partner.bd()).get(path).page();
+        return page.text() + page.select("textarea").text();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(guildhall.clock().instant(), ZONE);
+    }
+
+    /// Never back: timers wait for the time that was.
+    private static void atNoon(LocalDate day) {
+        var noon = day.atTime(12, 0).atZone(ZONE).toInstant();
+        var now = guildhall.clock().instant();
+        guildhall.clock().set(noon.isAfter(now) ? noon : now.plusSeconds(2));
+    }
+}
