@@ -24,9 +24,11 @@ record Change(Installation guildhall, Agreed agreed, AmendmentId id) {
         agreed.signed();
         Waiting.until(
                 "access",
-                () ->
-                        Optional.of(console(guildhall, agreed.owner()))
-                                .filter(page -> page.contains("since")));
+                () -> {
+                    tick(guildhall);
+                    return Optional.of(console(guildhall, agreed.owner()))
+                            .filter(page -> page.contains("since"));
+                });
         return agreed;
     }
 
@@ -87,7 +89,16 @@ record Change(Installation guildhall, Agreed agreed, AmendmentId id) {
 
     void waitFor(Stage stage) {
         Waiting.until(
-                "the amendment to be " + stage, () -> Optional.of(stage()).filter(stage::equals));
+                "the amendment to be " + stage,
+                () -> {
+                    tick(guildhall);
+                    return Optional.of(stage()).filter(stage::equals);
+                });
+    }
+
+    /// Timers look again when time goes on.
+    private static void tick(Installation guildhall) {
+        guildhall.clock().set(guildhall.clock().instant().plusSeconds(2));
     }
 
     String portal() {
