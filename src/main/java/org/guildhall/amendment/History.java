@@ -2,18 +2,18 @@ package org.guildhall.amendment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
-import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
-import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.mail.Posted;
+import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Timeline;
 import org.guildhall.platform.web.Timeline.Entry;
 import org.guildhall.platform.web.Timeline.Kind;
-import org.guildhall.platform.web.Tone;
 import org.springframework.stereotype.Component;
 
 /// The history of an amendment as people read it, newest first.
@@ -36,9 +36,11 @@ class History {
     }
 
     /// Everything, with what became of each letter.
-    Timeline whole(AmendmentId id, Text text) {
-        var happened = events.of(id.value()).stream().map(event -> entry(event, text));
-        var letters = mailroom.about(id.value()).stream().map(mail -> entry(mail, text));
+    Timeline whole(AmendmentId id, Page page) {
+        var happened = events.of(id.value()).stream().map(event -> entry(event, page.text()));
+        var letters =
+                mailroom.about(id.value()).stream()
+                        .map(mail -> Posted.entry(mail, page, Optional.empty()));
         return newestFirst(Stream.concat(happened, letters).toList());
     }
 
@@ -62,17 +64,5 @@ class History {
         var kind = event.actor().role().equals("SYSTEM") ? Kind.SYSTEM : Kind.PERSON;
         var what = text.of("amendment.event." + event.type());
         return new Entry(kind, event.at(), what, event.actor().name(), event.reason(), null);
-    }
-
-    private static Entry entry(Mail mail, Text text) {
-        var tone =
-                switch (mail.state()) {
-                    case QUEUED -> Tone.NEUTRAL;
-                    case SENT -> Tone.GOOD;
-                    case FAILED -> Tone.BAD;
-                };
-        var delivery = new Chip(text.of("amendment.mail.state." + mail.state()), tone);
-        var at = mail.sentAt().orElse(mail.createdAt());
-        return new Entry(Kind.MAIL, at, mail.title(), mail.recipient(), null, delivery);
     }
 }

@@ -46,7 +46,7 @@ class Views {
                 terms.table(id, caller, text),
                 amendment.progress().sheet(),
                 amendment.progress().contract(),
-                desk ? history.whole(id, text) : history.forPartner(id, text));
+                desk ? history.whole(id, page) : history.forPartner(id, text));
     }
 
     static Chip chip(Stage stage, Text text) {
