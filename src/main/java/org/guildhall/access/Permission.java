@@ -6,6 +6,8 @@ public enum Permission {
     VIEW_APPLICATIONS,
     /// Take an application, ask, approve, reject, write its decision sheet, send its contract.
     REVIEW_APPLICATIONS,
+    /// Prepare invitations: prospects with their materials and interviews, and send their links.
+    INVITE_PARTNERS,
     /// Give an application to somebody, cancel, hold and resume.
     LEAD_REVIEWS,
     /// Approve terms beyond a business developer's limits, where the programme names the role.

@@ -7,10 +7,11 @@ import java.util.Set;
 
 /// A staff role, with what it may do. A person may hold several.
 public enum Role {
-    BD(VIEW_APPLICATIONS, REVIEW_APPLICATIONS, VIEW_CONTRACTS, VIEW_PARTNERS),
+    BD(VIEW_APPLICATIONS, REVIEW_APPLICATIONS, INVITE_PARTNERS, VIEW_CONTRACTS, VIEW_PARTNERS),
     BD_LEAD(
             VIEW_APPLICATIONS,
             REVIEW_APPLICATIONS,
+            INVITE_PARTNERS,
             LEAD_REVIEWS,
             APPROVE_TERMS,
             VIEW_CONTRACTS,
@@ -21,6 +22,7 @@ public enum Role {
     SUPPORT_AGENT(VIEW_APPLICATIONS, VIEW_PARTNERS, ANSWER_TICKETS),
     CHANNEL_MANAGER(
             VIEW_APPLICATIONS,
+            INVITE_PARTNERS,
             APPROVE_TERMS,
             VIEW_CONTRACTS,
             VIEW_PARTNERS,

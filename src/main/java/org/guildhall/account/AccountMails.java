@@ -50,7 +50,8 @@ class AccountMails implements EventConsumer {
     public void accept(Event event) {
         switch (event.name()) {
             case "person.registered", "person.confirmation-wanted" -> confirm(event);
-            case "person.registered-again" -> person(event, "registered-again", () -> "/sign-in");
+            case "person.registered-again" ->
+                    person(event, "registered-again", () -> "/sign-in" + onward(event));
             case "person.password-forgotten" -> reset(event);
             case "person.password-changed" ->
                     person(event, "password-changed", () -> "/password/forgotten");
@@ -68,7 +69,14 @@ class AccountMails implements EventConsumer {
         person(
                 event,
                 "confirm",
-                () -> "/confirmation/" + links.issue(id, Links.Kind.CONFIRM).text());
+                () ->
+                        "/confirmation/"
+                                + links.issue(id, Links.Kind.CONFIRM).text()
+                                + onward(event));
+    }
+
+    private static String onward(Event event) {
+        return Onward.query(event.text(Onward.NEXT));
     }
 
     private void reset(Event event) {

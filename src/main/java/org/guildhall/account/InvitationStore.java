@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Part;
 import org.guildhall.access.Role;
-import org.guildhall.account.credential.SecretToken;
+import org.guildhall.platform.secret.SecretToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import org.guildhall.access.AccountId;
 import org.guildhall.access.Part;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
-import org.guildhall.account.credential.SecretToken;
+import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;

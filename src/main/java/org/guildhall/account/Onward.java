@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,6 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// the public site.
 @Controller
 class Onward {
+    /// The parameter that names the page to go on to.
+    static final String NEXT = "next";
+
     @Access(Access.Who.ANYONE)
     @GetMapping("/home")
     ModelAndView home(Caller caller) {
@@ -24,10 +28,15 @@ class Onward {
                 });
     }
 
+    /// The page to go on to; empty when none of ours is named.
+    static String path(Form form) {
+        return LocalPath.parse(form.value(NEXT)).map(LocalPath::value).orElse("");
+    }
+
     /// The page to go on to, as the query of the next step; empty when it is none of ours.
     static String query(String next) {
         return LocalPath.parse(next)
-                .map(path -> "?next=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
+                .map(path -> "?" + NEXT + "=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

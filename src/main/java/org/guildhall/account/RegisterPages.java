@@ -29,8 +29,9 @@ class RegisterPages {
 
     @Access(Access.Who.ANYONE)
     @GetMapping("/register")
-    ModelAndView register(HttpServletRequest request) {
-        return page(Form.of(Map.of("language", pages.language(request).toLanguageTag())));
+    ModelAndView register(Form form, HttpServletRequest request) {
+        form.put("language", pages.language(request).toLanguageTag());
+        return page(form);
     }
 
     @Access(Access.Who.ANYONE)
@@ -39,7 +40,7 @@ class RegisterPages {
         return form.read(() -> registration(form))
                 .then(
                         registration -> {
-                            registrations.register(registration, device);
+                            registrations.register(registration, device, Onward.path(form));
                             return Answer.seeOther("/register/sent");
                         })
                 .orElse(() -> page(form));
@@ -53,18 +54,19 @@ class RegisterPages {
 
     @Access(Access.Who.ANYONE)
     @GetMapping("/confirmation/{token}")
-    ModelAndView confirmation(@PathVariable String token) {
+    ModelAndView confirmation(@PathVariable String token, Form form) {
         var state = registrations.link(token);
         return state == LinkState.GOOD
-                ? Answer.page("account/confirmation", Map.of("token", token))
+                ? Answer.page("account/confirmation", Map.of("token", token, "form", form))
                 : DeadLink.page(state, "/register");
     }
 
     @Access(Access.Who.ANYONE)
     @PostMapping("/confirmation/{token}")
-    ModelAndView confirmed(@PathVariable String token) {
+    ModelAndView confirmed(@PathVariable String token, Form form) {
+        var onward = Onward.query(form.value(Onward.NEXT));
         return registrations.confirm(token)
-                ? Answer.seeOther("/sign-in", "account.confirmation.done")
+                ? Answer.seeOther("/sign-in" + onward, "account.confirmation.done")
                 : DeadLink.page(registrations.link(token), "/register");
     }
 

@@ -54,7 +54,10 @@ public class Registrations {
     /// Registers. The caller is told the same whether the address is known or not; the difference
     /// goes to the address. Refused with [org.guildhall.platform.web.Invalid] at `password`, or
     /// with [TooMany] from one network address.
-    public void register(Registration registration, Device device) {
+    ///
+    /// @param onward the page to go on to once the address is confirmed, which may be on another
+    ///     device; empty for none. It becomes history, so it must not hold a secret.
+    public void register(Registration registration, Device device, String onward) {
         var hash =
                 passwords.hash(registration.password(), registration.email(), registration.name());
         brakes.count("register", device.address(), Brake.FREE_PER_ADDRESS)
@@ -62,7 +65,7 @@ public class Registrations {
                         wait -> {
                             throw new TooMany(wait);
                         });
-        transaction.executeWithoutResult(_ -> keep(registration, hash));
+        transaction.executeWithoutResult(_ -> keep(registration, hash, onward));
     }
 
     /// An account whose people are known to be right: from an import, or the sample world. Nobody
@@ -112,24 +115,25 @@ public class Registrations {
         return person.isPresent();
     }
 
-    private void keep(Registration registration, String hash) {
+    private void keep(Registration registration, String hash, String onward) {
         var known = people.login(registration.email());
         if (known.isEmpty()) {
             var person = opened(registration, hash);
             diary.own(
                     people.byId(person).orElseThrow(),
                     "registered",
-                    Map.of("country", registration.country()));
+                    facts(registration, onward));
         } else if (known.get().confirmed() || known.get().person().isStaff()) {
-            diary.own(known.get().person(), "registered-again", Map.of());
+            diary.own(known.get().person(), "registered-again", Map.of(Onward.NEXT, onward));
         } else {
-            replace(known.get().person(), registration, hash);
+            replace(known.get().person(), registration, hash, onward);
         }
     }
 
     /// Nobody has proved yet that the address is theirs, so whoever registers last is taken at
     /// their word.
-    private void replace(Person person, Registration registration, String hash) {
+    private void replace(
+            Person person, Registration registration, String hash, String onward) {
         links.voidAll(person.id(), Links.Kind.CONFIRM);
         people.registeredAgain(person.id(), registration.name(), registration.language(), hash);
         person.account()
@@ -140,7 +144,11 @@ public class Registrations {
                                         registration.site(),
                                         registration.country(),
                                         registration.name()));
-        diary.own(person, "registered", Map.of("country", registration.country()));
+        diary.own(person, "registered", facts(registration, onward));
+    }
+
+    private static Map<String, String> facts(Registration registration, String onward) {
+        return Map.of("country", registration.country(), Onward.NEXT, onward);
     }
 
     private PersonId opened(Registration registration, String hash) {

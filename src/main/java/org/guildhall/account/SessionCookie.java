@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import org.guildhall.account.credential.SecretToken;
+import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.account.session.SessionLife;
 import org.guildhall.platform.settings.Settings;
 import org.springframework.http.HttpHeaders;

@@ -10,7 +10,7 @@ import org.guildhall.account.credential.Brake;
 import org.guildhall.account.credential.Brakes;
 import org.guildhall.account.credential.PasswordHashes;
 import org.guildhall.account.credential.RecoveryCode;
-import org.guildhall.account.credential.SecretToken;
+import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.account.credential.Totp;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;

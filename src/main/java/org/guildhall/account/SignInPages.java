@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
-import org.guildhall.account.credential.SecretToken;
+import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.account.session.Device;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
@@ -19,8 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// Signing in and out, and on to where the person wanted to go.
 @Controller
 class SignInPages {
-    private static final String NEXT = "next";
-
     private final SignIn signIn;
     private final Callers callers;
     private final SessionCookie cookie;
@@ -83,7 +81,7 @@ class SignInPages {
         cookie.give(response, token);
         return Answer.seeOther(
                 opened.codeOwed()
-                        ? "/sign-in/code" + Onward.query(form.value(NEXT))
+                        ? "/sign-in/code" + Onward.query(form.value(Onward.NEXT))
                         : onward(form));
     }
 
@@ -129,6 +127,6 @@ class SignInPages {
     }
 
     private static String onward(Form form) {
-        return LocalPath.parse(form.value(NEXT)).map(LocalPath::value).orElse("/home");
+        return LocalPath.parse(form.value(Onward.NEXT)).map(LocalPath::value).orElse("/home");
     }
 }

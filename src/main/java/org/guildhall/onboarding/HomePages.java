@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.invitation.Invitations;
 import org.guildhall.network.PartnershipPart.Section;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.web.Page;
@@ -25,6 +26,7 @@ class HomePages {
     private final Onboarding onboarding;
     private final Verifications verifications;
     private final Programmes programmes;
+    private final Invitations invitations;
     private final Partnerships partnerships;
     private final TrainingRail training;
     private final Views views;
@@ -34,6 +36,7 @@ class HomePages {
             Onboarding onboarding,
             Verifications verifications,
             Programmes programmes,
+            Invitations invitations,
             Partnerships partnerships,
             TrainingRail training,
             Views views,
@@ -41,6 +44,7 @@ class HomePages {
         this.onboarding = onboarding;
         this.verifications = verifications;
         this.programmes = programmes;
+        this.invitations = invitations;
         this.partnerships = partnerships;
         this.training = training;
         this.views = views;
@@ -54,6 +58,7 @@ class HomePages {
         model.put("verification", verifications.of(caller.account()));
         model.put("programmes", programmes.of(caller.site()));
         model.put("news", news(caller, page));
+        model.put("invitations", invitations.open(caller));
         onboarding
                 .newest(caller)
                 .ifPresent(newest -> model.put("view", views.of(newest, caller, page)));

@@ -5,8 +5,11 @@ import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.invitation.Invitations;
+import org.guildhall.invitation.ProspectId;
 import org.guildhall.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,24 +18,71 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// JOIN NOW: the gate, and the company information that the applicant confirms.
+/// JOIN NOW and the invitation: the gate, and the company information that the applicant confirms.
 @Controller
 class JoinPages {
     private final Onboarding onboarding;
+    private final Invitations invitations;
 
-    JoinPages(Onboarding onboarding) {
+    JoinPages(Onboarding onboarding, Invitations invitations) {
         this.onboarding = onboarding;
+        this.invitations = invitations;
     }
 
+    /// Whoever is invited is led to the invitation, wherever they clicked.
     @GetMapping("/portal/join/{programme}")
     @Access(PARTNER)
     ModelAndView join(@PathVariable String programme, Member caller, Page page) {
-        return switch (onboarding.gate(programme, caller)) {
-            case Onboarding.Gate.UnderWay(var application) ->
-                    seeOther("/portal/applications/" + application.value());
-            case Onboarding.Gate.NotVerified(var wanted) ->
-                    closed(page("onboarding/gate", Map.of("programme", wanted)));
-            case Onboarding.Gate.ElseWhere(var wanted, var other) ->
+        var gate = onboarding.gate(programme, caller);
+        if (gate instanceof Gate.NotInvited) {
+            for (var invited : invitations.open(caller)) {
+                if (invited.programme().equals(programme)) return seeOther(invited.path());
+            }
+        }
+        return shown(gate, "/portal/join/" + programme, page);
+    }
+
+    @PostMapping("/portal/join/{programme}")
+    @Access(PARTNER)
+    ModelAndView confirm(@PathVariable String programme, Member caller) {
+        return begun(onboarding.start(programme, caller));
+    }
+
+    @GetMapping("/portal/invitations/{id}")
+    @Access(PARTNER)
+    ModelAndView invited(@PathVariable UUID id, Member caller, Page page) {
+        return shown(
+                onboarding.gate(new ProspectId(id), caller), "/portal/invitations/" + id, page);
+    }
+
+    @PostMapping("/portal/invitations/{id}")
+    @Access(PARTNER)
+    ModelAndView accept(@PathVariable UUID id, Member caller) {
+        return begun(onboarding.start(new ProspectId(id), caller));
+    }
+
+    private static ModelAndView begun(ApplicationId application) {
+        return seeOther("/portal/applications/" + application.value());
+    }
+
+    /// @param here what is confirmed, and come back to after verification
+    private static ModelAndView shown(Gate gate, String here, Page page) {
+        return switch (gate) {
+            case Gate.UnderWay(var application) -> begun(application);
+            case Gate.Open(var wanted, var company) ->
+                    page(
+                            "onboarding/join",
+                            Map.of(
+                                    "programme", wanted,
+                                    "action", here,
+                                    "facts", Companies.facts(company, page.text())));
+            case Gate.NotVerified(var wanted) ->
+                    closed(page("onboarding/gate", Map.of("programme", wanted, "next", here)));
+            case Gate.NotInvited(var wanted) ->
+                    closed(page("onboarding/notinvited", Map.of("programme", wanted)));
+            case Gate.Dead(var invited) ->
+                    status(HttpStatus.GONE, page("invitation/dead", Map.of("invited", invited)));
+            case Gate.ElseWhere(var wanted, var other) ->
                     closed(
                             page(
                                     "onboarding/elsewhere",
@@ -41,30 +91,20 @@ class JoinPages {
                                             wanted,
                                             "number",
                                             other.identity().number())));
-            case Onboarding.Gate.NotYet(var wanted, var waiting) ->
+            case Gate.NotYet(var wanted, var waiting) ->
                     closed(
                             page(
                                     "onboarding/notyet",
                                     Map.of("programme", wanted, "from", waiting.from())));
-            case Onboarding.Gate.Open(var wanted, var company) ->
-                    page(
-                            "onboarding/join",
-                            Map.of(
-                                    "programme",
-                                    wanted,
-                                    "facts",
-                                    Companies.facts(company, page.text())));
         };
     }
 
-    @PostMapping("/portal/join/{programme}")
-    @Access(PARTNER)
-    ModelAndView confirm(@PathVariable String programme, Member caller) {
-        return seeOther("/portal/applications/" + onboarding.start(programme, caller).value());
+    private static ModelAndView closed(ModelAndView page) {
+        return status(HttpStatus.FORBIDDEN, page);
     }
 
-    private static ModelAndView closed(ModelAndView page) {
-        page.setStatus(HttpStatus.FORBIDDEN);
+    private static ModelAndView status(HttpStatus status, ModelAndView page) {
+        page.setStatus(status);
         return page;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.invitation.Invitations;
+import org.guildhall.invitation.ProspectId;
 import org.guildhall.onboarding.Application.Identity;
 import org.guildhall.onboarding.Application.Standing;
 import org.guildhall.platform.value.CaseNumbers;
@@ -16,6 +18,7 @@ import org.guildhall.programme.Answers;
 import org.guildhall.programme.FormSchema;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
+import org.guildhall.programme.WayIn;
 import org.guildhall.verification.VerificationView;
 import org.guildhall.verification.Verifications;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ public class Onboarding {
     private final Reach reach;
     private final Passage passage;
     private final Programmes programmes;
+    private final Invitations invitations;
     private final Verifications verifications;
     private final FormCheck check;
     private final UidKeeper uids;
@@ -40,6 +44,7 @@ public class Onboarding {
             Reach reach,
             Passage passage,
             Programmes programmes,
+            Invitations invitations,
             Verifications verifications,
             FormCheck check,
             UidKeeper uids,
@@ -49,6 +54,7 @@ public class Onboarding {
         this.reach = reach;
         this.passage = passage;
         this.programmes = programmes;
+        this.invitations = invitations;
         this.verifications = verifications;
         this.check = check;
         this.uids = uids;
@@ -56,28 +62,32 @@ public class Onboarding {
         this.clock = clock;
     }
 
-    /// What the click on JOIN NOW meets (onboarding.md section 3, *Gate*).
-    sealed interface Gate {
-        /// The account hasn't completed enterprise verification.
-        record NotVerified(Programme programme) implements Gate {}
-
-        /// The account's own application is under way.
-        record UnderWay(ApplicationId application) implements Gate {}
-
-        /// Another account of the same enterprise has an application under way.
-        record ElseWhere(Programme programme, Application application) implements Gate {}
-
-        /// The company's last application for the programme ended, and it is too early for another.
-        record NotYet(Programme programme, Reapplying waiting) implements Gate {}
-
-        /// The way is free: the company's facts are there to be confirmed.
-        record Open(Programme programme, VerificationView.Company company) implements Gate {}
-    }
-
     /// Whether this account may begin an application for a programme, and what it meets if not.
     @Transactional(readOnly = true)
     public Gate gate(String code, Member caller) {
         var programme = offered(code, caller);
+        if (programme.wayIn() == WayIn.INVITATION) {
+            return underWay(caller).orElseGet(() -> new Gate.NotInvited(programme));
+        }
+        return gate(programme, caller);
+    }
+
+    /// The same for whoever follows an invitation.
+    @Transactional(readOnly = true)
+    public Gate gate(ProspectId invitation, Member caller) {
+        var invited = invitations.of(invitation, caller);
+        var underWay = underWay(caller);
+        if (underWay.isPresent()) return underWay.get();
+        if (!invited.isGood()) return new Gate.Dead(invited);
+        var programme =
+                programmes.of(caller.site()).stream()
+                        .filter(offered -> offered.code().equals(invited.programme()))
+                        .findFirst()
+                        .orElseThrow(() -> new NotAllowed("onboarding.gate.other-site"));
+        return gate(programme, caller);
+    }
+
+    private Gate gate(Programme programme, Member caller) {
         var verification = verifications.of(caller.account());
         if (!verification.verified()) return new Gate.NotVerified(programme);
         var company = verification.company().orElseThrow();
@@ -92,25 +102,36 @@ public class Onboarding {
     public ApplicationId start(String code, Member caller) {
         return switch (gate(code, caller)) {
             case Gate.UnderWay(var application) -> application;
-            case Gate.NotVerified _ -> throw new NotAllowed("onboarding.gate.not-verified");
-            case Gate.ElseWhere _ -> throw new NotAllowed("onboarding.gate.elsewhere");
-            case Gate.NotYet _ -> throw new NotAllowed("onboarding.gate.not-yet");
             case Gate.Open(var programme, var company) ->
-                    begin(programme, company, caller, Answers.none());
+                    begin(fresh(programme, company, caller, Answers.none()), caller);
+            case Gate.Closed closed -> throw closed.refusal();
+        };
+    }
+
+    /// The same by an invitation, which is used up by it: of two at once, one begins.
+    @Transactional
+    public ApplicationId start(ProspectId invitation, Member caller) {
+        return switch (gate(invitation, caller)) {
+            case Gate.UnderWay(var application) -> application;
+            case Gate.Open(var programme, var company) -> {
+                var fresh = fresh(programme, company, caller, Answers.none());
+                invitations.accept(invitation, fresh.id().value(), caller);
+                yield begin(fresh, caller);
+            }
+            case Gate.Closed closed -> throw closed.refusal();
         };
     }
 
     /// Begins again with the answers of an application that has ended: one click, a fresh clock.
+    /// An invitation that was followed holds for this too.
     @Transactional
     public ApplicationId startAgain(ApplicationId ended, Member caller) {
         var earlier = reach.find(ended, caller);
-        return switch (gate(earlier.identity().programme(), caller)) {
+        return switch (gate(offered(earlier.identity().programme(), caller), caller)) {
             case Gate.UnderWay(var application) -> application;
-            case Gate.NotVerified _ -> throw new NotAllowed("onboarding.gate.not-verified");
-            case Gate.ElseWhere _ -> throw new NotAllowed("onboarding.gate.elsewhere");
-            case Gate.NotYet _ -> throw new NotAllowed("onboarding.gate.not-yet");
             case Gate.Open(var programme, var company) ->
-                    begin(programme, company, caller, earlier.answers());
+                    begin(fresh(programme, company, caller, earlier.answers()), caller);
+            case Gate.Closed closed -> throw closed.refusal();
         };
     }
 
@@ -203,15 +224,19 @@ public class Onboarding {
                 .orElseGet(() -> new Gate.Open(programme, company));
     }
 
+    private Optional<Gate> underWay(Member caller) {
+        return store.openOf(caller.account()).stream()
+                .<Gate>map(open -> new Gate.UnderWay(open.id()))
+                .findFirst();
+    }
+
     private static Gate elsewhere(Programme programme, Application open, Member caller) {
         return open.applicant().account().equals(caller.account())
                 ? new Gate.UnderWay(open.id())
                 : new Gate.ElseWhere(programme, open);
     }
 
-    private ApplicationId begin(
-            Programme programme, VerificationView.Company company, Member caller, Answers answers) {
-        var fresh = fresh(programme, company, caller, answers);
+    private ApplicationId begin(Application fresh, Member caller) {
         if (!store.start(fresh)) throw new NotAllowed("onboarding.gate.elsewhere");
         passage.begin(fresh, caller);
         return fresh.id();

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param businessType what the UID rules compare
 /// @param header what stands over every page of the process
 /// @param training what comes before selling, where training is required
+/// @param materials what is handed in before an invitation; empty where the way in is open
 /// @param checklist what BD checks before approving
 /// @param activation what is done before access opens
 /// @param form the application form
@@ -27,6 +28,7 @@ public record Programme(
         String businessType,
         Set<String> sites,
         WayIn wayIn,
+        List<Material> materials,
         Words header,
         Optional<Training> training,
         Presentation presentation,

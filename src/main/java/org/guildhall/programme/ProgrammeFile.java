@@ -1,6 +1,7 @@
 package org.guildhall.programme;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,7 @@ final class ProgrammeFile {
                 part.name("business-type"),
                 Set.copyOf(part.texts("sites")),
                 part.choice("way-in", WayIn.class),
+                materials(part),
                 part.words("header"),
                 training(part),
                 part.part("presentation", ProgrammeFile::presentation),
@@ -111,6 +113,23 @@ final class ProgrammeFile {
             throw part.refused("by", "expected bd or partner");
         }
         return item;
+    }
+
+    private static List<Material> materials(YamlPart part) {
+        if (!part.has("materials")) return List.of();
+        if (part.choice("way-in", WayIn.class) != WayIn.INVITATION) {
+            throw part.refused("materials", "only with way-in: invitation");
+        }
+        var codes = new HashSet<String>();
+        return part.parts("materials", material -> material(material, codes));
+    }
+
+    private static Material material(YamlPart part, Set<String> codes) {
+        var code = part.name("code");
+        if (!codes.add(code)) {
+            throw part.refused("code", "another material is called \"" + code + "\" already");
+        }
+        return new Material(code, part.words("label"), part.optionalWords("hint"));
     }
 
     private static FormSchema form(YamlPart part) {

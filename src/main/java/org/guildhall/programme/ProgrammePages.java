@@ -3,6 +3,7 @@ package org.guildhall.programme;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Access.Who;
+import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProgrammePages {
     private final Programmes programmes;
+    private final String contact;
 
-    ProgrammePages(Programmes programmes) {
+    ProgrammePages(Programmes programmes, Settings settings) {
         this.programmes = programmes;
+        this.contact = settings.mail().from();
     }
 
     @GetMapping("/")
@@ -33,6 +36,6 @@ class ProgrammePages {
     @GetMapping("/partners/{code}")
     @Access(Who.ANYONE)
     ModelAndView programme(@PathVariable String code) {
-        return Answer.page("programme/programme", Map.of("programme", programmes.current(code)));
+        return Answer.page("programme/programme", Map.of("programme", programmes.current(code), "contact", contact));
     }
 }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.guildhall.platform.secret.SecretToken;
 
 /// One of the ten codes that open an account when the authenticator is lost: ten signs without
 /// look-alikes (50 bits), shown once, kept as SHA-256, used once.

@@ -1,4 +1,4 @@
-package org.guildhall.account.credential;
+package org.guildhall.platform.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +25,8 @@ public record SecretToken(String text) {
         return sha256(text);
     }
 
-    static byte[] sha256(String text) {
+    /// The hash of a text that is kept nowhere itself.
+    public static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));

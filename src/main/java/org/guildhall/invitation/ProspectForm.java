@@ -1,0 +1,133 @@
+package org.guildhall.invitation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.account.Choices;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.invitation.Interview.Outcome;
+import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.programme.Programme;
+
+/// Reads what the desk's forms about prospects say, and fills them in with what is known.
+final class ProspectForm {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_COMPANY = 200;
+    private static final int LONGEST_PEOPLE = 500;
+    private static final int LONGEST_NOTES = 4000;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private ProspectForm() {}
+
+    static Seen seen(UUID id, Form form) {
+        var typed = form.value("version");
+        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("invitation.version-missing");
+        return new Seen(new ProspectId(id), Long.parseLong(typed));
+    }
+
+    static Invitee.Contact contact(Form form) {
+        return new Invitee.Contact(
+                form.take("company", typed -> line(typed, LONGEST_COMPANY)),
+                form.take("name", typed -> line(typed, LONGEST_NAME)),
+                form.take("email", EmailAddress::new),
+                form.take("language", ProspectForm::language));
+    }
+
+    static Interview interview(Form form, LocalDate today) {
+        return new Interview(
+                form.take("day", typed -> day(typed, today)),
+                form.take("people", typed -> line(typed, LONGEST_PEOPLE)),
+                form.takeText("notes", LONGEST_NOTES),
+                form.take("outcome", ProspectForm::outcome));
+    }
+
+    /// The days on which materials came in; a field left empty is a material that is missing.
+    static Map<String, LocalDate> received(Form form, Programme programme, LocalDate today) {
+        var received = new HashMap<String, LocalDate>();
+        for (var material : programme.materials()) {
+            form.takeOptional(ProspectViews.field(material), typed -> day(typed, today))
+                    .ifPresent(day -> received.put(material.code(), day));
+        }
+        return received;
+    }
+
+    static String reason(Form form) {
+        return form.takeText("reason", LONGEST_NOTES);
+    }
+
+    /// What is known goes into every field that wasn't sent along.
+    static void fill(Form form, Prospect prospect, Programme programme) {
+        var invitee = prospect.invitee();
+        put(form, "company", invitee.company());
+        put(form, "name", invitee.name());
+        put(form, "email", invitee.email().value());
+        put(form, "language", invitee.language().toLanguageTag());
+        for (var material : programme.materials()) {
+            var day = prospect.preparation().received().get(material.code());
+            put(form, ProspectViews.field(material), day == null ? "" : day.toString());
+        }
+    }
+
+    static List<Choice> outcomes(Text text) {
+        return Arrays.stream(Outcome.values())
+                .map(outcome -> new Choice(outcome.name(), text.of(outcome.key())))
+                .toList();
+    }
+
+    static List<Choice> languages(Text text) {
+        return Choices.languages(text);
+    }
+
+    /// One of those that a field offers.
+    static String oneOf(List<Choice> offered, String typed) {
+        if (offered.stream().noneMatch(choice -> choice.value().equals(typed))) {
+            throw Invalid.because("invitation.choice");
+        }
+        return typed;
+    }
+
+    private static void put(Form form, String name, String value) {
+        if (form.values(name).isEmpty()) form.put(name, value);
+    }
+
+    private static Locale language(String typed) {
+        return Texts.LANGUAGES.stream()
+                .filter(language -> language.toLanguageTag().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Invalid.because("invitation.choice"));
+    }
+
+    private static Outcome outcome(String typed) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Invalid.because("invitation.choice"));
+    }
+
+    private static LocalDate day(String typed, LocalDate today) {
+        try {
+            var day = LocalDate.parse(typed);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(today)) return day;
+        } catch (DateTimeException _) {
+            // Told below, like a day that is still to come.
+        }
+        throw Invalid.because("invitation.day");
+    }
+
+    private static String line(String typed, int longest) {
+        var text = Form.text(typed, longest);
+        if (text.contains("\n") || text.contains("\t")) {
+            throw Invalid.because("platform.form.control");
+        }
+        return text;
+    }
+}

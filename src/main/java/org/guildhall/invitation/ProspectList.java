@@ -1,0 +1,100 @@
+package org.guildhall.invitation;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.invitation.ProspectQuery.View;
+import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.WorkList;
+import org.guildhall.platform.web.WorkList.Cell;
+import org.springframework.stereotype.Component;
+
+/// The desk's list of prospects; what it shows lives in its address.
+@Component
+class ProspectList {
+    private final Invitations invitations;
+
+    ProspectList(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    WorkList of(Form form, Page page) {
+        var text = page.text();
+        var at = address(form);
+        var query = new ProspectQuery(View.of(at.value("view")), at.value("q"));
+        var counts = invitations.counts(query);
+        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
+        return new WorkList(
+                at,
+                text.of("invitation.list.title"),
+                filters(at, query, counts, page),
+                List.of(
+                        new WorkList.Column(text.of("invitation.list.number")),
+                        new WorkList.Column(text.of("invitation.field.company")),
+                        new WorkList.Column(text.of("invitation.field.programme")),
+                        new WorkList.Column(text.of("invitation.list.state")),
+                        new WorkList.Column(text.of("invitation.materials")),
+                        new WorkList.Column(text.of("invitation.fact.expires")),
+                        new WorkList.Column(text.of("invitation.fact.responsible"))),
+                invitations.list(query, WorkList.PAGE, offset).stream()
+                        .map(prospect -> row(prospect, page))
+                        .toList(),
+                query.view().of(counts),
+                "q",
+                new WorkList.Empty(
+                        text.of("invitation.list.empty"),
+                        text.of("invitation.list.empty.words"),
+                        text.of("invitation.new.do"),
+                        "/desk/invitations/new"));
+    }
+
+    private WorkList.Row row(Prospect prospect, Page page) {
+        var text = page.text();
+        var programme = invitations.programme(prospect);
+        var asked = programme.materials().size();
+        var received = asked - prospect.preparation().missing(programme).size();
+        var until =
+                prospect.sending()
+                        .filter(_ -> prospect.state() == ProspectState.INVITED)
+                        .<Cell>map(sent -> words(text.date(sent.expires(), page.zone())))
+                        .orElseGet(WorkList.None::new);
+        return new WorkList.Row(
+                ProspectViews.path(prospect),
+                prospect.number(),
+                List.of(
+                        words(prospect.invitee().company()),
+                        words(programme.name().in(text)),
+                        new WorkList.Marked(ProspectViews.chip(prospect.state(), text)),
+                        words(text.of("invitation.list.materials", received, asked)),
+                        until,
+                        words(prospect.preparation().responsible().name())));
+    }
+
+    private static WorkList.Words words(String words) {
+        return new WorkList.Words(words);
+    }
+
+    private static List<WorkList.Filter> filters(
+            Address at, ProspectQuery query, Map<ProspectState, Long> counts, Page page) {
+        return Arrays.stream(View.values())
+                .map(
+                        view ->
+                                new WorkList.Filter(
+                                        page.text().of("invitation.view." + view.label()),
+                                        at.without("page").with("view", view.label()).toString(),
+                                        view == query.view(),
+                                        view.of(counts)))
+                .toList();
+    }
+
+    private static Address address(Form form) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : List.of("view", "q", "page", "without")) {
+            kept.put(name, form.value(name));
+        }
+        return new Address("/desk/invitations", kept);
+    }
+}

@@ -1,0 +1,6 @@
+package org.guildhall.programme;
+
+import java.util.Optional;
+
+/// What a company hands in before it is invited.
+public record Material(String code, Words label, Optional<Words> hint) {}
