@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
+import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Partner;
 import org.guildhall.support.Persona;
@@ -66,6 +67,9 @@ record Belongings(
         var byPlace = new LinkedHashMap<String, String>();
         byPlace.put("/portal/applications/{id}", stations.application(contract).toString());
         byPlace.put("/applications/{id}", draft);
+        byPlace.put(
+                "/portal/invitations/{id}",
+                new Guests(guildhall).invited(owner.email(), company).toString());
         byPlace.put("/portal/contracts/{id}", contract.toString());
         byPlace.put("/desk/contracts/{id}", contract.toString());
         var trained = crowd.verifiedOwner(name + " Trained", name + " Trained " + company);

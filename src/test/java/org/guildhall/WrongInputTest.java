@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.SeenForm;
@@ -73,6 +74,13 @@ class WrongInputTest {
         var signed = stations.signed(owner("Sid Signed"));
         var signatory = crowd.staff("Cora Counter", Role.SIGNATORY);
         walk("a signatory", signatory, "/desk/contracts/" + signed);
+        var guests = new Guests(guildhall);
+        var prospect = guests.ready("wren@wrong.example", "Wrong Input Pty Ltd");
+        walk(
+                "one who invites",
+                guests.host(),
+                "/desk/invitations/new",
+                "/desk/invitations/" + prospect);
         var colleague = crowd.staff("Stella Staff", Role.BD).id().value();
         var administrator = crowd.staff("Ada Min", Role.ADMINISTRATOR);
         walk(
@@ -126,6 +134,11 @@ class WrongInputTest {
                         "/portal/contracts/{id}/refusal",
                         "/desk/contracts/{id}/withdrawal",
                         "/desk/contracts/{id}/countersignature",
+                        "/desk/invitations",
+                        "/desk/invitations/{id}/materials",
+                        "/desk/invitations/{id}/interview",
+                        "/desk/invitations/{id}/contact",
+                        "/desk/invitations/{id}/withdrawal",
                         "/account/people",
                         "/desk/staff",
                         "/desk/staff/{id}/roles",

@@ -36,7 +36,12 @@ class Onward {
     /// The page to go on to, as the query of the next step; empty when it is none of ours.
     static String query(String next) {
         return LocalPath.parse(next)
-                .map(path -> "?" + NEXT + "=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
+                .map(
+                        path ->
+                                "?"
+                                        + NEXT
+                                        + "="
+                                        + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

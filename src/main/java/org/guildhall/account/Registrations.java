@@ -56,7 +56,7 @@ public class Registrations {
     /// with [TooMany] from one network address.
     ///
     /// @param onward the page to go on to once the address is confirmed, which may be on another
-    ///     device; empty for none. It becomes history, so it must not hold a secret.
+    ///   device; empty for none. It becomes history, so it must not hold a secret.
     public void register(Registration registration, Device device, String onward) {
         var hash =
                 passwords.hash(registration.password(), registration.email(), registration.name());
@@ -119,10 +119,7 @@ public class Registrations {
         var known = people.login(registration.email());
         if (known.isEmpty()) {
             var person = opened(registration, hash);
-            diary.own(
-                    people.byId(person).orElseThrow(),
-                    "registered",
-                    facts(registration, onward));
+            diary.own(people.byId(person).orElseThrow(), "registered", facts(registration, onward));
         } else if (known.get().confirmed() || known.get().person().isStaff()) {
             diary.own(known.get().person(), "registered-again", Map.of(Onward.NEXT, onward));
         } else {
@@ -132,8 +129,7 @@ public class Registrations {
 
     /// Nobody has proved yet that the address is theirs, so whoever registers last is taken at
     /// their word.
-    private void replace(
-            Person person, Registration registration, String hash, String onward) {
+    private void replace(Person person, Registration registration, String hash, String onward) {
         links.voidAll(person.id(), Links.Kind.CONFIRM);
         people.registeredAgain(person.id(), registration.name(), registration.language(), hash);
         person.account()

@@ -64,8 +64,8 @@ enum Action {
         return from.contains(state);
     }
 
-    /// Whether it is that caller's part. Whoever is invited has been found by the address that
-    /// they proved to be theirs.
+    /// Whether it is that caller's part. Whoever is invited has been found by the address that they
+    /// proved to be theirs.
     boolean isFor(Caller caller) {
         return switch (doer) {
             case STAFF -> caller.may(Permission.INVITE_PARTNERS);

@@ -65,8 +65,7 @@ class InvitationClocks {
         }
     }
 
-    private record Handler(String kind, Consumer<ProspectId> act)
-            implements TimerHandler {
+    private record Handler(String kind, Consumer<ProspectId> act) implements TimerHandler {
         @Override
         public void fire(UUID id) {
             act.accept(new ProspectId(id));

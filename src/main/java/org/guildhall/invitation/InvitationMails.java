@@ -125,7 +125,7 @@ class InvitationMails implements EventConsumer {
                 new Fact(
                         text.of("invitation.fact.expires"),
                         text.moment(Instant.parse(event.text("expires")), zone)),
-                new Fact(text.of("invitation.fact.responsible"), event.text("responsibleName")));
+                new Fact(text.of("invitation.fact.contact"), event.text("responsibleName")));
     }
 
     private static UUID id(Event event) {

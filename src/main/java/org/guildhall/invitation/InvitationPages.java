@@ -52,9 +52,7 @@ class InvitationPages {
         if (!member || !email.equals(invited.invitee().email())) {
             return status(
                     HttpStatus.FORBIDDEN,
-                    page(
-                            "invitation/other",
-                            Map.of("invited", invited, "email", email.value())));
+                    page("invitation/other", Map.of("invited", invited, "email", email.value())));
         }
         return invited.state() == LinkState.REPLACED ? dead(invited) : seeOther(invited.path());
     }

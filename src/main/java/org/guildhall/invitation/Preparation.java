@@ -35,12 +35,10 @@ record Preparation(
         return switch (move) {
             case Move.Correct(var contact) ->
                     new Preparation(invitee.with(contact), responsible, received, interview);
-            case Move.Receive(var days) ->
-                    new Preparation(invitee, responsible, days, interview);
+            case Move.Receive(var days) -> new Preparation(invitee, responsible, days, interview);
             case Move.Interviewed(var held) ->
                     new Preparation(invitee, responsible, received, Optional.of(held));
-            case Move.Invite(var sender) ->
-                    new Preparation(invitee, sender, received, interview);
+            case Move.Invite(var sender) -> new Preparation(invitee, sender, received, interview);
             case Move.Withdraw _, Move.Remind _, Move.Expire _, Move.Accept _ -> this;
         };
     }
@@ -54,9 +52,7 @@ record Preparation(
 
     /// Whether a talk was held that speaks for inviting.
     boolean isRecommended() {
-        return interview
-                .filter(held -> held.outcome() == Interview.Outcome.SUITABLE)
-                .isPresent();
+        return interview.filter(held -> held.outcome() == Interview.Outcome.SUITABLE).isPresent();
     }
 
     /// Whether everything is there that the link waits for.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.account.Choices;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.invitation.Interview.Outcome;
 import org.guildhall.platform.web.Choice;
@@ -26,6 +25,8 @@ final class ProspectForm {
     private static final int LONGEST_NOTES = 4000;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
+    /// The language that a person reads is asked as `reads`: `language` is the page's own, which a
+    /// form must not turn.
     private ProspectForm() {}
 
     static Seen seen(UUID id, Form form) {
@@ -39,7 +40,7 @@ final class ProspectForm {
                 form.take("company", typed -> line(typed, LONGEST_COMPANY)),
                 form.take("name", typed -> line(typed, LONGEST_NAME)),
                 form.take("email", EmailAddress::new),
-                form.take("language", ProspectForm::language));
+                form.take("reads", ProspectForm::language));
     }
 
     static Interview interview(Form form, LocalDate today) {
@@ -70,7 +71,7 @@ final class ProspectForm {
         put(form, "company", invitee.company());
         put(form, "name", invitee.name());
         put(form, "email", invitee.email().value());
-        put(form, "language", invitee.language().toLanguageTag());
+        put(form, "reads", invitee.language().toLanguageTag());
         for (var material : programme.materials()) {
             var day = prospect.preparation().received().get(material.code());
             put(form, ProspectViews.field(material), day == null ? "" : day.toString());
@@ -81,10 +82,6 @@ final class ProspectForm {
         return Arrays.stream(Outcome.values())
                 .map(outcome -> new Choice(outcome.name(), text.of(outcome.key())))
                 .toList();
-    }
-
-    static List<Choice> languages(Text text) {
-        return Choices.languages(text);
     }
 
     /// One of those that a field offers.

@@ -30,8 +30,7 @@ class ProspectPages {
     private final Settings settings;
     private final Clock clock;
 
-    ProspectPages(
-            Invitations invitations, ProspectViews views, Settings settings, Clock clock) {
+    ProspectPages(Invitations invitations, ProspectViews views, Settings settings, Clock clock) {
         this.invitations = invitations;
         this.views = views;
         this.settings = settings;

@@ -129,7 +129,8 @@ class ProspectRow {
     private Map<String, LocalDate> received(String written) {
         return json.readValue(written, DAYS).entrySet().stream()
                 .collect(
-                        Collectors.toMap(Map.Entry::getKey, day -> LocalDate.parse(day.getValue())));
+                        Collectors.toMap(
+                                Map.Entry::getKey, day -> LocalDate.parse(day.getValue())));
     }
 
     private static SqlParameterValue orNull(int type, Optional<?> value) {

@@ -71,8 +71,8 @@ class ProspectStore {
                 == 1;
     }
 
-    /// False when somebody was first. Refused while the address is being asked into the programme by
-    /// another prospect.
+    /// False when somebody was first. Refused while the address is being asked into the programme
+    /// by another prospect.
     boolean move(Prospect next) {
         try {
             return sql.sql(MOVE).params(rows.values(next)).update() == 1;
@@ -111,8 +111,7 @@ class ProspectStore {
                 .param("words", query.pattern())
                 .query(
                         (row, _) ->
-                                Map.entry(
-                                        ProspectState.valueOf(row.getString(1)), row.getLong(2)))
+                                Map.entry(ProspectState.valueOf(row.getString(1)), row.getLong(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

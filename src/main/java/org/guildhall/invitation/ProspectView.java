@@ -39,8 +39,7 @@ public record ProspectView(
 
     /// What a summary of problems calls the fields of materials.
     public Map<String, String> names() {
-        return materials.stream()
-                .collect(Collectors.toMap(MaterialRow::field, MaterialRow::label));
+        return materials.stream().collect(Collectors.toMap(MaterialRow::field, MaterialRow::label));
     }
 
     /// One thing that is asked for.

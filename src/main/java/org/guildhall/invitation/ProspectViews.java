@@ -71,7 +71,7 @@ class ProspectViews {
         facts.add(new Fact(text.of("invitation.field.name"), invitee.name()));
         facts.add(new Fact(text.of("invitation.field.email"), invitee.email().value()));
         var language = Choices.language(text, invitee.language());
-        facts.add(new Fact(text.of("invitation.field.language"), language));
+        facts.add(new Fact(text.of("invitation.field.reads"), language));
         var site = Choices.site(text, invitee.site());
         facts.add(new Fact(text.of("invitation.field.site"), site));
         var responsible = prospect.preparation().responsible().name();
@@ -92,8 +92,7 @@ class ProspectViews {
                 field(material),
                 material.label().in(text),
                 material.hint().map(hint -> hint.in(text)).orElse(""),
-                Optional.ofNullable(preparation.received().get(material.code()))
-                        .map(text::date));
+                Optional.ofNullable(preparation.received().get(material.code())).map(text::date));
     }
 
     private static List<Fact> talk(Interview held, Text text) {

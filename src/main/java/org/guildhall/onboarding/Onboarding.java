@@ -122,8 +122,8 @@ public class Onboarding {
         };
     }
 
-    /// Begins again with the answers of an application that has ended: one click, a fresh clock.
-    /// An invitation that was followed holds for this too.
+    /// Begins again with the answers of an application that has ended: one click, a fresh clock. An
+    /// invitation that was followed holds for this too.
     @Transactional
     public ApplicationId startAgain(ApplicationId ended, Member caller) {
         var earlier = reach.find(ended, caller);

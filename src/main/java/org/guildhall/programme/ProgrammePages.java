@@ -36,6 +36,8 @@ class ProgrammePages {
     @GetMapping("/partners/{code}")
     @Access(Who.ANYONE)
     ModelAndView programme(@PathVariable String code) {
-        return Answer.page("programme/programme", Map.of("programme", programmes.current(code), "contact", contact));
+        return Answer.page(
+                "programme/programme",
+                Map.of("programme", programmes.current(code), "contact", contact));
     }
 }

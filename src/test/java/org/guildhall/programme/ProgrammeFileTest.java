@@ -79,6 +79,7 @@ class ProgrammeFileTest {
             textBlock =
                     """
                     way-in: open       | way-in: closed     | reseller.yml:9: way-in: "closed"; allowed: open, invitation
+                    way-in: open       | `way-in: open\\nmaterials: []` | reseller.yml:10: materials: only with way-in: invitation
                     way-in: open       | wayin: open        | reseller.yml:2: way-in: missing
                     review: 3          | review: three      | promises.review: expected a whole number from 1 to 365
                     training-required: false | training-required: no | training-required: expected true or false
