@@ -17,6 +17,9 @@ final class SampleAnswers {
                     "EUR");
     static final String HANSA_QUESTION =
             "Thank you for applying. Which of the two port authorities may we name as a reference?";
+    static final String TALKED = "Mariana Ríos Peña, Mei Tan";
+    static final String TALK =
+            "They advise forty hospitals and clinics and want to go on advising, not billing. Suitable.";
     static final Map<String, List<String>> SOUTHERN =
             form(
                     "+61 3 9010 5430",

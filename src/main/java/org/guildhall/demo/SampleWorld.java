@@ -1,6 +1,7 @@
 package org.guildhall.demo;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.guildhall.access.Caller.Member;
@@ -21,6 +22,7 @@ public class SampleWorld {
     private final SampleCast cast;
     private final SampleVerifications verifications;
     private final SampleApplications applications;
+    private final SampleInvitations invitations;
     private final Calendars calendars;
     private final MovableClock clock;
     private final TransactionTemplate transaction;
@@ -29,12 +31,14 @@ public class SampleWorld {
             SampleCast cast,
             SampleVerifications verifications,
             SampleApplications applications,
+            SampleInvitations invitations,
             Calendars calendars,
             MovableClock clock,
             TransactionTemplate transaction) {
         this.cast = cast;
         this.verifications = verifications;
         this.applications = applications;
+        this.invitations = invitations;
         this.calendars = calendars;
         this.clock = clock;
         this.transaction = transaction;
@@ -54,6 +58,7 @@ public class SampleWorld {
                     hansa(desk);
                     southern(desk);
                     lotus();
+                    kopi(desk);
                 });
     }
 
@@ -100,6 +105,7 @@ public class SampleWorld {
         verified(owner(company, "verified", "李雪", "lixue@yunqiao.example", chinese), company, desk);
     }
 
+    /// Verified, and invited into the Agency programme.
     private void azteca(Desk desk) {
         var company = SampleCompany.AZTECA;
         var spanish = Locale.of("es");
@@ -110,7 +116,30 @@ public class SampleWorld {
                         "Mariana Ríos Peña",
                         "mariana@nube-azteca.example",
                         spanish);
-        verified(cast.livingIn("America/Mexico_City", mariana), company, desk);
+        var home = cast.livingIn("America/Mexico_City", mariana);
+        verified(home, company, desk);
+        var host = desk.reviewer();
+        var id = at(6, "11:30", () -> invitations.open(company, home, host));
+        at(4, "10:15", () -> invitations.receive(id, invitations.allMaterials(), host));
+        at(
+                3,
+                "16:20",
+                () -> invitations.interview(id, SampleAnswers.TALKED, SampleAnswers.TALK, host));
+        at(2, "09:40", () -> invitations.invite(id, host));
+    }
+
+    /// A prospect of whom the first paper has come in.
+    private void kopi(Desk desk) {
+        var host = desk.reviewer();
+        var email = "hana@kopi-advisers.example";
+        var id =
+                at(
+                        2,
+                        "15:10",
+                        () ->
+                                invitations.open(
+                                        "Kopi Advisers Sdn. Bhd.", "Hana Ismail", email, host));
+        at(1, "09:50", () -> invitations.receive(id, List.of("profile"), host));
     }
 
     /// Handed in and taken up by a reviewer.

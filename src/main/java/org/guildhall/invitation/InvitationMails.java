@@ -17,6 +17,7 @@ import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
 import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
@@ -77,7 +78,7 @@ class InvitationMails implements EventConsumer {
         links.add(token, link, event.id());
         var language = Locale.forLanguageTag(event.text("language"));
         var reader = new Reader(event.text("email"), event.text("name"), language, null);
-        post(event, kind, reader, "/partners/invitations/" + token.text());
+        post(event, kind, reader, Nature.SECRET, "/partners/invitations/" + token.text());
     }
 
     private void toStaff(Event event, String kind, String path) {
@@ -88,7 +89,7 @@ class InvitationMails implements EventConsumer {
                             person.name(),
                             person.language(),
                             person.id().value());
-            post(event, kind, reader, path);
+            post(event, kind, reader, Nature.ACTION, path);
         }
     }
 
@@ -100,7 +101,7 @@ class InvitationMails implements EventConsumer {
                 : staff.whoMay(Permission.INVITE_PARTNERS);
     }
 
-    private void post(Event event, String kind, Reader reader, String path) {
+    private void post(Event event, String kind, Reader reader, Nature nature, String path) {
         var text = texts.in(reader.language());
         var version = Integer.parseInt(event.text("programmeVersion"));
         var programme = programmes.version(event.text("programme"), version).name().in(text);
@@ -114,7 +115,8 @@ class InvitationMails implements EventConsumer {
                         text.of(kind + ".title", arguments),
                         List.of(text.of(kind + ".body", arguments).split("\n\n")),
                         facts(event, programme, text),
-                        Optional.of(new Link(text.of(kind + ".link"), settings.link(path)))));
+                        Optional.of(new Link(text.of(kind + ".link"), settings.link(path))),
+                        nature));
     }
 
     private List<Fact> facts(Event event, String programme, Text text) {

@@ -1,18 +1,18 @@
 package org.guildhall.invitation;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
-import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
-import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.mail.Posted;
+import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Timeline;
 import org.guildhall.platform.web.Timeline.Entry;
 import org.guildhall.platform.web.Timeline.Kind;
-import org.guildhall.platform.web.Tone;
 import org.guildhall.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,12 @@ class ProspectHistory {
         this.mailroom = mailroom;
     }
 
-    Timeline of(Prospect prospect, Programme programme, Text text) {
+    Timeline of(Prospect prospect, Programme programme, Page page) {
+        var text = page.text();
         var id = prospect.id().value();
         var happened = events.of(id).stream().map(event -> entry(event, programme, text));
-        var letters = mailroom.about(id).stream().map(mail -> entry(mail, text));
+        var letters =
+                mailroom.about(id).stream().map(mail -> Posted.entry(mail, page, Optional.empty()));
         return new Timeline(
                 Stream.concat(happened, letters).toList().reversed().stream()
                         .sorted(Comparator.comparing(Entry::at).reversed())
@@ -56,16 +58,5 @@ class ProspectHistory {
                 .filter(material -> received.lines().anyMatch(material.code()::equals))
                 .map(material -> material.label().in(text))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Entry entry(Mail mail, Text text) {
-        var delivery =
-                switch (mail.state()) {
-                    case QUEUED -> new Chip(text.of("invitation.mail.state.QUEUED"), Tone.NEUTRAL);
-                    case SENT -> new Chip(text.of("invitation.mail.state.SENT"), Tone.GOOD);
-                    case FAILED -> new Chip(text.of("invitation.mail.state.FAILED"), Tone.BAD);
-                };
-        var at = mail.sentAt().orElse(mail.createdAt());
-        return new Entry(Kind.MAIL, at, mail.title(), mail.recipient(), null, delivery);
     }
 }

@@ -47,7 +47,7 @@ class ProspectViews {
                 prospect.sending().isPresent(),
                 prospect.application().map(begun -> "/desk/applications/" + begun),
                 possible(prospect, caller),
-                history.of(prospect, programme, text));
+                history.of(prospect, programme, page));
     }
 
     static String path(Prospect prospect) {

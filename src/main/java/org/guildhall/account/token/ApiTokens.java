@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
-import org.guildhall.account.credential.SecretToken;
+import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
