@@ -1,5 +1,7 @@
 package org.guildhall.onboarding;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Collection;
@@ -85,13 +87,19 @@ class DeskList {
         this.rows = rows;
     }
 
+    /// A page of them. Only keys are put in order: whole rows, with all that was answered, would be
+    /// sorted on disk.
     List<Application> page(DeskQuery query, int limit, int offset) {
-        return sql.sql("select a.*" + which(query) + order(query) + PAGE)
-                .params(values(query))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(rows)
-                .list();
+        var ids =
+                sql.sql("select a.id" + which(query) + order(query) + PAGE)
+                        .params(values(query))
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .list();
+        return those(ids).stream()
+                .sorted(comparing(found -> ids.indexOf(found.id().value())))
+                .toList();
     }
 
     long count(DeskQuery query) {
@@ -111,6 +119,7 @@ class DeskList {
 
     /// Those with these keys, in no order.
     List<Application> those(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
         return sql.sql(THOSE).param("ids", ids).query(rows).list();
     }
 
