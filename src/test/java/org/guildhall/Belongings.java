@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Role;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.network.UidRequest;
+import org.guildhall.network.UidRequests;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Partner;
+import org.guildhall.support.Partners;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Routes.Route;
 import org.guildhall.support.Stations;
@@ -79,6 +84,7 @@ record Belongings(
         byPlace.put(
                 "/portal/verification/documents/{id}",
                 linked(visit, "/portal/verification", "/portal/verification/documents/"));
+        byPlace.put("/portal/uids/requests/{id}", request(guildhall, name + " Partner"));
         var invitation = linked(visit, "/account/people", "/account/people/invitations/");
         byPlace.put("/account/people/invitations/{id}", invitation);
         byPlace.put("/account/people/{id}", member.id().value().toString());
@@ -95,6 +101,23 @@ record Belongings(
                 invitation,
                 session,
                 byPlace);
+    }
+
+    /// What the owner of a partner's main account asks for.
+    private static String request(Installation guildhall, String name) {
+        var crowd = guildhall.crowd();
+        var owner = crowd.verifiedOwner(name, name + " Pty Ltd");
+        var sister = crowd.sisterOf(owner, name + " Sister");
+        new Partners(guildhall).reseller(owner, crowd.staff(name + " Developer", Role.BD));
+        return guildhall
+                .front(UidRequests.class)
+                .ask(
+                        UidRequest.Kind.ADD,
+                        crowd.account(sister).uid(),
+                        "",
+                        (Member) crowd.caller(owner))
+                .id()
+                .toString();
     }
 
     /// The addresses of a route that lead to these, asked by somebody who has things of their own.

@@ -20,6 +20,8 @@ public enum Permission {
     COUNTERSIGN_CONTRACTS,
     /// See partnerships and their UIDs.
     VIEW_PARTNERS,
+    /// Decide what partners ask for about their UIDs, and change their main UID.
+    KEEP_PARTNERS,
     /// Answer the requests of partners and customers.
     ANSWER_TICKETS,
     /// Change programmes and calendars.

@@ -7,7 +7,13 @@ import java.util.Set;
 
 /// A staff role, with what it may do. A person may hold several.
 public enum Role {
-    BD(VIEW_APPLICATIONS, REVIEW_APPLICATIONS, INVITE_PARTNERS, VIEW_CONTRACTS, VIEW_PARTNERS),
+    BD(
+            VIEW_APPLICATIONS,
+            REVIEW_APPLICATIONS,
+            INVITE_PARTNERS,
+            VIEW_CONTRACTS,
+            VIEW_PARTNERS,
+            KEEP_PARTNERS),
     BD_LEAD(
             VIEW_APPLICATIONS,
             REVIEW_APPLICATIONS,
@@ -16,6 +22,7 @@ public enum Role {
             APPROVE_TERMS,
             VIEW_CONTRACTS,
             VIEW_PARTNERS,
+            KEEP_PARTNERS,
             SEE_FIGURES),
     VERIFIER(DECIDE_VERIFICATIONS),
     SIGNATORY(VIEW_APPLICATIONS, VIEW_CONTRACTS, COUNTERSIGN_CONTRACTS),

@@ -13,6 +13,7 @@ import org.guildhall.platform.event.Subject;
 /// @param account the one that applied
 /// @param programmeVersion the version of the programme that it runs on
 /// @param developer who looks after the partner
+/// @param version one more with every change of its UIDs
 /// @param ended since when it is over and its console is only to be looked at
 public record Partnership(
         UUID id,
@@ -26,7 +27,8 @@ public record Partnership(
         List<Uid> associated,
         Optional<Developer> developer,
         Instant effective,
-        Optional<Instant> ended) {
+        Optional<Instant> ended,
+        long version) {
     /// Its address on the desk.
     public String deskPath() {
         return "/desk/partners/" + id;

@@ -56,6 +56,11 @@ class PartnershipStore {
             SELECT + FOUND + " order by p.effective_at desc, p.id desc limit :limit offset :offset";
     private static final String COUNT = "select count(*) from network_partnership p" + FOUND;
 
+    private static final String HOLD =
+            "select id from network_partnership where id = :id for update";
+    private static final String CHANGED =
+            "update network_partnership set version = version + 1 where id = :id and version = :version";
+
     private final JdbcClient sql;
 
     PartnershipStore(JdbcClient sql) {
@@ -87,6 +92,16 @@ class PartnershipStore {
     /// False when it hasn't ended.
     boolean reopen(UUID application) {
         return sql.sql(REOPEN).param("application", application).update() == 1;
+    }
+
+    /// Keeps everybody else from changing it until the transaction ends.
+    void hold(UUID id) {
+        sql.sql(HOLD).param("id", id).query(UUID.class).optional();
+    }
+
+    /// False when it was changed since that version.
+    boolean changed(UUID id, long version) {
+        return sql.sql(CHANGED).param("id", id).param("version", version).update() == 1;
     }
 
     Optional<Partnership> of(Uid uid) {
@@ -150,7 +165,8 @@ class PartnershipStore {
                 Arrays.stream(associated).map(Uid::new).toList(),
                 developer(row),
                 row.getTimestamp("effective_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
+                row.getLong("version"));
     }
 
     private static Optional<Developer> developer(ResultSet row) throws SQLException {

@@ -21,6 +21,9 @@ public record UidGroup(
         Uid master,
         Uid main,
         List<Uid> associated) {
+    /// As many associated UIDs a main one may have.
+    public static final int MOST_ASSOCIATED = 10;
+
     public UidGroup {
         associated = List.copyOf(associated);
     }
@@ -31,6 +34,26 @@ public record UidGroup(
         all.add(main);
         all.addAll(associated);
         return all;
+    }
+
+    /// With one more associated UID.
+    UidGroup and(Uid uid) {
+        var more = new ArrayList<>(associated);
+        more.add(uid);
+        return with(main, more);
+    }
+
+    /// With another main UID; the one so far stays as an associated one, or goes.
+    UidGroup ledBy(Uid other, boolean staying) {
+        var rest = new ArrayList<>(associated);
+        rest.remove(other);
+        if (staying && !main.equals(other)) rest.add(main);
+        return with(other, rest);
+    }
+
+    private UidGroup with(Uid newMain, List<Uid> others) {
+        return new UidGroup(
+                application, programme, businessType, level, enterprise, master, newMain, others);
     }
 
     /// These and the master.

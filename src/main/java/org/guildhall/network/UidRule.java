@@ -13,7 +13,9 @@ public enum UidRule {
     /// One UID is in one programme at a time.
     ONE_PROGRAMME,
     /// A UID is entered once.
-    ENTERED_ONCE;
+    ENTERED_ONCE,
+    /// Ten associated UIDs at most.
+    TEN_AT_MOST;
 
     /// The message that tells of a breach: both UIDs and both values.
     public String key() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.guildhall.access.Uid;
 import org.guildhall.network.UidFacts.Claim;
 
@@ -17,17 +18,17 @@ final class UidRules {
     static List<Breach> check(UidGroup group, Function<Uid, UidFacts> facts) {
         var breaches = new ArrayList<Breach>();
         var seen = new HashSet<Uid>();
-        var main = facts.apply(group.main());
+        var anchor = anchor(group, facts);
         for (var uid : group.all()) {
             var known = facts.apply(uid);
             if (!seen.add(uid)) {
                 breaches.add(breach(UidRule.ENTERED_ONCE, group, "", uid, ""));
             } else if (!known.enterprise().equals(Optional.of(group.enterprise()))) {
                 breaches.add(
-                        breach(
+                        new Breach(
                                 UidRule.ONE_ENTERPRISE,
-                                group,
-                                main.enterpriseName(),
+                                anchor,
+                                facts.apply(anchor).enterpriseName(),
                                 uid,
                                 known.enterpriseName()));
             } else if (group.selling().contains(uid)) {
@@ -36,7 +37,27 @@ final class UidRules {
                         .ifPresent(breaches::add);
             }
         }
+        many(group).ifPresent(breaches::add);
         return breaches;
+    }
+
+    /// What the others are held against: the main UID, unless it is the one that doesn't belong to
+    /// the enterprise.
+    private static Uid anchor(UidGroup group, Function<Uid, UidFacts> facts) {
+        var enterprise = Optional.of(group.enterprise());
+        return Stream.of(group.main(), group.master())
+                .filter(uid -> facts.apply(uid).enterprise().equals(enterprise))
+                .findFirst()
+                .orElse(group.main());
+    }
+
+    private static Optional<Breach> many(UidGroup group) {
+        var most = UidGroup.MOST_ASSOCIATED;
+        if (group.associated().size() <= most) return Optional.empty();
+        var beyond = group.associated().get(most);
+        var count = Integer.toString(group.associated().size());
+        return Optional.of(
+                breach(UidRule.TEN_AT_MOST, group, Integer.toString(most), beyond, count));
     }
 
     private static Optional<Claim> elsewhere(UidGroup group, UidFacts known) {

@@ -2,8 +2,11 @@ package org.guildhall.network;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Uid;
@@ -17,10 +20,11 @@ import org.springframework.stereotype.Component;
 class UidStore {
     private static final String CLAIM =
             """
-            insert into network_uid (uid, application_id, programme, business_type, level, main)
-            values (:uid, :application, :programme, :businessType, :level, :main)
+            insert into network_uid (uid, application_id, programme, business_type, level, main, enterprise_id, master)
+            values (:uid, :application, :programme, :businessType, :level, :main, :enterprise, :master)
             on conflict (uid) do update
-               set level = excluded.level, main = excluded.main
+               set level = excluded.level, main = excluded.main, enterprise_id = excluded.enterprise_id,
+                   master = excluded.master
              where network_uid.application_id = excluded.application_id
             """;
     private static final String RELEASE_OTHERS =
@@ -36,6 +40,21 @@ class UidStore {
             "update network_uid set partnership_id = :partnership where application_id = :application";
     private static final String LEVEL =
             "update network_uid set level = :level where application_id = :application";
+    private static final String LET_GO =
+            "delete from network_uid where application_id = :application and uid = :uid and not main";
+    private static final String GROUPS =
+            """
+            select application_id, programme, business_type, level, enterprise_id, master,
+                   max(uid) filter (where main) as main,
+                   coalesce(array_agg(uid order by uid) filter (where not main), '{}') as associated
+              from network_uid
+            """;
+    private static final String EACH =
+            " group by application_id, programme, business_type, level, enterprise_id, master order by application_id";
+    private static final String OF_PARTNERSHIP =
+            GROUPS + " where partnership_id = :partnership" + EACH;
+    private static final String OF_ENTERPRISE =
+            GROUPS + " where enterprise_id = :enterprise" + EACH;
     private static final String CLAIMS = "select * from network_uid where uid = any(:uids)";
 
     private final JdbcClient sql;
@@ -53,6 +72,8 @@ class UidStore {
                         .param("businessType", group.businessType())
                         .param("level", group.level().orElse(""))
                         .param("main", uid.equals(group.main()))
+                        .param("enterprise", group.enterprise())
+                        .param("master", group.master().value())
                         .update()
                 == 1;
     }
@@ -83,6 +104,24 @@ class UidStore {
         sql.sql(LEVEL).param("application", application).param("level", level).update();
     }
 
+    /// Lets go of one that isn't the main one.
+    void letGo(UUID application, Uid uid) {
+        sql.sql(LET_GO).param("application", application).param("uid", uid.value()).update();
+    }
+
+    /// The accounts that a partnership sells with.
+    UidGroup ofPartnership(UUID partnership) {
+        return sql.sql(OF_PARTNERSHIP)
+                .param("partnership", partnership)
+                .query(UidStore::group)
+                .single();
+    }
+
+    /// The accounts that each application and partnership of an enterprise holds.
+    List<UidGroup> ofEnterprise(UUID enterprise) {
+        return sql.sql(OF_ENTERPRISE).param("enterprise", enterprise).query(UidStore::group).list();
+    }
+
     Map<Uid, Claim> claims(Collection<Uid> uids) {
         return sql
                 .sql(CLAIMS)
@@ -91,6 +130,19 @@ class UidStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static UidGroup group(ResultSet row, int number) throws SQLException {
+        var associated = (String[]) row.getArray("associated").getArray();
+        return new UidGroup(
+                row.getObject("application_id", UUID.class),
+                row.getString("programme"),
+                row.getString("business_type"),
+                Optional.of(row.getString("level")).filter(level -> !level.isEmpty()),
+                row.getObject("enterprise_id", UUID.class),
+                new Uid(row.getString("master")),
+                new Uid(row.getString("main")),
+                Arrays.stream(associated).map(Uid::new).toList());
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

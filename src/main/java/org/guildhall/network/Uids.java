@@ -1,5 +1,7 @@
 package org.guildhall.network;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.guildhall.access.Uid;
 import org.guildhall.network.UidFacts.Claim;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
+import org.guildhall.verification.EnterpriseId;
 import org.guildhall.verification.VerificationView;
 import org.guildhall.verification.VerificationView.Company;
 import org.guildhall.verification.Verifications;
@@ -47,7 +50,8 @@ public class Uids {
         var problems = problems(group, fields);
         if (!problems.isEmpty()) throw new Invalid(problems);
         store.releaseOthers(group.application(), group.selling());
-        for (var uid : group.selling()) {
+        // In one order always, so that two who take the same UIDs never wait for each other.
+        for (var uid : group.selling().stream().sorted(comparing(Uid::value)).toList()) {
             // Somebody was quicker since the rules were asked: ask again for the words.
             if (!store.claim(group, uid)) throw new Invalid(problems(group, fields));
         }
@@ -57,6 +61,24 @@ public class Uids {
     @Transactional(propagation = Propagation.MANDATORY)
     public void level(UUID application, String level) {
         store.level(application, level);
+    }
+
+    /// Lets go of one associated UID.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void letGo(UidGroup group, Uid uid) {
+        store.letGo(group.application(), uid);
+    }
+
+    /// The accounts that a partnership sells with.
+    @Transactional(readOnly = true)
+    UidGroup of(Partnership partnership) {
+        return store.ofPartnership(partnership.id());
+    }
+
+    /// The accounts that each application and partnership of an enterprise holds.
+    @Transactional(readOnly = true)
+    List<UidGroup> of(EnterpriseId enterprise) {
+        return store.ofEnterprise(enterprise.value());
     }
 
     /// Lets go of everything that an ended application held.
@@ -69,21 +91,7 @@ public class Uids {
     public record Fields(String master, String main, String associated) {}
 
     private static List<Problem> problems(UidGroup group, List<Breach> breaches, Fields fields) {
-        return breaches.stream()
-                .map(breach -> problem(breach, field(group, breach, fields)))
-                .toList();
-    }
-
-    /// Nothing is told about an account of another enterprise, not even that it is there.
-    private static Problem problem(Breach breach, String field) {
-        return new Problem(
-                field,
-                breach.rule().key(),
-                List.of(
-                        breach.main().grouped(),
-                        breach.mainValue(),
-                        breach.other().grouped(),
-                        breach.rule() == UidRule.ONE_ENTERPRISE ? "" : breach.otherValue()));
+        return breaches.stream().map(breach -> breach.told(field(group, breach, fields))).toList();
     }
 
     private static String field(UidGroup group, Breach breach, Fields fields) {

@@ -57,6 +57,7 @@ class DeskView {
                 programme.form().groups().stream()
                         .map(group -> block(group, application, text))
                         .toList());
+        model.put("enterprise", application.applicant().enterprise().toString());
         model.put("documents", documents.of(application.id(), caller));
         model.put(
                 "checklist",

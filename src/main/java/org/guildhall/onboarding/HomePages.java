@@ -81,7 +81,9 @@ class HomePages {
                                     "programme",
                                     programme.name().in(page.text()),
                                     "news",
-                                    news(caller, page)));
+                                    news(caller, page),
+                                    "applied",
+                                    partnership.get().account().equals(caller.account())));
             training.of(partnership.get(), page).ifPresent(rail -> model.put("rail", rail));
             return page("network/console", model);
         }

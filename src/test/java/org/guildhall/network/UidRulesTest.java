@@ -44,6 +44,25 @@ class UidRulesTest {
     }
 
     @Test
+    void a_main_uid_of_another_enterprise_is_held_against_the_master() {
+        known.put(MAIN, free(OTHERS));
+        assertThat(check())
+                .containsExactly(
+                        new Breach(UidRule.ONE_ENTERPRISE, MASTER, "Harbour", MAIN, "Others"));
+    }
+
+    @Test
+    void more_than_ten_associated_uids_are_too_many() {
+        var eleven = new Uid[UidGroup.MOST_ASSOCIATED + 1];
+        for (var i = 0; i < eleven.length; i++) {
+            eleven[i] = Uid.withCheckDigit("2000000000000" + (10 + i));
+            known.put(eleven[i], free(HARBOUR));
+        }
+        assertThat(check(eleven))
+                .containsExactly(new Breach(UidRule.TEN_AT_MOST, MAIN, "10", eleven[10], "11"));
+    }
+
+    @Test
     void a_uid_of_a_reseller_can_t_be_an_associate_of_an_agency() {
         known.put(FIRST, held("agency", "agency", ""));
         assertThat(check(FIRST))

@@ -2,18 +2,26 @@ package org.guildhall.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Partners;
 import org.guildhall.support.Persona;
 import org.junit.jupiter.api.Test;
 
 /// The UID rules where they meet an application: at submit, at offer, and when it ends.
 class UidsOfApplicationsTest {
     private final Installation guildhall = Installation.get();
+    private final Partners partners = new Partners(guildhall);
     private final Onboarding onboarding = guildhall.front(Onboarding.class);
 
     @Test
@@ -61,9 +69,117 @@ class UidsOfApplicationsTest {
         assertThat(levels(application)).containsOnly("silver").hasSize(2);
     }
 
+    @Test
+    void a_submit_names_both_uids_and_both_values_of_each_rule_that_is_broken() {
+        var application = Cases.draft("Sorted Pty Ltd");
+        var agent = sister(application, "agency", "agency", "");
+        assertThat(refused(application, agent))
+                .contains(application.owner.uid().grouped(), "reseller", agent.grouped(), "agency");
+        var rival = sister(application, "reseller-plus", "reseller", "");
+        assertThat(refused(application, rival))
+                .contains(application.owner.uid().grouped(), rival.grouped())
+                .contains("programme reseller-plus", "can't be in reseller");
+        assertThat(application.stage()).isEqualTo(Stage.DRAFT);
+    }
+
+    @Test
+    void an_offer_names_both_commission_levels() {
+        var application = Cases.qualified("Levels Pty Ltd");
+        var golden = sister(application, "reseller-plus", "reseller", "gold");
+        var terms = new LinkedHashMap<>(application.terms());
+        terms.put("associatedUids", List.of(golden.value()));
+        var offers = guildhall.front(Offers.class);
+        assertThat(words(() -> offers.offer(application.seen(), terms, false, application.bd)))
+                .contains(application.owner.uid().grouped(), "silver", golden.grouped(), "gold");
+    }
+
+    @Test
+    void activation_waits_while_a_uid_breaks_a_rule_and_the_master_doesn_t_sell() {
+        var application = Cases.draft("Activated Pty Ltd");
+        var main = guildhall.crowd().sisterOf(application.ownerPersona, "Mona Main");
+        var side = guildhall.crowd().sisterOf(application.ownerPersona, "Sid Side");
+        agree(application, uid(main), uid(side));
+        var completion = guildhall.front(Completion.class);
+
+        verifiedUntil(side, "now() - interval '30 years'");
+        completion.fire(application.id.value());
+        assertThat(application.stage()).isEqualTo(Stage.SIGNED);
+        assertThat(console(main)).isEqualTo(403);
+
+        verifiedUntil(side, "now() + interval '30 years'");
+        completion.fire(application.id.value());
+        assertThat(application.stage()).isEqualTo(Stage.ACTIVE);
+        assertThat(console(main)).isEqualTo(200);
+        assertThat(console(side)).isEqualTo(200);
+        assertThat(console(application.ownerPersona)).as("the master").isEqualTo(403);
+    }
+
+    /// Signed by both, with another main UID than the company master UID.
+    private void agree(Cases application, Uid main, Uid side) {
+        var form = new LinkedHashMap<>(application.form());
+        form.put("mainUid", List.of(main.value()));
+        form.put("associatedUids", List.of(side.value()));
+        submit(application, form);
+        guildhall.front(Reviews.class).take(application.seen(), application.bd);
+        application.approve();
+        var terms = new LinkedHashMap<>(application.terms());
+        terms.put("mainUid", List.of(main.value()));
+        terms.put("associatedUids", List.of(side.value()));
+        guildhall.front(Offers.class).offer(application.seen(), terms, false, application.bd);
+        guildhall.front(Agreements.class).confirm(application.seen(), 1, application.owner);
+        partners.transactions()
+                .executeWithoutResult(
+                        _ ->
+                                guildhall
+                                        .front(Passage.class)
+                                        .move(
+                                                application.seen(),
+                                                new Move.CompleteContract(
+                                                        guildhall.clock().instant()),
+                                                new Clockwork()));
+    }
+
+    private String refused(Cases application, Uid associated) {
+        return words(() -> submit(application, associated));
+    }
+
+    /// What the refusal says.
+    private String words(ThrowingCallable refused) {
+        var invalid = catchThrowableOfType(Invalid.class, refused);
+        var text = guildhall.front(Texts.class).in(Locale.ENGLISH);
+        return String.join(" ", invalid.problems().stream().map(text::of).toList());
+    }
+
+    /// The UID of a further account of the company that is in a partnership of its own.
+    private Uid sister(Cases application, String programme, String type, String level) {
+        var sister = guildhall.crowd().sisterOf(application.ownerPersona, "Sis In " + programme);
+        partners.open(
+                partners.group(sister, programme, type, level), sister, application.bdPersona);
+        return uid(sister);
+    }
+
+    private void verifiedUntil(Persona persona, String moment) {
+        guildhall
+                .database()
+                .sql(
+                        "update verification_case set verified_until = "
+                                + moment
+                                + " where uid = :uid")
+                .param("uid", uid(persona).value())
+                .update();
+    }
+
+    private int console(Persona persona) {
+        return guildhall.crowd().signedIn(persona).get("/console").status();
+    }
+
     private void submit(Cases application, Uid associated) {
         var form = new LinkedHashMap<>(application.form());
         form.put("associatedUids", List.of(associated.value()));
+        submit(application, form);
+    }
+
+    private void submit(Cases application, Map<String, List<String>> form) {
         onboarding.save(application.seen(), form, application.owner);
         guildhall
                 .front(ApplicationStore.class)

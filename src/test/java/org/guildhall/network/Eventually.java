@@ -1,0 +1,36 @@
+package org.guildhall.network;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Looks until something that happens by itself has happened.
+final class Eventually {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int PAUSE_MILLIS = 50;
+
+    private Eventually() {}
+
+    static <T> T found(String what, Supplier<Optional<T>> look) {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end) {
+            var found = look.get();
+            if (found.isPresent()) return found.get();
+            pause();
+        }
+        throw new AssertionError("waited in vain for " + what);
+    }
+
+    static void holds(String what, BooleanSupplier look) {
+        found(what, () -> Optional.of(true).filter(_ -> look.getAsBoolean()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
