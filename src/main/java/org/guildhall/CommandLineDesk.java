@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             AdminCommand.class,
             AuditCommand.class,
+            ProgrammeCommand.class,
             RehearseCommand.class
         })
 final class CommandLineDesk {

@@ -9,7 +9,8 @@ import org.guildhall.platform.postgres.EmbeddedPostgres;
 /// A demo in its directory, at its port of this machine.
 ///
 /// @param vendor the vendor's name, when one is said
-/// @param look the settings of the vendor's colour and logo, where they are said
+/// @param look the settings of the vendor's colour and logo and of further programmes, where they
+///   are said
 record Demo(DemoHome home, int port, Optional<String> vendor, Map<String, String> look) {
     private static final String DATABASE = "guildhall";
 

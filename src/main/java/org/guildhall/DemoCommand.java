@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +43,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--logo", paramLabel = "FILE", description = "The vendor's logo, PNG or JPEG.")
     private @Nullable String logo;
 
+    @Option(
+            names = "--programmes",
+            paramLabel = "DIR",
+            description = "Further programmes, one YAML file each.")
+    private @Nullable Path programmes;
+
     @Option(names = "--reset", description = "Begins anew.")
     private boolean reset;
 
@@ -72,11 +79,17 @@ final class DemoCommand implements Callable<Integer> {
         if (vendor != null && !vendor.matches("(?=.*\\S)[^\\p{Cntrl}]{1,100}")) {
             throw new NotStarted(Ending.WRONG_USE, "--vendor is a name of 1 to 100 characters");
         }
+        if (programmes != null && !Files.isDirectory(programmes)) {
+            throw new NotStarted(Ending.WRONG_USE, "--programmes is a directory with YAML files");
+        }
     }
 
-    /// What the vendor looks like, where something was said about it.
+    /// What the vendor looks like and offers, where something was said about it.
     private Map<String, String> look() {
         var look = new HashMap<String, String>();
+        if (programmes != null) {
+            look.put("guildhall.programmes", programmes.toAbsolutePath().normalize().toString());
+        }
         said("--accent", accent, Accent::problemOnLight)
                 .ifPresent(colour -> look.put("guildhall.vendor.accent", colour));
         said("--accent-dark", accentDark, Accent::problemOnDark)

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.guildhall.platform.postgres.CannotStart;
 import org.guildhall.platform.postgres.DataInUse;
 import org.guildhall.platform.postgres.DataUnusable;
+import org.guildhall.programme.InvalidProgramme;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// What went wrong at start, brought down to one line and a status.
@@ -31,6 +32,8 @@ final class Mishap {
             case DataInUse said -> Stream.of(new NotStarted(Ending.IN_USE, said.getMessage()));
             case DataUnusable said ->
                     Stream.of(new NotStarted(Ending.DISK_REFUSES, said.getMessage()));
+            case InvalidProgramme said ->
+                    Stream.of(new NotStarted(Ending.SETTINGS, String.valueOf(said.getMessage())));
             case CannotStart said -> Stream.of(new NotStarted(Ending.FAILED, said.getMessage()));
             case PortInUseException taken -> Stream.of(portInUse(taken.getPort()));
             case SQLException refused when DISK_FULL.equals(refused.getSQLState()) ->

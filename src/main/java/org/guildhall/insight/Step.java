@@ -26,7 +26,7 @@ enum Step {
         return switch (stage) {
             case DRAFT -> Optional.of(STARTED);
             case UNDER_REVIEW -> Optional.of(SUBMITTED);
-            case QUALIFIED -> Optional.of(QUALIFIED);
+            case QUALIFIED, ADMITTED -> Optional.of(QUALIFIED);
             case TERMS_OFFERED -> Optional.of(OFFERED);
             case AWAITING_CONTRACT -> Optional.of(CONFIRMED);
             case SIGNED -> Optional.of(SIGNED);

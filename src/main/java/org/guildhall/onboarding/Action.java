@@ -7,6 +7,7 @@ import static org.guildhall.onboarding.Doer.BD_LEAD;
 import static org.guildhall.onboarding.Doer.OWNER;
 import static org.guildhall.onboarding.Doer.SYSTEM;
 import static org.guildhall.onboarding.Stage.ACTIVE;
+import static org.guildhall.onboarding.Stage.ADMITTED;
 import static org.guildhall.onboarding.Stage.AWAITING_CONTRACT;
 import static org.guildhall.onboarding.Stage.CANCELLED;
 import static org.guildhall.onboarding.Stage.DECLINED;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.guildhall.access.Caller;
+import org.guildhall.programme.Programme;
 
 /// The one table of the lifecycle: who may do what from which stage, and where it leads
 /// (onboarding.md section 5). Pages, mails, the process rail, the documentation and the tests read
@@ -41,6 +43,7 @@ enum Action {
     WRITE(by(APPLICANT, BD), from(openStages()), staying()),
     ASK_INFORMATION(by(BD), from(UNDER_REVIEW), to(INFORMATION_REQUESTED)),
     APPROVE(by(BD), from(UNDER_REVIEW), to(QUALIFIED)),
+    ADMIT(by(BD), from(UNDER_REVIEW), to(ADMITTED)),
     REJECT(by(BD), from(UNDER_REVIEW), to(REJECTED)),
     DRAFT_TERMS(by(BD), from(QUALIFIED, IN_CORRECTION), staying()),
     OFFER_TERMS(by(BD), from(QUALIFIED, IN_CORRECTION), to(TERMS_OFFERED)),
@@ -49,18 +52,25 @@ enum Action {
     APPROVE_TERMS(by(APPROVER), from(TERMS_APPROVAL), to(TERMS_OFFERED)),
     RETURN_TERMS(by(APPROVER), from(TERMS_APPROVAL), to(QUALIFIED, IN_CORRECTION)),
     CONFIRM_TERMS(by(OWNER), from(TERMS_OFFERED), to(AWAITING_CONTRACT)),
+    CONCLUDE_TERMS(by(OWNER), from(TERMS_OFFERED), to(ADMITTED)),
     MODIFY_TERMS(by(APPLICANT), from(TERMS_OFFERED), to(IN_CORRECTION)),
     DECLINE_TERMS(by(OWNER), from(TERMS_OFFERED), to(DECLINED)),
     SEND_CONTRACT(by(BD), from(AWAITING_CONTRACT), staying()),
     END_CONTRACT(by(SYSTEM), from(AWAITING_CONTRACT), staying()),
     VOID_CONTRACT(by(BD), from(AWAITING_CONTRACT), to(QUALIFIED)),
     COMPLETE_CONTRACT(by(SYSTEM), from(AWAITING_CONTRACT), to(SIGNED)),
-    TICK(by(APPLICANT, BD), from(SIGNED), staying()),
-    UNTICK(by(APPLICANT, BD), from(SIGNED), staying()),
-    ACTIVATE(by(SYSTEM), from(SIGNED), to(ACTIVE)),
+    TICK(by(APPLICANT, BD), from(SIGNED, ADMITTED), staying()),
+    UNTICK(by(APPLICANT, BD), from(SIGNED, ADMITTED), staying()),
+    ACTIVATE(by(SYSTEM), from(SIGNED, ADMITTED), to(ACTIVE)),
     CANCEL(
             by(BD_LEAD, OWNER),
-            from(QUALIFIED, TERMS_APPROVAL, TERMS_OFFERED, IN_CORRECTION, AWAITING_CONTRACT),
+            from(
+                    QUALIFIED,
+                    TERMS_APPROVAL,
+                    TERMS_OFFERED,
+                    IN_CORRECTION,
+                    AWAITING_CONTRACT,
+                    ADMITTED),
             to(CANCELLED)),
     LAPSE(by(SYSTEM), from(DRAFT, INFORMATION_REQUESTED, TERMS_OFFERED), to(LAPSED)),
     HOLD(by(SYSTEM, BD_LEAD), from(openStages()), staying()),
@@ -121,6 +131,16 @@ enum Action {
     /// Whether this row is the caller's to call.
     boolean isFor(Caller caller) {
         return doers.stream().anyMatch(doer -> doer.is(caller));
+    }
+
+    /// Whether it is a step of that programme at all: without a sheet the review leads to access,
+    /// and so do confirmed terms without a contract.
+    boolean isStepOf(Programme programme) {
+        var missing =
+                EnumSet.of(
+                        programme.hasTerms() ? ADMIT : APPROVE,
+                        programme.contract().isPresent() ? CONCLUDE_TERMS : CONFIRM_TERMS);
+        return !missing.contains(this);
     }
 
     /// How history names it, such as `confirm-terms`.

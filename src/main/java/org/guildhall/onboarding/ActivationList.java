@@ -38,7 +38,7 @@ class ActivationList {
 
     /// Who must act in the stage: between signature and access whoever has an item to do.
     Side waitsFor(Application application) {
-        if (application.stage() != Stage.SIGNED) return application.stage().waitsFor();
+        if (!application.stage().isBeforeAccess()) return application.stage().waitsFor();
         var open = open(application);
         if (open.isEmpty()) return Side.CLOCK;
         return open.stream().anyMatch(item -> item.by() == By.PARTNER) ? Side.PARTNER : Side.VENDOR;

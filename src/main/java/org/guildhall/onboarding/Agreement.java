@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param sheet the version that was offered last
 /// @param approval terms beyond limits that wait for their approvers
 /// @param contract the one that is out for signing, or signed
-/// @param effective from when it is in force
+/// @param effective from when it is in force, or access opens where no contract is signed
 /// @param activation the items of the activation checklist that are done, by code
 record Agreement(
         Optional<Integer> sheet,

@@ -12,18 +12,28 @@ import org.springframework.transaction.annotation.Transactional;
 class Agreements {
     private final Passage passage;
     private final Sheets sheets;
+    private final Onboarding onboarding;
+    private final Completion completion;
 
-    Agreements(Passage passage, Sheets sheets) {
+    Agreements(Passage passage, Sheets sheets, Onboarding onboarding, Completion completion) {
         this.passage = passage;
         this.sheets = sheets;
+        this.onboarding = onboarding;
+        this.completion = completion;
     }
 
     /// Agrees to the version that was seen. Only the latest can be agreed to; it is locked from
     /// then on.
     @Transactional
     public Application confirm(Seen seen, int sheet, Member caller) {
-        var confirmed = passage.move(seen, new Move.ConfirmTerms(sheet), caller);
+        var programme = onboarding.programme(onboarding.find(seen.id(), caller));
+        var move =
+                programme.contract().isPresent()
+                        ? new Move.ConfirmTerms(sheet)
+                        : new Move.ConcludeTerms(sheet);
+        var confirmed = passage.move(seen, move, caller);
         sheets.confirm(seen.id().value(), sheet);
+        completion.plan(confirmed);
         return confirmed;
     }
 

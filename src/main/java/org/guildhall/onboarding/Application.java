@@ -3,6 +3,7 @@ package org.guildhall.onboarding;
 import java.time.Instant;
 import java.util.Optional;
 import org.guildhall.onboarding.Move.Activate;
+import org.guildhall.onboarding.Move.Admit;
 import org.guildhall.onboarding.Move.Approve;
 import org.guildhall.onboarding.Move.ApproveTerms;
 import org.guildhall.onboarding.Move.AskApproval;
@@ -10,6 +11,7 @@ import org.guildhall.onboarding.Move.AskInformation;
 import org.guildhall.onboarding.Move.Assign;
 import org.guildhall.onboarding.Move.Cancel;
 import org.guildhall.onboarding.Move.CompleteContract;
+import org.guildhall.onboarding.Move.ConcludeTerms;
 import org.guildhall.onboarding.Move.ConfirmTerms;
 import org.guildhall.onboarding.Move.ConsentTerms;
 import org.guildhall.onboarding.Move.DeclineTerms;
@@ -99,7 +101,7 @@ record Application(
             case TERMS_APPROVAL ->
                     agreement.approval().flatMap(Approval::origin).orElse(Stage.QUALIFIED);
             case DRAFT, UNDER_REVIEW, QUALIFIED, TERMS_OFFERED, IN_CORRECTION -> stage();
-            case AWAITING_CONTRACT, SIGNED, ACTIVE -> stage();
+            case AWAITING_CONTRACT, SIGNED, ADMITTED, ACTIVE -> stage();
             case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> stage();
         };
     }
@@ -137,6 +139,7 @@ record Application(
             case Assign(var other) -> moved.with(review.by(other));
             case AskInformation(var asked) -> moved.with(review.asking(asked));
             case Approve(var items) -> moved.with(review.holding(items));
+            case Admit(var items) -> moved.with(review.holding(items)).with(agreement.from(now));
             case Reject(var rejection, _) -> moved.with(review.ending(rejection));
             case OfferTerms(var version) -> moved.with(agreement.offered(version));
             case AskApproval(var asked) -> moved.with(agreement.asking(asked));
@@ -144,6 +147,7 @@ record Application(
             case ApproveTerms(var given) -> moved.with(agreement.offered(given.sheet()));
             case ReturnTerms _ -> moved.with(agreement.withoutApproval());
             case ConfirmTerms(var version) -> moved.answering(version);
+            case ConcludeTerms(var version) -> moved.answering(version).with(agreement.from(now));
             case ModifyTerms(var version, _) -> moved.answering(version);
             case SendContract(var sent) -> moved.with(agreement.under(sent));
             case EndContract _, VoidContract _ -> moved.with(agreement.withoutContract());

@@ -9,6 +9,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.programme.Programme;
 
 /// An application as the API shows it.
 ///
@@ -39,7 +40,11 @@ record ApplicationBody(
         List<String> possible)
         implements ApiBody {
 
-    static ApplicationBody of(Application application, Optional<ClockView> clock, Caller caller) {
+    static ApplicationBody of(
+            Application application,
+            Programme programme,
+            Optional<ClockView> clock,
+            Caller caller) {
         var identity = application.identity();
         var standing = application.standing();
         var stage = caller instanceof Staff ? application.stage() : application.seenByPartner();
@@ -63,6 +68,6 @@ record ApplicationBody(
                 application.agreement().contract(),
                 application.agreement().effective(),
                 clock.map(ClockView::dueAt),
-                Views.possible(application, caller).stream().sorted().toList());
+                Views.possible(application, programme, caller).stream().sorted().toList());
     }
 }

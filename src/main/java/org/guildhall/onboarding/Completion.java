@@ -78,7 +78,7 @@ class Completion implements TimerHandler {
                                                 new Clockwork())));
     }
 
-    /// Sets the moment at which what is signed comes into force.
+    /// Sets the moment at which what is signed or admitted comes into force.
     void plan(Application application) {
         if (!application.allows(Action.ACTIVATE)) return;
         var effective = application.agreement().effective().orElseThrow();

@@ -74,7 +74,7 @@ public class ContractDrafts {
                 id.value(),
                 applicant.account().value(),
                 application.identity().number(),
-                programme.contract().template(),
+                terms(programme).template(),
                 programme.name().in(text),
                 new Party(vendor.name(), "", ""),
                 partner(application),
@@ -83,7 +83,7 @@ public class ContractDrafts {
                 sheet.hash().orElseThrow(),
                 LocalDate.ofInstant(clock.instant(), zone),
                 zone,
-                conditions(programme.contract(), route),
+                conditions(terms(programme), route),
                 new Contact(
                         application.answers().text("contactName"),
                         application.contactEmail().orElseThrow(),
@@ -91,9 +91,14 @@ public class ContractDrafts {
                 Optional.empty());
     }
 
+    /// Only a programme with a contract ever comes to one.
+    private static ContractTerms terms(Programme programme) {
+        return programme.contract().orElseThrow();
+    }
+
     /// The way that was wanted, or the programme's usual one; refused when it is shut.
     public Route route(Programme programme, Optional<Route> wanted) {
-        var routes = programme.contract().routes();
+        var routes = terms(programme).routes();
         var route = wanted.orElseGet(routes::getFirst);
         if (!routes.contains(route) || !envelopes.offers(route)) {
             throw Invalid.at("route", "onboarding.contract.route.closed");
@@ -103,7 +108,7 @@ public class ContractDrafts {
 
     /// The ways that are open, to choose from.
     public List<Choice> routes(Programme programme, Text text) {
-        return programme.contract().routes().stream()
+        return programme.contract().map(ContractTerms::routes).orElse(List.of()).stream()
                 .filter(envelopes::offers)
                 .map(Enum::name)
                 .map(

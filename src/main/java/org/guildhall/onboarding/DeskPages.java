@@ -111,7 +111,11 @@ class DeskPages {
     }
 
     private String usualRoute(Application application) {
-        return onboarding.programme(application).contract().routes().getFirst().name();
+        return onboarding
+                .programme(application)
+                .contract()
+                .map(contract -> contract.routes().getFirst().name())
+                .orElse("");
     }
 
     private static Route route(String typed) {

@@ -88,7 +88,7 @@ class Lapses implements TimerHandler {
                     case TERMS_OFFERED -> Optional.of(lapse.terms());
                     case UNDER_REVIEW, QUALIFIED, TERMS_APPROVAL, IN_CORRECTION ->
                             Optional.<Integer>empty();
-                    case AWAITING_CONTRACT, SIGNED, ACTIVE -> Optional.<Integer>empty();
+                    case AWAITING_CONTRACT, SIGNED, ADMITTED, ACTIVE -> Optional.<Integer>empty();
                     case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED ->
                             Optional.<Integer>empty();
                 };

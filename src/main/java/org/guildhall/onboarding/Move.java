@@ -30,6 +30,9 @@ sealed interface Move {
     /// Every item of the checklist holds.
     record Approve(Set<String> checklist) implements Move {}
 
+    /// The same in a programme that agrees on nothing and signs nothing: access is next.
+    record Admit(Set<String> checklist) implements Move {}
+
     record Reject(Rejection rejection, String why) implements Move {}
 
     record DraftTerms() implements Move {}
@@ -48,6 +51,9 @@ sealed interface Move {
     record ReturnTerms(String why) implements Move {}
 
     record ConfirmTerms(int sheet) implements Move {}
+
+    /// The terms are confirmed, and in this programme no contract follows.
+    record ConcludeTerms(int sheet) implements Move {}
 
     record ModifyTerms(int sheet, String words) implements Move {}
 
@@ -92,6 +98,7 @@ sealed interface Move {
             case Write _ -> Action.WRITE;
             case AskInformation _ -> Action.ASK_INFORMATION;
             case Approve _ -> Action.APPROVE;
+            case Admit _ -> Action.ADMIT;
             case Reject _ -> Action.REJECT;
             case DraftTerms _ -> Action.DRAFT_TERMS;
             case OfferTerms _ -> Action.OFFER_TERMS;
@@ -100,6 +107,7 @@ sealed interface Move {
             case ApproveTerms _ -> Action.APPROVE_TERMS;
             case ReturnTerms _ -> Action.RETURN_TERMS;
             case ConfirmTerms _ -> Action.CONFIRM_TERMS;
+            case ConcludeTerms _ -> Action.CONCLUDE_TERMS;
             case ModifyTerms _ -> Action.MODIFY_TERMS;
             case DeclineTerms _ -> Action.DECLINE_TERMS;
             case SendContract _ -> Action.SEND_CONTRACT;
@@ -130,9 +138,10 @@ sealed interface Move {
             case Cancel(var why) -> quoted(why);
             case Write(var words) -> quoted(words);
             case ModifyTerms(_, var words) -> quoted(words);
-            case Save _, Submit _, Take _, Assign _, Approve _, DraftTerms _ -> Optional.empty();
-            case OfferTerms _, AskApproval _, ConsentTerms _, ApproveTerms _, ConfirmTerms _ ->
+            case Save _, Submit _, Take _, Assign _, Approve _, Admit _ -> Optional.empty();
+            case DraftTerms _, OfferTerms _, AskApproval _, ConsentTerms _, ApproveTerms _ ->
                     Optional.empty();
+            case ConfirmTerms _, ConcludeTerms _ -> Optional.empty();
             case SendContract _, EndContract _, CompleteContract _, Lapse _ -> Optional.empty();
             case Tick _, Untick _, Activate _ -> Optional.empty();
         };

@@ -92,7 +92,7 @@ class Nudges implements TimerHandler {
                             .map(days -> calendars.due(application.applicant().site(), since, days))
                             .toList();
             case UNDER_REVIEW, QUALIFIED, TERMS_APPROVAL, IN_CORRECTION -> List.of();
-            case AWAITING_CONTRACT, SIGNED, ACTIVE -> List.of();
+            case AWAITING_CONTRACT, SIGNED, ADMITTED, ACTIVE -> List.of();
             case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> List.of();
         };
     }

@@ -24,6 +24,7 @@ import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -125,11 +126,12 @@ class OnboardingMails implements EventConsumer {
         return switch (action) {
             case SUBMIT, WITHDRAW, CANCEL, MODIFY_TERMS, LAPSE, HOLD, RESUME ->
                     List.of(Audience.CONTACT, Audience.REVIEWERS);
-            case ASK_INFORMATION, APPROVE, REJECT, OFFER_TERMS, VOID_CONTRACT, ACTIVATE ->
+            case ASK_INFORMATION, APPROVE, ADMIT, REJECT, OFFER_TERMS, VOID_CONTRACT, ACTIVATE ->
                     List.of(Audience.CONTACT);
             case ASK_APPROVAL, CONSENT_TERMS -> List.of(Audience.APPROVERS);
             case APPROVE_TERMS -> List.of(Audience.CONTACT, Audience.REVIEWERS);
-            case ASSIGN, RETURN_TERMS, CONFIRM_TERMS, DECLINE_TERMS -> List.of(Audience.REVIEWERS);
+            case ASSIGN, RETURN_TERMS, CONFIRM_TERMS, CONCLUDE_TERMS, DECLINE_TERMS ->
+                    List.of(Audience.REVIEWERS);
             case WRITE ->
                     List.of(
                             event.actor().role().equals("STAFF")
@@ -207,47 +209,52 @@ class OnboardingMails implements EventConsumer {
     }
 
     private Letter letter(Event event, Reader reader, Audience audience) {
+        return audience == Audience.CONTACT ? toPartner(event, reader) : toStaff(event, reader);
+    }
+
+    /// In the reader's language, or in the one that the programme falls back to.
+    private Letter toPartner(Event event, Reader reader) {
+        var programme = programme(event);
+        var language = programme.speaking(reader.language());
+        var text = texts.in(language);
+        var addressed = new Reader(reader.email(), reader.name(), language, reader.person());
+        var words = LetterWords.toPartner(event, programme, text);
+        var link = new Link(text.of("onboarding.mail.link"), link("/portal/applications/", event));
+        return letter(LetterWords.key(event), event, addressed, words, link);
+    }
+
+    private Letter toStaff(Event event, Reader reader) {
         var text = texts.in(reader.language());
-        var partner = audience == Audience.CONTACT;
-        var kind = "onboarding.mail." + (partner ? kind(event) : staffKind(event) + ".staff");
-        var path =
-                (partner ? "/portal/applications/" : "/desk/applications/") + event.subject().id();
+        var words = LetterWords.toStaff(event, text);
+        var link =
+                new Link(text.of("onboarding.mail.link.staff"), link("/desk/applications/", event));
+        return letter(LetterWords.staffKey(event), event, reader, words, link);
+    }
+
+    private Letter letter(String kind, Event event, Reader reader, LetterWords words, Link link) {
         return new Letter(
                 kind + ":" + event.id() + ":" + reader.email(),
                 kind,
                 reader,
                 event.subject().id(),
-                text.of(kind + ".title", event.text("company"), event.text("number")),
-                List.of(text.of(kind + ".body", event.text("company"), event.text("number"))),
-                facts(event, text),
-                Optional.of(
-                        new Link(
-                                text.of("onboarding.mail.link" + (partner ? "" : ".staff")),
-                                settings.link(path))));
+                words.title(),
+                List.of(words.body()),
+                facts(event, texts.in(reader.language())),
+                Optional.of(link));
     }
 
-    /// A second offer answers a correction, and an answer to our question isn't a new application:
-    /// they read otherwise.
-    private static String kind(Event event) {
-        return switch (event.type()) {
-            case "offer-terms", "approve-terms" ->
-                    event.text("sheet").equals("1") ? "offer-terms" : "new-terms";
-            case "submit" -> staffKind(event);
-            default -> event.type();
-        };
+    private String link(String path, Event event) {
+        return settings.link(path + event.subject().id());
     }
 
-    private static String staffKind(Event event) {
-        var answer =
-                event.type().equals("submit")
-                        && Stage.INFORMATION_REQUESTED.name().equals(event.from());
-        return answer ? "information-given" : event.type();
+    private Programme programme(Event event) {
+        var version = Integer.parseInt(event.text("programmeVersion"));
+        return programmes.version(event.text("programme"), version);
     }
 
     private List<Fact> facts(Event event, Text text) {
         var facts = new ArrayList<Fact>();
-        var version = Integer.parseInt(event.text("programmeVersion"));
-        var programme = programmes.version(event.text("programme"), version);
+        var programme = programme(event);
         facts.add(new Fact(text.of("onboarding.mail.application"), event.text("number")));
         facts.add(new Fact(text.of("onboarding.mail.programme"), programme.name().in(text)));
         for (var item : programme.activation()) {

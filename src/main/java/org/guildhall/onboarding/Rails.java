@@ -2,6 +2,7 @@ package org.guildhall.onboarding;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.calendar.ClockState;
@@ -45,13 +46,14 @@ class Rails {
 
     /// The nodes: done with the day, now with who acts and by when, next.
     Rail of(Application application, Page page) {
+        var programme = programme(application);
         var history = events.of(application.id().value());
         var nodes = new ArrayList<Rail.Node>();
-        for (var node : Node.values()) {
+        for (var node : nodesOf(programme)) {
             nodes.add(node(node, application, history, page));
         }
         if (!application.stage().isClosed()) {
-            nodes.addAll(training.nodes(application.id().value(), programme(application), page));
+            nodes.addAll(training.nodes(application.id().value(), programme, page));
         }
         return new Rail(page.text().of("onboarding.rail"), nodes);
     }
@@ -59,6 +61,14 @@ class Rails {
     private Programme programme(Application application) {
         var identity = application.identity();
         return programmes.version(identity.programme(), identity.programmeVersion());
+    }
+
+    /// The nodes that a programme's process has.
+    static List<Node> nodesOf(Programme programme) {
+        return Arrays.stream(Node.values())
+                .filter(node -> node != Node.TERMS || programme.hasTerms())
+                .filter(node -> node != Node.CONTRACT || programme.contract().isPresent())
+                .toList();
     }
 
     /// The chip of the promise that runs in this stage.

@@ -21,8 +21,8 @@ record Reapplying(Application ended, Optional<Instant> from) {
                     case LAPSED -> later(ended, rule.lapsed());
                     case DRAFT, UNDER_REVIEW, INFORMATION_REQUESTED, QUALIFIED, TERMS_APPROVAL ->
                             later(ended, 0);
-                    case TERMS_OFFERED, IN_CORRECTION, AWAITING_CONTRACT, SIGNED, ACTIVE ->
-                            later(ended, 0);
+                    case TERMS_OFFERED, IN_CORRECTION, AWAITING_CONTRACT -> later(ended, 0);
+                    case SIGNED, ADMITTED, ACTIVE -> later(ended, 0);
                 });
     }
 

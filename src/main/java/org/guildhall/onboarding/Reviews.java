@@ -21,11 +21,13 @@ public class Reviews {
     private final Passage passage;
     private final Onboarding onboarding;
     private final Reviewers reviewers;
+    private final Completion completion;
 
-    Reviews(Passage passage, Onboarding onboarding, Reviewers reviewers) {
+    Reviews(Passage passage, Onboarding onboarding, Reviewers reviewers, Completion completion) {
         this.passage = passage;
         this.onboarding = onboarding;
         this.reviewers = reviewers;
+        this.completion = completion;
     }
 
     /// Takes the review: the applicant sees whose it is.
@@ -60,7 +62,18 @@ public class Reviews {
                         .toList();
         if (!missing.isEmpty()) throw new Invalid(missing);
         var mine = application.review().reviewer().isEmpty() ? take(seen, caller).seen() : seen;
-        return passage.move(mine, new Move.Approve(known(application, ticked)), caller);
+        return passed(mine, application, known(application, ticked), caller);
+    }
+
+    /// To the terms, or straight to access where the programme agrees on nothing.
+    private Application passed(
+            Seen seen, Application application, Set<String> items, Staff caller) {
+        if (onboarding.programme(application).hasTerms()) {
+            return passage.move(seen, new Move.Approve(items), caller);
+        }
+        var admitted = passage.move(seen, new Move.Admit(items), caller);
+        completion.plan(admitted);
+        return admitted;
     }
 
     /// Asks for more: only the named fields of the form are open until it is answered, and the

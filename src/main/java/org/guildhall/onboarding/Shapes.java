@@ -25,7 +25,8 @@ class Shapes {
 
     ApplicationBody of(Application application, Caller caller) {
         var clock = clocks.running(application.id().value(), application.promising().name());
-        return ApplicationBody.of(application, clock, caller);
+        var programme = onboarding.programme(application);
+        return ApplicationBody.of(application, programme, clock, caller);
     }
 
     ResponseEntity<ApplicationBody> tagged(Application application, Caller caller) {

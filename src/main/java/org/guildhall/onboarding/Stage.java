@@ -17,6 +17,7 @@ public enum Stage {
     IN_CORRECTION(Node.TERMS, Side.VENDOR),
     AWAITING_CONTRACT(Node.CONTRACT, Side.VENDOR),
     SIGNED(Node.ACCESS, Side.CLOCK),
+    ADMITTED(Node.ACCESS, Side.CLOCK),
     ACTIVE(Node.ACCESS, Side.NOBODY),
     WITHDRAWN(Node.REVIEW, Side.NOBODY),
     REJECTED(Node.REVIEW, Side.NOBODY),
@@ -65,6 +66,11 @@ public enum Stage {
         return waitsFor;
     }
 
+    /// Whether all is agreed on, and only the day and the activation checklist hold access back.
+    boolean isBeforeAccess() {
+        return this == SIGNED || this == ADMITTED;
+    }
+
     /// Whether something still has to happen before the partner can sell.
     public boolean isOpen() {
         return OPEN.contains(this);
@@ -88,7 +94,8 @@ public enum Stage {
             case TERMS_APPROVAL -> Optional.of(promises.termsApproval());
             case IN_CORRECTION -> Optional.of(promises.correction());
             case AWAITING_CONTRACT -> Optional.of(promises.firstContact());
-            case DRAFT, INFORMATION_REQUESTED, TERMS_OFFERED, SIGNED, ACTIVE -> Optional.empty();
+            case DRAFT, INFORMATION_REQUESTED, TERMS_OFFERED -> Optional.empty();
+            case SIGNED, ADMITTED, ACTIVE -> Optional.empty();
             case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> Optional.empty();
         };
     }

@@ -62,7 +62,7 @@ class StageClocks {
                 paces.put(stage, pace);
                 paces.put(application.promising(), pace);
             }
-            case DRAFT, TERMS_OFFERED, SIGNED, ACTIVE -> {}
+            case DRAFT, TERMS_OFFERED, SIGNED, ADMITTED, ACTIVE -> {}
             case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> {}
         }
         return paces;

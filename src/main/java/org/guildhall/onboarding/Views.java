@@ -16,6 +16,7 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Tone;
+import org.guildhall.programme.Programme;
 import org.guildhall.verification.Verifications;
 import org.springframework.stereotype.Component;
 
@@ -72,12 +73,12 @@ class Views {
                 clocks.running(application.id().value(), application.promising().name())
                         .map(ClockView::dueAt),
                 application.review().reviewer().map(Reviewer::name),
-                possible(application, caller),
+                possible(application, programme, caller),
                 companyFacts(application, text),
                 application.agreement().sheet(),
                 application.agreement().contract().map(UUID::toString),
                 application.agreement().effective(),
-                stage == Stage.SIGNED ? checklist.shown(application, caller, text) : List.of(),
+                stage.isBeforeAccess() ? checklist.shown(application, caller, text) : List.of(),
                 lastWords(application),
                 held(application, text),
                 waiting(application, page),
@@ -90,8 +91,9 @@ class Views {
     }
 
     /// What the caller may do now, by the table.
-    static Set<String> possible(Application application, Caller caller) {
+    static Set<String> possible(Application application, Programme programme, Caller caller) {
         return Arrays.stream(Action.values())
+                .filter(action -> action.isStepOf(programme))
                 .filter(action -> application.allows(action) && action.isFor(caller))
                 .map(Enum::name)
                 .collect(Collectors.toSet());
@@ -108,7 +110,7 @@ class Views {
                             AWAITING_CONTRACT ->
                             Tone.INFO;
                     case INFORMATION_REQUESTED, TERMS_OFFERED -> Tone.WARN;
-                    case SIGNED, ACTIVE -> Tone.GOOD;
+                    case SIGNED, ADMITTED, ACTIVE -> Tone.GOOD;
                     case REJECTED, DECLINED -> Tone.BAD;
                 };
         return new Chip(text.of(stage.key()), tone);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.guildhall.programme.FieldType.Option;
 
@@ -33,7 +34,7 @@ final class FieldFile {
     private static FormField field(YamlPart part, Set<String> names) {
         var name = part.name("name");
         if (!names.add(name)) {
-            throw part.refused("name", "another field is called \"" + name + "\" already");
+            part.wrong("name", "another field is called \"" + name + "\" already");
         }
         return new FormField(
                 name,
@@ -66,9 +67,14 @@ final class FieldFile {
             case "rate-plan" ->
                     new FieldType.RatePlan(currencies(part), part.number("most", 1, 50, 10));
             case "table" -> table(part);
-            default ->
-                    throw part.refused("type", "\"" + part.text("type") + "\"; allowed: " + TYPES);
+            default -> noType(part);
         };
+    }
+
+    private static FieldType noType(YamlPart part) {
+        part.wrong("type", "\"" + part.text("type") + "\"; allowed: " + TYPES);
+        part.allowAnything();
+        return new FieldType.Phone();
     }
 
     private static FieldType choices(YamlPart part) {
@@ -80,9 +86,10 @@ final class FieldFile {
     }
 
     private static FieldType wholeNumber(YamlPart part) {
-        return new FieldType.WholeNumber(
-                part.number("least", -999_999_999, 999_999_999, 0),
-                part.number("most", -999_999_999, 999_999_999, 999_999_999));
+        var least = part.number("least", -999_999_999, 999_999_999, 0);
+        var most = part.number("most", -999_999_999, 999_999_999, 999_999_999);
+        if (least > most) part.wrong("most", "lies below least, so that nothing can be filled in");
+        return new FieldType.WholeNumber(least, most);
     }
 
     private static FieldType files(YamlPart part) {
@@ -99,11 +106,18 @@ final class FieldFile {
                 most);
     }
 
+    /// Only simple fields, so that no table is ever read within a table.
     private static FormField column(YamlPart part, Set<String> names) {
-        if (!CELLS.contains(part.text("type"))) {
-            throw part.refused("type", "allowed in a table: text, choice, integer, percentage");
-        }
-        return field(part, names);
+        if (CELLS.contains(part.text("type"))) return field(part, names);
+        part.wrong("type", "allowed in a table: text, choice, integer, percentage");
+        part.allowAnything();
+        return new FormField(
+                part.name("name"),
+                part.words("label"),
+                Optional.empty(),
+                true,
+                new FieldType.Phone(),
+                Optional.empty());
     }
 
     private static List<Option> options(YamlPart part) {
@@ -116,8 +130,7 @@ final class FieldFile {
         for (var currency : currencies) {
             if (Currency.getAvailableCurrencies().stream()
                     .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-                throw part.refused(
-                        "currencies", "no currency is called \"" + currency + "\" (ISO 4217)");
+                part.wrong("currencies", "no currency is called \"" + currency + "\" (ISO 4217)");
             }
         }
         return currencies;
@@ -126,7 +139,8 @@ final class FieldFile {
     static BigDecimal decimal(YamlPart part, String key, String otherwise) {
         var text = part.optionalText(key).orElse(otherwise);
         if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
-            throw part.refused(key, "expected a number such as 12.50");
+            part.wrong(key, "expected a number such as 12.50");
+            return BigDecimal.ZERO;
         }
         return new BigDecimal(text);
     }

@@ -3,20 +3,19 @@ package org.guildhall.programme;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.guildhall.access.Permission;
-import org.guildhall.access.Role;
 import org.guildhall.platform.file.Files;
-import org.guildhall.programme.ContractTerms.Route;
 import org.guildhall.programme.FieldType.AccountUid;
 import org.guildhall.programme.FieldType.AccountUids;
 import org.guildhall.programme.FieldType.Email;
 import org.guildhall.programme.FieldType.Line;
+import org.guildhall.programme.InvalidProgramme.Mistake;
 import org.guildhall.programme.Presentation.Step;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads a programme out of the text of its file, strictly (docs/programmes.md).
 final class ProgrammeFile {
@@ -35,90 +34,87 @@ final class ProgrammeFile {
                     "reviewer.name",
                     "reviewer.email");
 
-    private static final Lapse LAPSE = new Lapse(90, 30, 30);
-    private static final int MOST_DAYS = 365;
-    private static final int MOST_MONTHS = 120;
-    private static final int MOST_PERSONS = 100;
-    private static final int USUAL_MONTHS = 12;
-
     private ProgrammeFile() {}
 
     /// The programme in that text.
     ///
     /// @param file how problems name it
-    /// @throws InvalidProgramme with line, path and what is allowed there
+    /// @throws InvalidProgramme with everything that is wrong: line, path and what is allowed there
     static Programme read(String file, String text, int version) {
+        var reading = new Reading();
+        var programme = read(file, text, version, reading);
+        if (!reading.mistakes().isEmpty()) throw new InvalidProgramme(file, reading.mistakes());
+        return programme;
+    }
+
+    /// The same, where what was found on the way is looked at afterwards.
+    static Programme read(String file, String text, int version, Reading reading) {
+        var hash = Files.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return YamlPart.at(reading, "", node(file, text), Language.ALL)
+                .read(part -> part.speaking(languages(part), top -> programme(top, version, hash)));
+    }
+
+    private static Node node(String file, String text) {
         try {
             var settings = LoadSettings.builder().setLabel(file).build();
-            var node = new Compose(settings).composeString(text);
-            if (node.isEmpty()) {
-                throw new InvalidProgramme(file, 1, "", "the file is empty");
-            }
-            var hash = Files.sha256(text.getBytes(StandardCharsets.UTF_8));
-            return new YamlPart(file, "", node.get()).read(part -> programme(part, version, hash));
+            return new Compose(settings)
+                    .composeString(text)
+                    .orElseThrow(() -> broken(file, 1, "the file is empty"));
         } catch (MarkedYamlEngineException broken) {
             var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new InvalidProgramme(file, line, "", "no YAML: " + broken.getProblem());
+            throw broken(file, line, "no YAML: " + broken.getProblem());
+        } catch (YamlEngineException broken) {
+            throw broken(file, 1, "no YAML: " + broken.getMessage());
         }
+    }
+
+    private static InvalidProgramme broken(String file, int line, String words) {
+        return new InvalidProgramme(file, List.of(new Mistake(line, "", words)));
+    }
+
+    private static List<Language> languages(YamlPart part) {
+        if (!part.has("languages")) return Language.ALL;
+        return part.choices("languages", Language.class).stream().distinct().toList();
     }
 
     private static Programme programme(YamlPart part, int version, String hash) {
         var form = form(part);
         var sheet = sheet(part, form);
+        var agreed = !sheet.groups().isEmpty();
+        var contract = TermsFile.contract(part, agreed);
         return new Programme(
                 part.name("code"),
                 version,
                 hash,
+                languages(part),
                 part.words("name"),
                 part.name("business-type"),
                 Set.copyOf(part.texts("sites")),
                 part.choice("way-in", WayIn.class),
                 materials(part),
                 part.words("header"),
-                training(part),
+                TrainingFile.training(part),
                 part.part("presentation", ProgrammeFile::presentation),
                 form,
                 part.parts("checklist", ProgrammeFile::reviewItem),
                 sheet,
-                part.has("limits") ? part.parts("limits", limit -> limit(limit, sheet)) : List.of(),
+                TermsFile.limits(part, sheet),
                 part.has("approval")
                         ? part.choice("approval", ApprovalOrder.class)
                         : ApprovalOrder.PARALLEL,
-                part.part("contract", ProgrammeFile::contract),
+                contract,
                 part.parts("activation", ProgrammeFile::item),
-                part.part("promises", ProgrammeFile::promises),
-                part.part("reapply", ProgrammeFile::reapply));
-    }
-
-    /// Asked for by the flag, and only then.
-    private static Optional<Training> training(YamlPart part) {
-        if (part.flag("training-required", false)) {
-            return Optional.of(part.part("training", ProgrammeFile::courses));
-        }
-        if (part.has("training")) throw part.refused("training", "needs training-required: true");
-        return Optional.empty();
-    }
-
-    private static Training courses(YamlPart part) {
-        return new Training(
-                part.texts("courses"),
-                part.number("persons", 1, MOST_PERSONS),
-                part.has("go-live") ? part.parts("go-live", ProgrammeFile::task) : List.of());
-    }
-
-    /// Before the go-live nothing is done by the installation itself.
-    private static ChecklistItem task(YamlPart part) {
-        var item = item(part);
-        if (item.by() == ChecklistItem.By.SYSTEM) {
-            throw part.refused("by", "expected bd or partner");
-        }
-        return item;
+                part.part(
+                        "promises",
+                        promises -> TermsFile.promises(promises, agreed, contract.isPresent())),
+                part.part("reapply", TermsFile::reapply),
+                part.has("mails") ? part.parts("mails", ProgrammeFile::mail) : List.of());
     }
 
     private static List<Material> materials(YamlPart part) {
         if (!part.has("materials")) return List.of();
         if (part.choice("way-in", WayIn.class) != WayIn.INVITATION) {
-            throw part.refused("materials", "only with way-in: invitation");
+            part.wrong("materials", "only with way-in: invitation");
         }
         var codes = new HashSet<String>();
         return part.parts("materials", material -> material(material, codes));
@@ -127,13 +123,14 @@ final class ProgrammeFile {
     private static Material material(YamlPart part, Set<String> codes) {
         var code = part.name("code");
         if (!codes.add(code)) {
-            throw part.refused("code", "another material is called \"" + code + "\" already");
+            part.wrong("code", "another material is called \"" + code + "\" already");
         }
         return new Material(code, part.words("label"), part.optionalWords("hint"));
     }
 
     private static FormSchema form(YamlPart part) {
         var form = FieldFile.schema(part, "form");
+        if (form.groups().isEmpty()) return form;
         expect(part, form, "contactName", Line.class, "text");
         expect(part, form, "contactEmail", Email.class, "email");
         expect(part, form, "mainUid", AccountUid.class, "uid");
@@ -145,11 +142,12 @@ final class ProgrammeFile {
     private static void expect(
             YamlPart part, FormSchema form, String name, Class<?> type, String written) {
         if (form.field(name).filter(field -> type.isInstance(field.type())).isEmpty()) {
-            throw part.refused("form", "needs a field \"" + name + "\" of type " + written);
+            part.wrong("form", "needs a field \"" + name + "\" of type " + written);
         }
     }
 
     private static FormSchema sheet(YamlPart part, FormSchema form) {
+        if (part.saysNone("sheet")) return new FormSchema(List.of());
         var sheet = FieldFile.schema(part, "sheet");
         checkFrom(part, "sheet", sheet, form);
         return sheet;
@@ -159,7 +157,7 @@ final class ProgrammeFile {
         for (var field : schema.fields()) {
             var from = field.from();
             if (from.isPresent() && !isFact(from.get(), form)) {
-                throw part.refused(
+                part.wrong(
                         key,
                         "field \"%s\" begins with \"%s\"; allowed: %s%s"
                                 .formatted(
@@ -193,86 +191,18 @@ final class ProgrammeFile {
     private static ChecklistItem reviewItem(YamlPart part) {
         var item = item(part);
         if (item.by() == ChecklistItem.By.PARTNER) {
-            throw part.refused("by", "expected bd or system");
+            part.wrong("by", "expected bd or system");
         }
         return item;
     }
 
-    private static ChecklistItem item(YamlPart part) {
+    static ChecklistItem item(YamlPart part) {
         return new ChecklistItem(
                 part.name("code"), part.words("label"), part.choice("by", ChecklistItem.By.class));
     }
 
-    private static Limit limit(YamlPart part, FormSchema sheet) {
-        var key = part.text("key");
-        if (sheet.fields().stream().noneMatch(field -> field.keys().contains(key))) {
-            throw part.refused("key", "the sheet has no \"" + key + "\"");
-        }
-        return new Limit(
-                key,
-                part.has("least")
-                        ? Optional.of(FieldFile.decimal(part, "least", "0"))
-                        : Optional.empty(),
-                part.has("most")
-                        ? Optional.of(FieldFile.decimal(part, "most", "0"))
-                        : Optional.empty(),
-                approver(part));
-    }
-
-    private static Role approver(YamlPart part) {
-        if (!part.has("approver")) return Role.BD_LEAD;
-        var role = part.choice("approver", Role.class);
-        if (!role.may(Permission.APPROVE_TERMS)) {
-            throw part.refused("approver", "expected bd-lead or channel-manager");
-        }
-        return role;
-    }
-
-    private static ContractTerms contract(YamlPart part) {
-        return new ContractTerms(
-                part.name("template"),
-                part.choices("routes", Route.class),
-                part.number("deadline-days", 1, MOST_DAYS),
-                part.has("reminder-days") ? days(part, "reminder-days") : List.of(),
-                part.number("term-months", 1, MOST_MONTHS, USUAL_MONTHS));
-    }
-
-    private static Promises promises(YamlPart part) {
-        return new Promises(
-                part.number("review", 1, MOST_DAYS),
-                part.number("sheet", 1, MOST_DAYS),
-                part.number("terms-approval", 1, MOST_DAYS),
-                part.number("correction", 1, MOST_DAYS),
-                part.number("first-contact", 1, MOST_DAYS),
-                days(part, "draft-nudges"),
-                days(part, "terms-nudges"),
-                part.has("lapse") ? part.part("lapse", ProgrammeFile::lapse) : LAPSE);
-    }
-
-    private static Lapse lapse(YamlPart part) {
-        return new Lapse(
-                part.number("draft", 1, MOST_DAYS),
-                part.number("information", 1, MOST_DAYS),
-                part.number("terms", 1, MOST_DAYS));
-    }
-
-    private static List<Integer> days(YamlPart part, String key) {
-        return part.texts(key).stream()
-                .map(
-                        text -> {
-                            if (!text.matches("[1-9][0-9]{0,2}")) {
-                                throw part.refused(key, "expected days such as [7, 21]");
-                            }
-                            return Integer.valueOf(text);
-                        })
-                .toList();
-    }
-
-    private static Reapply reapply(YamlPart part) {
-        return new Reapply(
-                part.number("withdrawn", 0, MOST_DAYS),
-                part.number("declined", 0, MOST_DAYS),
-                part.number("cancelled", 0, MOST_DAYS),
-                part.number("lapsed", 0, MOST_DAYS));
+    private static OwnLetter mail(YamlPart part) {
+        return new OwnLetter(
+                part.choice("mail", OwnLetter.Kind.class), part.words("title"), part.words("text"));
     }
 }

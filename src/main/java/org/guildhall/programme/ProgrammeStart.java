@@ -3,36 +3,60 @@ package org.guildhall.programme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.programme.InvalidProgramme.Mistake;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Takes in every programme file before anybody can ask for a programme; a mistake in one stops the
+/// Takes in every programme file before anybody can ask for a programme: those that come along,
+/// then those of the operator's directory, which may say otherwise. A mistake in one stops the
 /// start.
 @Component
 class ProgrammeStart implements SmartInitializingSingleton {
-    private static final String FILES = "classpath*:programmes/*.yml";
+    private static final String SHIPPED = "classpath*:programmes/*.yml";
 
     private final Programmes programmes;
+    private final String directory;
 
-    ProgrammeStart(Programmes programmes) {
+    ProgrammeStart(Programmes programmes, @Value("${guildhall.programmes:}") String directory) {
         this.programmes = programmes;
+        this.directory = directory;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                load(file);
-            }
+            var files = new LinkedHashMap<>(byCode(SHIPPED));
+            if (!directory.isEmpty()) files.putAll(byCode("file:" + directory + "/*.yml"));
+            programmes.keepOnly(
+                    files.values().stream()
+                            .map(file -> programmes.load(file.name(), file.text()))
+                            .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void load(Resource file) throws IOException {
-        var name = String.valueOf(file.getFilename());
-        programmes.load(name, file.getContentAsString(StandardCharsets.UTF_8));
+    /// The files there by the code that they say; no two may say the same.
+    private static Map<String, Text> byCode(String pattern) throws IOException {
+        var files = new LinkedHashMap<String, Text>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+            var text =
+                    new Text(
+                            String.valueOf(file.getFilename()),
+                            file.getContentAsString(StandardCharsets.UTF_8));
+            var other = files.put(ProgrammeFile.read(text.name(), text.text(), 0).code(), text);
+            if (other != null) {
+                var words = "another file says so already: " + other.name();
+                throw new InvalidProgramme(text.name(), List.of(new Mistake(1, "code", words)));
+            }
+        }
+        return files;
     }
+
+    private record Text(String name, String text) {}
 }

@@ -2,11 +2,16 @@ package org.guildhall.programme;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The texts of programmes in all their versions: `programme_version`.
+/// The texts of programmes in all their versions, `programme_version`, and which of them is offered
+/// now, `programme_offer`.
 @Component
 class ProgrammeStore {
     private static final String ADD =
@@ -19,6 +24,26 @@ class ProgrammeStore {
             """;
     private static final String VERSION_OF =
             "select version from programme_version where code = :code and hash = :hash";
+    private static final String OFFER_FILE =
+            """
+            insert into programme_offer (code, version, file_hash) values (:code, :version, :hash)
+            on conflict (code) do update set version = excluded.version, file_hash = excluded.file_hash
+             where programme_offer.file_hash is distinct from excluded.file_hash
+            """;
+    private static final String OFFER =
+            """
+            insert into programme_offer (code, version) values (:code, :version)
+            on conflict (code) do update set version = excluded.version
+            """;
+    private static final String TAKE_OFF =
+            "delete from programme_offer where file_hash is not null and code <> all(:codes)";
+    private static final String OFFERED = "select code, version from programme_offer order by code";
+    private static final String OFFERED_VERSION =
+            "select version from programme_offer where code = :code";
+    private static final String VERSIONS =
+            """
+            select version, hash, loaded_at from programme_version where code = :code order by version desc
+            """;
     private static final String TEXT =
             "select text from programme_version where code = :code and version = :version";
 
@@ -47,6 +72,52 @@ class ProgrammeStore {
                 .param("hash", hash)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /// Offers what the file says, unless it says the same as at the last start: what was imported
+    /// since then stays.
+    void offerFile(String code, int version, String hash) {
+        sql.sql(OFFER_FILE)
+                .param("code", code)
+                .param("version", version)
+                .param("hash", hash)
+                .update();
+    }
+
+    /// Offers that version from now on, on every node.
+    void offer(String code, int version) {
+        sql.sql(OFFER).param("code", code).param("version", version).update();
+    }
+
+    /// Takes programmes off the offer whose file isn't there any more.
+    void keepOnly(Collection<String> codesOfFiles) {
+        sql.sql(TAKE_OFF).param("codes", codesOfFiles.toArray(String[]::new)).update();
+    }
+
+    /// What is offered now, by code.
+    SequencedMap<String, Integer> offered() {
+        var offered = new LinkedHashMap<String, Integer>();
+        for (var row : sql.sql(OFFERED).query().listOfRows()) {
+            offered.put((String) row.get("code"), (Integer) row.get("version"));
+        }
+        return offered;
+    }
+
+    Optional<Integer> offered(String code) {
+        return sql.sql(OFFERED_VERSION).param("code", code).query(Integer.class).optional();
+    }
+
+    /// Every version there ever was, newest first.
+    List<ProgrammeVersion> versions(String code) {
+        return sql.sql(VERSIONS)
+                .param("code", code)
+                .query(
+                        (row, _) ->
+                                new ProgrammeVersion(
+                                        row.getInt("version"),
+                                        row.getString("hash"),
+                                        row.getTimestamp("loaded_at").toInstant()))
+                .list();
     }
 
     Optional<String> text(String code, int version) {

@@ -1,7 +1,6 @@
 package org.guildhall.programme;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,13 +11,12 @@ import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The programmes of this vendor: the current ones, and every version an application may run on.
+/// The programmes of this vendor: those offered now, and every version an application may run on.
 @Service
 public class Programmes {
     private final ProgrammeStore store;
     private final Settings settings;
     private final Clock clock;
-    private final Map<String, Programme> current = new ConcurrentHashMap<>();
     private final Map<String, Programme> versions = new ConcurrentHashMap<>();
 
     Programmes(ProgrammeStore store, Settings settings, Clock clock) {
@@ -27,25 +25,24 @@ public class Programmes {
         this.clock = clock;
     }
 
-    /// All current programmes, by their codes.
+    /// All programmes offered now, by their codes.
+    @Transactional(readOnly = true)
     public List<Programme> all() {
-        var all = new ArrayList<>(current.values());
-        all.sort((one, other) -> one.code().compareTo(other.code()));
-        return List.copyOf(all);
+        return store.offered().entrySet().stream()
+                .map(offered -> version(offered.getKey(), offered.getValue()))
+                .toList();
     }
 
-    /// The current programmes of one site, those by invitation too.
+    /// The programmes offered now on one site, those by invitation too.
+    @Transactional(readOnly = true)
     public List<Programme> of(String site) {
         return all().stream().filter(programme -> programme.sites().contains(site)).toList();
     }
 
-    /// The current version of a programme.
+    /// The version of a programme that is offered now.
+    @Transactional(readOnly = true)
     public Programme current(String code) {
-        var programme = current.get(code);
-        if (programme == null) {
-            throw new NotFound();
-        }
-        return programme;
+        return version(code, store.offered(code).orElseThrow(NotFound::new));
     }
 
     /// A version of a programme, as an application began with it.
@@ -60,21 +57,36 @@ public class Programmes {
                                 version));
     }
 
-    /// Takes in the text of a programme file: a text that is new here becomes the next version.
+    /// Takes in the text of a programme's file at start. A text that is new here becomes the next
+    /// version; a file that changed is what is offered from now on.
     ///
     /// @throws InvalidProgramme with file, line, path and what is allowed there
     @Transactional
     public Programme load(String file, String text) {
+        var programme = keep(file, text);
+        store.offerFile(programme.code(), programme.version(), programme.hash());
+        return programme;
+    }
+
+    /// Takes those off the offer that came from a file which isn't there any more. Running
+    /// applications go on.
+    @Transactional
+    void keepOnly(List<Programme> loaded) {
+        store.keepOnly(loaded.stream().map(Programme::code).toList());
+    }
+
+    /// Keeps a text in its version, the next one when it is new.
+    Programme keep(String file, String text) {
         var read = ProgrammeFile.read(file, text, 0);
         checkSites(file, read);
         while (!store.keep(read.code(), read.hash(), text, clock.instant())) {
             // Another node took that number for its text; ours gets the next one.
             Thread.onSpinWait();
         }
+        // Not remembered here: the transaction may yet be rolled back, and the number go to
+        // another.
         var version = store.versionOf(read.code(), read.hash()).orElseThrow();
-        var programme = ProgrammeFile.read(file, text, version);
-        current.put(programme.code(), programme);
-        return programme;
+        return ProgrammeFile.read(file, text, version);
     }
 
     private void checkSites(String file, Programme programme) {
@@ -82,8 +94,9 @@ public class Programmes {
         var unknown =
                 programme.sites().stream().filter(site -> !known.contains(site)).sorted().toList();
         if (!unknown.isEmpty()) {
+            var words = unknown + " unknown; allowed: " + String.join(", ", known);
             throw new InvalidProgramme(
-                    file, 1, "sites", unknown + " unknown; allowed: " + String.join(", ", known));
+                    file, List.of(new InvalidProgramme.Mistake(1, "sites", words)));
         }
     }
 }

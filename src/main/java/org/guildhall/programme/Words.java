@@ -1,22 +1,47 @@
 package org.guildhall.programme;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.guildhall.platform.web.Text;
 
-/// A text of the vendor's own in every language spoken here; `{vendor}` stands for the vendor's
-/// name.
-public record Words(String en, String zh, String es) {
-    /// As written, in the language nearest to that one.
+/// A text of the vendor's own in every language that its programme speaks, the one to fall back to
+/// first; `{vendor}` stands for the vendor's name.
+public record Words(Map<Language, String> said) {
+    public Words {
+        said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
+    }
+
+    /// In all languages, English to fall back to.
+    @JsonCreator
+    public Words(
+            @JsonProperty("en") String en,
+            @JsonProperty("zh") String zh,
+            @JsonProperty("es") String es) {
+        this(new TreeMap<>(Map.of(Language.EN, en, Language.ZH, zh, Language.ES, es)));
+    }
+
+    /// As written, in that language, or in the programme's first where it doesn't speak that one.
     public String in(Locale locale) {
-        return switch (locale.getLanguage()) {
-            case "zh" -> zh;
-            case "es" -> es;
-            default -> en;
-        };
+        return said.entrySet().stream()
+                .filter(each -> each.getKey().is(locale))
+                .findFirst()
+                .or(() -> said.entrySet().stream().findFirst())
+                .map(Map.Entry::getValue)
+                .orElse("");
     }
 
     /// As a reader sees it, with the vendor's name.
     public String in(Text text) {
         return text.own(in(text.locale()));
+    }
+
+    /// As written in English, in which contracts are made.
+    public String en() {
+        return in(Locale.ENGLISH);
     }
 }

@@ -1,53 +1,70 @@
 package org.guildhall.programme;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// One mapping of a YAML file, read strictly: what is missing, of the wrong kind or unknown is
-/// refused with file, line, path and what is allowed there.
+/// noted with line, path and what is allowed there, and something harmless is read instead.
 final class YamlPart {
-    private final String file;
+    private static final Node NOTHING = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
+
+    private final Reading reading;
     private final String path;
     private final Node node;
+    private final List<Language> languages;
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
+    private boolean unknown;
 
-    YamlPart(String file, String path, Node node) {
-        this.file = file;
+    private YamlPart(Reading reading, String path, MappingNode node, List<Language> languages) {
+        this.reading = reading;
         this.path = path;
         this.node = node;
-        if (!(node instanceof MappingNode mapping)) {
-            throw refused(node, path, "expected a mapping of keys to values");
-        }
-        for (var tuple : mapping.getValue()) {
+        this.languages = languages;
+        for (var tuple : node.getValue()) {
             var key = scalar(tuple.getKeyNode(), path);
             if (entries.put(key, tuple.getValueNode()) != null) {
-                throw refused(tuple.getKeyNode(), below(key), "stands here twice");
+                reading.wrong(tuple.getKeyNode(), below(key), "stands here twice");
             }
             keys.put(key, tuple.getKeyNode());
         }
+    }
+
+    /// The mapping at that node. Below what isn't one nothing more is complained about.
+    static YamlPart at(Reading reading, String path, Node node, List<Language> languages) {
+        if (node instanceof MappingNode mapping) {
+            return new YamlPart(reading, path, mapping, languages);
+        }
+        reading.wrong(node, path, "expected a mapping of keys to values");
+        return nothing(path, languages);
+    }
+
+    private static YamlPart nothing(String path, List<Language> languages) {
+        return new YamlPart(new Reading(), path, (MappingNode) NOTHING, languages);
     }
 
     /// Reads a mapping with this function, and refuses keys it didn't ask for.
     <T> T read(Function<YamlPart, T> reader) {
         var value = reader.apply(this);
         for (var key : keys.entrySet()) {
-            if (!asked.contains(key.getKey())) {
-                throw refused(
+            if (!unknown && !asked.contains(key.getKey())) {
+                reading.wrong(
                         key.getValue(),
                         below(key.getKey()),
                         "unknown; allowed here: " + String.join(", ", asked));
@@ -56,16 +73,32 @@ final class YamlPart {
         return value;
     }
 
+    /// The same mapping, whose texts are given in these languages.
+    <T> T speaking(List<Language> spoken, Function<YamlPart, T> reader) {
+        var part = at(reading, path, node, spoken);
+        part.asked.addAll(asked);
+        unknown = true;
+        return part.read(reader);
+    }
+
     boolean has(String key) {
         asked.add(key);
+        reading.asked(below(key));
         return entries.containsKey(key);
     }
 
+    /// Whether the key says in one word that there is none.
+    boolean saysNone(String key) {
+        return has(key)
+                && entries.get(key) instanceof ScalarNode scalar
+                && scalar.getValue().equals("none");
+    }
+
     String text(String key) {
-        var text = scalar(value(key), below(key));
-        if (text.isBlank()) {
-            throw refused(value(key), below(key), "must not be empty");
-        }
+        var value = value(key);
+        if (value == null) return "";
+        var text = scalar(value, below(key));
+        if (text.isBlank()) wrong(key, "must not be empty");
         return text;
     }
 
@@ -76,30 +109,26 @@ final class YamlPart {
     String name(String key) {
         var name = text(key);
         if (!name.matches("[a-zA-Z][a-zA-Z0-9-]{0,39}")) {
-            throw refused(key, "letters, digits and hyphens only, a letter first, up to 40");
+            wrong(key, "letters, digits and hyphens only, a letter first, up to 40");
         }
         return name;
     }
 
     boolean flag(String key, boolean otherwise) {
-        if (!has(key)) {
-            return otherwise;
-        }
-        return switch (text(key)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw refused(key, "expected true or false");
-        };
+        if (!has(key)) return otherwise;
+        var text = text(key);
+        if (!text.matches("true|false")) wrong(key, "expected true or false");
+        return text.equals("true");
     }
 
     int number(String key, int least, int most) {
         var text = text(key);
-        if (!text.matches("-?[0-9]{1,9}")
-                || Integer.parseInt(text) < least
-                || Integer.parseInt(text) > most) {
-            throw refused(key, "expected a whole number from " + least + " to " + most);
+        if (text.matches("-?[0-9]{1,9}")) {
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) return number;
         }
-        return Integer.parseInt(text);
+        wrong(key, "expected a whole number from " + least + " to " + most);
+        return least;
     }
 
     int number(String key, int least, int most, int otherwise) {
@@ -108,15 +137,29 @@ final class YamlPart {
 
     /// One of the constants, written in small letters with hyphens.
     <E extends Enum<E>> E choice(String key, Class<E> type) {
-        return constant(value(key), below(key), type);
+        var first = type.getEnumConstants()[0];
+        var value = value(key);
+        return value == null ? first : constant(value, below(key), type).orElse(first);
     }
 
     <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
-        return items(key, (item, at) -> constant(item, at, type));
+        return items(key, (item, at) -> constant(item, at, type)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Words words(String key) {
-        return part(key, part -> new Words(part.text("en"), part.text("zh"), part.text("es")));
+        return part(
+                key,
+                part ->
+                        new Words(
+                                languages.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Function.identity(),
+                                                        language -> part.text(language.tag()),
+                                                        (one, _) -> one,
+                                                        LinkedHashMap::new))));
     }
 
     Optional<Words> optionalWords(String key) {
@@ -124,78 +167,68 @@ final class YamlPart {
     }
 
     <T> T part(String key, Function<YamlPart, T> reader) {
-        return new YamlPart(file, below(key), value(key)).read(reader);
+        var value = value(key);
+        var part =
+                value == null
+                        ? nothing(below(key), languages)
+                        : at(reading, below(key), value, languages);
+        return part.read(reader);
     }
 
     <T> List<T> parts(String key, Function<YamlPart, T> reader) {
-        return items(key, (item, at) -> new YamlPart(file, at, item).read(reader));
+        return items(key, (item, at) -> at(reading, at, item, languages).read(reader));
     }
 
     List<String> texts(String key) {
         return items(key, this::scalar);
     }
 
-    /// What is wrong with the value of a key.
-    InvalidProgramme refused(String key, String problem) {
-        return refused(entries.getOrDefault(key, node), below(key), problem);
+    /// Notes what is wrong with the value of a key.
+    void wrong(String key, String words) {
+        reading.wrong(entries.getOrDefault(key, node), below(key), words);
+    }
+
+    /// From here on no key is unknown: what would be allowed depends on what is wrong already.
+    void allowAnything() {
+        unknown = true;
     }
 
     private <T> List<T> items(String key, BiFunction<Node, String, T> reader) {
-        if (!(value(key) instanceof SequenceNode sequence)) {
-            throw refused(key, "expected a list");
+        var value = value(key);
+        if (value == null) return List.of();
+        if (!(value instanceof SequenceNode sequence)) {
+            wrong(key, "expected a list");
+            return List.of();
         }
         var items = new ArrayList<T>();
         for (var item : sequence.getValue()) {
             items.add(reader.apply(item, below(key) + "[" + items.size() + "]"));
         }
-        if (items.isEmpty()) {
-            throw refused(key, "must not be empty");
-        }
+        if (items.isEmpty()) wrong(key, "must not be empty");
         return List.copyOf(items);
     }
 
-    private <E extends Enum<E>> E constant(Node item, String at, Class<E> type) {
+    private <E extends Enum<E>> Optional<E> constant(Node item, String at, Class<E> type) {
         var written = scalar(item, at);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> label(constant).equals(written))
-                .findFirst()
-                .orElseThrow(
-                        () -> refused(item, at, "\"" + written + "\"; allowed: " + labels(type)));
+        var found = Written.as(written, type);
+        if (found.isEmpty()) {
+            reading.wrong(item, at, "\"" + written + "\"; allowed: " + Written.all(type));
+        }
+        return found;
     }
 
-    private Node value(String key) {
-        asked.add(key);
-        var value = entries.get(key);
-        if (value == null) {
-            throw refused(node, below(key), "missing");
-        }
-        return value;
+    private @Nullable Node value(String key) {
+        if (!has(key)) wrong(key, "missing");
+        return entries.get(key);
     }
 
     private String scalar(Node value, String at) {
-        if (value instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        throw refused(value, at, "expected a single value");
-    }
-
-    private InvalidProgramme refused(Node place, String at, String problem) {
-        var line = place.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-        return new InvalidProgramme(file, line, at, problem);
+        if (value instanceof ScalarNode scalar) return scalar.getValue();
+        reading.wrong(value, at, "expected a single value");
+        return "";
     }
 
     private String below(String key) {
         return path.isEmpty() ? key : path + "." + key;
-    }
-
-    private static String labels(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(YamlPart::label)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
-    }
-
-    private static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

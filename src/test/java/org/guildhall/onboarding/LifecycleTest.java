@@ -180,6 +180,7 @@ class LifecycleTest {
         moves.add(new Move.Take(new Reviewer(new PersonId(UUID.randomUUID()), "Bo")));
         moves.add(new Move.Write("hello"));
         moves.add(new Move.Approve(Set.of()));
+        moves.add(new Move.Admit(Set.of()));
         moves.add(new Move.Assign(new Reviewer(new PersonId(UUID.randomUUID()), "Bea")));
         moves.add(new Move.AskInformation(new InformationRequest(List.of("website"), "Which?")));
         moves.add(
@@ -192,6 +193,7 @@ class LifecycleTest {
         moves.add(new Move.ApproveTerms(APPROVAL));
         moves.add(new Move.ReturnTerms("less"));
         moves.add(new Move.ConfirmTerms(OFFERED));
+        moves.add(new Move.ConcludeTerms(OFFERED));
         moves.add(new Move.ModifyTerms(OFFERED, "less"));
         moves.add(new Move.DeclineTerms("no"));
         moves.add(new Move.SendContract(UUID.randomUUID()));

@@ -60,7 +60,7 @@ class ProgrammeFileTest {
         assertThat(programme.sheet().field("commitment").isPresent()).isEqualTo(commits);
         assertThat(programme.training().isPresent()).isEqualTo(learns);
         assertThat(programme.businessType()).isEqualTo(code);
-        assertThat(programme.contract().template()).isEqualTo(code);
+        assertThat(programme.contract().orElseThrow().template()).isEqualTo(code);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.guildhall.programme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,15 @@ public final class ProgrammeSamples {
         var name = "/programmes/" + code + ".yml";
         try (var file = Objects.requireNonNull(ProgrammeSamples.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The manual's example of a programme of one's own.
+    public static String referral() {
+        try {
+            return Files.readString(Path.of("docs/examples/referral.yml"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -159,6 +159,7 @@ public final class Installation implements AutoCloseable {
         all.put("guildhall.base-url", address.toString());
         all.put("guildhall.vendor.name", "Alibaba Cloud");
         all.put("guildhall.key", Base64.getEncoder().encodeToString(key));
+        all.put("guildhall.programmes", "docs/examples");
         all.put("guildhall.staff.second-factor", "optional");
         all.put("guildhall.smtp.host", "127.0.0.1");
         all.put("guildhall.smtp.port", String.valueOf(mail.getSmtp().getPort()));

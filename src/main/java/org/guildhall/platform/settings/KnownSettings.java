@@ -227,6 +227,13 @@ public final class KnownSettings {
                                     + " base64",
                             Rules.HOOK_SECRET),
                     new Setting(
+                            "guildhall.programmes",
+                            OPTIONAL,
+                            "",
+                            "a directory with further programmes, one YAML file each; one with the"
+                                    + " code of a programme that comes along stands for it",
+                            Rules::directory),
+                    new Setting(
                             "guildhall.verification.valid-months",
                             OPTIONAL,
                             "24",

@@ -85,6 +85,14 @@ final class Rules {
         }
     }
 
+    /// A directory whose files can be read.
+    static Optional<String> directory(String value) {
+        var directory = Path.of(value);
+        return Files.isDirectory(directory) && Files.isReadable(directory)
+                ? Optional.empty()
+                : Optional.of("names no directory that can be read: " + value);
+    }
+
     /// The key that everything confidential in the database is encrypted with.
     static Optional<String> keyFile(String value) {
         var file = Path.of(value);

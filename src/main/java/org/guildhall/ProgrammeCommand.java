@@ -1,0 +1,42 @@
+package org.guildhall;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.guildhall.programme.InvalidProgramme;
+import org.guildhall.programme.ProgrammeCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Parameters;
+
+/// `programme`: what whoever writes programmes asks from the command line, without an installation.
+@Command(
+        name = "programme",
+        description = "Programmes as files.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = HelpCommand.class)
+final class ProgrammeCommand {
+    /// Says that a file is in order and what is in it, or everything that is wrong with it, one
+    /// line each with its place.
+    @Command(name = "check", description = "Looks whether a programme file would be taken in.")
+    int check(@Parameters(paramLabel = "FILE") Path file) {
+        var name = String.valueOf(file.getFileName());
+        try {
+            var programme = ProgrammeCheck.read(name, Files.readString(file));
+            System.out.println(name + ": ok: " + ProgrammeCheck.summary(programme));
+            return Ending.STOPPED.status();
+        } catch (InvalidProgramme invalid) {
+            System.err.println(invalid.getMessage());
+            System.err.println(
+                    "guildhall: "
+                            + invalid.mistakes().size()
+                            + " to mend; docs/programmes.md explains every key");
+            return Ending.NOT_AS_WRITTEN.status();
+        } catch (MalformedInputException _) {
+            throw new NotStarted(Ending.NOT_AS_WRITTEN, name + " is no text in UTF-8");
+        } catch (IOException _) {
+            throw new NotStarted(Ending.WRONG_USE, "there is no file to be read at " + file);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.guildhall.programme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guildhall.programme.InvalidProgramme.Mistake;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// One reading of a file to its end: what is wrong on the way is noted, not thrown, so that whoever
+/// wrote it learns of everything at once.
+final class Reading {
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
+
+    /// Notes what is wrong at a place; a second complaint about the same place helps nobody.
+    void wrong(Node place, String path, String words) {
+        var line = place.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        if (mistakes.stream().noneMatch(mistake -> mistake.path().equals(path))) {
+            mistakes.add(new Mistake(line, path, words));
+        }
+    }
+
+    /// Notes that the reader knows a key, such as `form[].fields[].type`.
+    void asked(String path) {
+        asked.add(path.replaceAll("\\[[0-9]+]", "[]"));
+    }
+
+    /// Every key that was asked for, whether it was there or not.
+    Set<String> asked() {
+        return asked;
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes.stream().sorted(Comparator.comparingInt(Mistake::line)).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.guildhall.programme;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How programme files write constants: in small letters, with hyphens.
+public final class Written {
+    private Written() {}
+
+    /// Such as `in-order`.
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The constant that is written so.
+    static <E extends Enum<E>> Optional<E> as(String written, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> of(constant).equals(written))
+                .findFirst();
+    }
+
+    /// All of them, for whoever wrote another one.
+    static String all(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Written::of)
+                .collect(Collectors.joining(", "));
+    }
+}
