@@ -131,8 +131,8 @@ public class Terms {
                         .filter(
                                 sheet ->
                                         sheet.version() == base.terms()
-                                                || sheet.version() >= base.first()
-                                                        && sheet.version() <= last)
+                                                || (sheet.version() >= base.first()
+                                                        && sheet.version() <= last))
                         .toList();
         return sheets.table(versions, application(amendment).programme().sheet(), text);
     }

@@ -1,6 +1,6 @@
 package org.guildhall.onboarding;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class DeskList {
                         .query((row, _) -> row.getObject("id", UUID.class))
                         .list();
         return those(ids).stream()
-                .sorted(comparing(found -> ids.indexOf(found.id().value())))
+                .sorted(comparingInt(found -> ids.indexOf(found.id().value())))
                 .toList();
     }
 
