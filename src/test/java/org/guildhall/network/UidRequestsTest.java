@@ -1,5 +1,6 @@
 package org.guildhall.network;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -192,7 +193,7 @@ class UidRequestsTest {
                 .hasCauseInstanceOf(Invalid.class)
                 .satisfies(
                         thrown ->
-                                assertThat(words((Invalid) thrown.getCause()))
+                                assertThat(words((Invalid) requireNonNull(thrown.getCause())))
                                         .contains(uid(owner).grouped(), uid(sister).grouped())
                                         .contains("reseller-plus"));
         assertThat(partnership.associated()).isEmpty();

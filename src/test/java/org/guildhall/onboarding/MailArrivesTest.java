@@ -32,7 +32,9 @@ class MailArrivesTest {
     private static final GreenMail RETURNS =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
+    @SuppressWarnings("NullAway.Init") // by settings, while the installation is made
     private static FussyMailServer fussy;
+
     private static Installation guildhall;
     private static Stations stations;
 
