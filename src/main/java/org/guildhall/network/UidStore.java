@@ -44,7 +44,7 @@ class UidStore {
             "delete from network_uid where application_id = :application and uid = :uid and not main";
     private static final String GROUPS =
             """
-            select application_id, programme, business_type, level, enterprise_id, master,
+             application_id, programme, business_type, level, enterprise_id, master,
                    max(uid) filter (where main) as main,
                    coalesce(array_agg(uid order by uid) filter (where not main), '{}') as associated
               from network_uid
@@ -52,9 +52,9 @@ class UidStore {
     private static final String EACH =
             " group by application_id, programme, business_type, level, enterprise_id, master order by application_id";
     private static final String OF_PARTNERSHIP =
-            GROUPS + " where partnership_id = :partnership" + EACH;
+            "select" + GROUPS + " where partnership_id = :partnership" + EACH;
     private static final String OF_ENTERPRISE =
-            GROUPS + " where enterprise_id = :enterprise" + EACH;
+            "select" + GROUPS + " where enterprise_id = :enterprise" + EACH;
     private static final String CLAIMS = "select * from network_uid where uid = any(:uids)";
 
     private final JdbcClient sql;
