@@ -58,12 +58,7 @@ class CorrectionRoundsTest {
 
     /// What the form of a page says that shows the version which is offered now.
     private static Map<String, String> tab(Cases company) {
-        var form =
-                company.partner
-                        .get(company.path())
-                        .page()
-                        .selectFirst("form[action$=/confirmation]");
-        assertThat(form).isNotNull();
+        var form = company.partner.get(company.path()).page().select("form[action$=/confirmation]");
         return Fields.of(
                 "version", form.select("input[name=version]").val(),
                 "sheet", form.select("input[name=sheet]").val());

@@ -1,7 +1,6 @@
 package org.guildhall.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guildhall.support.Fields.of;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
@@ -30,7 +30,7 @@ class ReferralWayTest {
     @Test
     void whoever_passes_the_review_has_access_without_terms_and_contract() {
         assertThat(partner.get("/partners/referral").page().select(".steps li")).hasSize(4);
-        var application = partner.post("/portal/join/referral", of()).location();
+        var application = partner.post("/portal/join/referral", Fields.of()).location();
         confirmContact(application);
         assertThat(submit(application).status()).isEqualTo(303);
 
@@ -41,37 +41,9 @@ class ReferralWayTest {
         var approved =
                 desk.post(
                         application.replace("/portal", "/desk") + "/approval",
-                        of("version", version(review, "/approval"), "checklist", "known"));
+                        Fields.of("version", version(review, "/approval"), "checklist", "known"));
         assertThat(approved.status()).as(approved.body()).isEqualTo(303);
 
-        System.out.println(
-                "DBG "
-                        + guildhall
-                                .database()
-                                .sql(
-                                        "select stage, effective_at from onboarding_application where programme='referral'")
-                                .query()
-                                .listOfRows());
-        try {
-            Thread.sleep(8000);
-        } catch (InterruptedException e) {
-        }
-        System.out.println(
-                "DBG "
-                        + guildhall
-                                .database()
-                                .sql(
-                                        "select stage, effective_at from onboarding_application where programme='referral'")
-                                .query()
-                                .listOfRows());
-        System.out.println(
-                "DBG "
-                        + guildhall
-                                .database()
-                                .sql(
-                                        "select task_name, task_instance, execution_time, picked, consecutive_failures from platform_timer")
-                                .query()
-                                .listOfRows());
         // Timers look at the clock, which stands still in tests.
         guildhall.clock().set(guildhall.clock().instant().plusSeconds(60));
         var active =

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ class ProgrammeSchemaTest {
     }
 
     /// Form and sheet have the same fields, and every text the same languages.
-    private static TreeSet<String> likened(TreeSet<String> paths) {
+    private static Set<String> likened(Set<String> paths) {
         return paths.stream()
                 .map(path -> path.replaceFirst("^sheet\\[]", "form[]"))
                 .map(path -> path.replaceFirst("\\.(en|zh|es)$", ""))
@@ -88,7 +89,7 @@ class ProgrammeSchemaTest {
     }
 
     /// Every path that the schema has a property for, below that one.
-    private static void collect(String path, JsonNode schema, TreeSet<String> paths) {
+    private static void collect(String path, JsonNode schema, Set<String> paths) {
         for (var each : alternatives(schema)) {
             for (var property : each.path("properties").properties()) {
                 if (property.getValue().isBoolean()) continue;

@@ -17,18 +17,15 @@ import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Ground;
 import org.guildhall.support.HandClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// How long figures take at 100,000 applications with ten rows of history each. Not part of the
-/// tests: `mvn -Dquick -Dtest=ManyFiguresTest -Dmeasure=figures test` says its times, for
-/// docs/figures.md.
+/// tests: `mvn -Dquick -Dtest=ManyFigures test` says its times, for docs/figures.md.
 @SpringJUnitConfig({Ground.class, FiguresTest.Fixture.class})
-@EnabledIfSystemProperty(named = "measure", matches = "figures")
-class ManyFiguresTest {
+class ManyFigures {
     private static final int MANY = 100_000;
 
     /// Two years of applications, evenly spread; each goes one of four ways.
