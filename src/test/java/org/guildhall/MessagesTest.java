@@ -57,6 +57,7 @@ class MessagesTest {
                     "onboarding.lapse",
                     "onboarding.nudge",
                     "platform.returns",
+                    "notice.morning",
                     "contract.json",
                     "demo.json",
                     "demo.json.new",

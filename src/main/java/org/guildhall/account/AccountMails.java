@@ -9,9 +9,9 @@ import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Nature;
+import org.guildhall.platform.mail.Wording;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// The mails about accounts and sign-in. A link is made here, in the moment the mail is written, so
@@ -24,7 +24,7 @@ class AccountMails implements EventConsumer {
     private final Invitations doors;
     private final Links links;
     private final Mailroom mailroom;
-    private final Texts texts;
+    private final Wording wording;
     private final Settings settings;
 
     AccountMails(
@@ -34,7 +34,7 @@ class AccountMails implements EventConsumer {
             Invitations doors,
             Links links,
             Mailroom mailroom,
-            Texts texts,
+            Wording wording,
             Settings settings) {
         this.people = people;
         this.accounts = accounts;
@@ -42,7 +42,7 @@ class AccountMails implements EventConsumer {
         this.doors = doors;
         this.links = links;
         this.mailroom = mailroom;
-        this.texts = texts;
+        this.wording = wording;
         this.settings = settings;
     }
 
@@ -128,7 +128,7 @@ class AccountMails implements EventConsumer {
 
     private void post(
             Event event, String kind, Letter.Reader reader, String path, Object... arguments) {
-        var text = texts.in(reader.language());
+        var text = wording.in(reader.language());
         var key = "account.mail." + kind;
         mailroom.post(
                 new Letter(

@@ -54,6 +54,11 @@ public class Accounts {
         return people.login(email.strip().toLowerCase(Locale.ROOT)).map(Login::person);
     }
 
+    /// How routine letters reach a person.
+    public RoutineMail routineMail(PersonId id) {
+        return people.routineMail(id);
+    }
+
     /// Several people at once, by id.
     public Map<PersonId, Person> people(Collection<PersonId> ids) {
         return people.byIds(ids).stream()

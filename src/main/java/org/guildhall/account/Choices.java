@@ -104,6 +104,25 @@ public final class Choices {
         return text.of("account.role." + role);
     }
 
+    /// How routine letters can come.
+    public static List<Choice> routineMails(Text text) {
+        return Arrays.stream(RoutineMail.values())
+                .map(
+                        routine ->
+                                new Choice(
+                                        routine.name(),
+                                        text.of("account.letters." + routine),
+                                        text.of("account.letters." + routine + ".what")))
+                .toList();
+    }
+
+    static RoutineMail routineMail(String typed) {
+        return Arrays.stream(RoutineMail.values())
+                .filter(routine -> routine.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Invalid.because("account.choice.unknown"));
+    }
+
     static String name(Form form) {
         return form.take("name", typed -> line(typed, LONGEST_NAME));
     }

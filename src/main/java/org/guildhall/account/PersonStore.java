@@ -47,6 +47,10 @@ class PersonStore {
             """;
     private static final String LANGUAGE =
             "update account_person set language = :language where id = :id";
+    private static final String ROUTINE_MAIL =
+            "update account_person set routine_mail = :routine where id = :id";
+    private static final String ROUTINE_MAIL_OF =
+            "select routine_mail from account_person where id = :id";
     private static final String PASSWORD =
             "update account_person set password = :password, version = version + 1 where id = :id";
     private static final String PART =
@@ -136,6 +140,15 @@ class PersonStore {
 
     void language(PersonId id, Locale language) {
         change(LANGUAGE, id).param("language", language.toLanguageTag()).update();
+    }
+
+    void routineMail(PersonId id, RoutineMail routine) {
+        change(ROUTINE_MAIL, id).param("routine", routine.name()).update();
+    }
+
+    RoutineMail routineMail(PersonId id) {
+        return RoutineMail.valueOf(
+                sql.sql(ROUTINE_MAIL_OF).param("id", id.value()).query(String.class).single());
     }
 
     void password(PersonId id, String hash) {

@@ -41,6 +41,19 @@ public class Profiles {
         diary.own(person, "profile-changed", facts);
     }
 
+    /// How routine letters reach the caller.
+    @Transactional(readOnly = true)
+    public RoutineMail routineMail(Caller caller) {
+        return people.routineMail(Self.of(caller));
+    }
+
+    /// From now on routine letters reach the caller that way.
+    @Transactional
+    public void wantsRoutineMail(Caller caller, RoutineMail routine) {
+        people.routineMail(Self.of(caller), routine);
+        diary.own(own(caller), "routine-mail-changed", Map.of("routine", routine.name()));
+    }
+
     /// From now on the caller reads that language.
     @Transactional
     public void speak(Caller caller, Locale language) {

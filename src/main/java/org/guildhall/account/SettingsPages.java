@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SettingsPages {
     private static final String SESSIONS = "/account/sessions";
+    private static final String LETTERS = "/account/letters";
 
     private final Profiles profiles;
     private final Passwords passwords;
@@ -56,6 +57,24 @@ class SettingsPages {
                             return Answer.seeOther("/account", "account.profile.done");
                         })
                 .orElse(() -> profilePage(form, profiles.own(caller)));
+    }
+
+    @Access(Access.Who.SIGNED_IN)
+    @GetMapping(LETTERS)
+    ModelAndView letters(Caller caller) {
+        return lettersPage(Form.of(Map.of("routine", profiles.routineMail(caller).name())));
+    }
+
+    @Access(Access.Who.SIGNED_IN)
+    @PostMapping(LETTERS)
+    ModelAndView lettersChanged(Caller caller, Form form) {
+        return form.read(() -> form.take("routine", Choices::routineMail))
+                .then(
+                        routine -> {
+                            profiles.wantsRoutineMail(caller, routine);
+                            return Answer.seeOther(LETTERS, "account.letters.done");
+                        })
+                .orElse(() -> lettersPage(form));
     }
 
     @Access(Access.Who.SIGNED_IN)
@@ -114,6 +133,10 @@ class SettingsPages {
 
     private static ModelAndView profilePage(Form form, Person own) {
         return Answer.page("account/profile", Map.of("form", form, "own", own));
+    }
+
+    private static ModelAndView lettersPage(Form form) {
+        return Answer.page("account/letters", Map.of("form", form));
     }
 
     private static ModelAndView passwordPage(Form form) {

@@ -18,9 +18,9 @@ import org.guildhall.platform.mail.Letter.Link;
 import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Nature;
+import org.guildhall.platform.mail.Wording;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// The mails about contracts: to the contact and the owners of the partner's account, to the
@@ -31,7 +31,7 @@ class ContractMails implements EventConsumer {
     private final Accounts accounts;
     private final StaffDirectory staff;
     private final Mailroom mailroom;
-    private final Texts texts;
+    private final Wording wording;
     private final Settings settings;
 
     ContractMails(
@@ -39,13 +39,13 @@ class ContractMails implements EventConsumer {
             Accounts accounts,
             StaffDirectory staff,
             Mailroom mailroom,
-            Texts texts,
+            Wording wording,
             Settings settings) {
         this.store = store;
         this.accounts = accounts;
         this.staff = staff;
         this.mailroom = mailroom;
-        this.texts = texts;
+        this.wording = wording;
         this.settings = settings;
     }
 
@@ -78,7 +78,7 @@ class ContractMails implements EventConsumer {
 
     /// The code that a signer asked for; it is no part of history, so it is posted at once.
     void code(Contract contract, Person signer, String code) {
-        var text = texts.in(signer.language());
+        var text = wording.in(signer.language());
         var key = "contract.mail.code";
         mailroom.post(
                 new Letter(
@@ -127,7 +127,7 @@ class ContractMails implements EventConsumer {
     }
 
     private Letter letter(Event event, Contract contract, String kind, Reader reader) {
-        var text = texts.in(reader.language());
+        var text = wording.in(reader.language());
         var key = "contract.mail." + kind;
         var partner = contract.draft().partner().name();
         return new Letter(

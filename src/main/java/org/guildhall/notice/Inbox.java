@@ -23,10 +23,13 @@ public class Inbox {
         this.settings = settings;
     }
 
-    /// The caller's own letters.
+    /// The caller's own letters. A daily letter isn't among them: those it gathers are.
     @Transactional(readOnly = true)
     public List<InboxLetter> of(Member caller) {
-        return mailroom.to(caller.person().value()).stream().map(this::letter).toList();
+        return mailroom.to(caller.person().value()).stream()
+                .filter(mail -> !mail.kind().equals(Digests.KIND))
+                .map(this::letter)
+                .toList();
     }
 
     /// One of the caller's own letters.

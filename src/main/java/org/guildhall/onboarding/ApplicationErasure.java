@@ -21,6 +21,7 @@ class ApplicationErasure implements Erasable, FileKeeper {
     private static final String HELD =
             """
             select (select count(*) from onboarding_document where application_id = :application)
+                 + (select count(*) from onboarding_second_contact where application_id = :application)
                  + (select count(*) from onboarding_application where
             """
                     + WRITTEN
@@ -29,6 +30,8 @@ class ApplicationErasure implements Erasable, FileKeeper {
             "delete from onboarding_document where application_id = :application returning file";
     private static final String ERASE_CODE =
             "delete from onboarding_contact_code where application_id = :application";
+    private static final String ERASE_SECOND_CONTACT =
+            "delete from onboarding_second_contact where application_id = :application";
     private static final String ERASE =
             """
             update onboarding_application
@@ -70,7 +73,10 @@ class ApplicationErasure implements Erasable, FileKeeper {
                         .list();
         gone.forEach(files::discard);
         sql.sql(ERASE_CODE).param("application", application).update();
-        return (long) gone.size() + sql.sql(ERASE).param("application", application).update();
+        var seconds = sql.sql(ERASE_SECOND_CONTACT).param("application", application).update();
+        return (long) gone.size()
+                + seconds
+                + sql.sql(ERASE).param("application", application).update();
     }
 
     @Override

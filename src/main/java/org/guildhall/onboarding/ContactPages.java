@@ -11,6 +11,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,9 +80,16 @@ class ContactPages {
         return seeOther(DeskPages.path(id), "onboarding.letter.again");
     }
 
+    /// A name is one line, for it stands in the head of a letter.
+    private static String line(String typed) {
+        var name = Form.text(typed, LONGEST_NAME);
+        if (name.contains("\n")) throw Invalid.because("platform.form.control");
+        return name;
+    }
+
     private static SecondContact second(Form form) {
         return new SecondContact(
-                form.takeText(SecondContacts.NAME, LONGEST_NAME),
+                form.take(SecondContacts.NAME, ContactPages::line),
                 form.take(SecondContacts.EMAIL, EmailAddress::new));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.access.Permission;
@@ -21,9 +22,9 @@ import org.guildhall.platform.mail.Letter.Link;
 import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Nature;
+import org.guildhall.platform.mail.Wording;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Texts;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,33 @@ import org.springframework.stereotype.Component;
 /// The letters about applications (onboarding.md section 9), each made once from what happened.
 @Component
 class OnboardingMails implements EventConsumer {
+    private static final String PREFIX = "onboarding.mail.";
+
+    /// What nobody has to act on.
+    private static final Set<String> ROUTINE =
+            Set.of(
+                    "submit",
+                    "information-given",
+                    "withdraw",
+                    "modify-terms",
+                    "cancel",
+                    "hold",
+                    "resume",
+                    "submit.staff",
+                    "information-given.staff",
+                    "withdraw.staff",
+                    "cancel.staff",
+                    "hold.staff",
+                    "resume.staff",
+                    "lapse.staff",
+                    "approve-terms.staff");
+
     private final SecondContactStore seconds;
     private final Mailroom mailroom;
     private final Accounts accounts;
     private final StaffDirectory staff;
     private final Programmes programmes;
-    private final Texts texts;
+    private final Wording wording;
     private final Settings settings;
 
     OnboardingMails(
@@ -45,14 +67,14 @@ class OnboardingMails implements EventConsumer {
             Accounts accounts,
             StaffDirectory staff,
             Programmes programmes,
-            Texts texts,
+            Wording wording,
             Settings settings) {
         this.seconds = seconds;
         this.mailroom = mailroom;
         this.accounts = accounts;
         this.staff = staff;
         this.programmes = programmes;
-        this.texts = texts;
+        this.wording = wording;
         this.settings = settings;
     }
 
@@ -80,7 +102,7 @@ class OnboardingMails implements EventConsumer {
     /// The code that confirms the Contact E-mail; it is no part of history.
     void contactCode(Application application, String email, String code) {
         var applicant = application.applicant();
-        var text = texts.in(applicant.language());
+        var text = wording.in(applicant.language());
         var kind = "onboarding.mail.contact-code";
         var id = application.id().value();
         mailroom.post(
@@ -216,7 +238,7 @@ class OnboardingMails implements EventConsumer {
     private Letter toPartner(Event event, Reader reader) {
         var programme = programme(event);
         var language = programme.speaking(reader.language());
-        var text = texts.in(language);
+        var text = wording.in(language);
         var addressed = new Reader(reader.email(), reader.name(), language, reader.person());
         var words = LetterWords.toPartner(event, programme, text);
         var link = new Link(text.of("onboarding.mail.link"), link("/portal/applications/", event));
@@ -224,7 +246,7 @@ class OnboardingMails implements EventConsumer {
     }
 
     private Letter toStaff(Event event, Reader reader) {
-        var text = texts.in(reader.language());
+        var text = wording.in(reader.language());
         var words = LetterWords.toStaff(event, text);
         var link =
                 new Link(text.of("onboarding.mail.link.staff"), link("/desk/applications/", event));
@@ -239,8 +261,9 @@ class OnboardingMails implements EventConsumer {
                 event.subject().id(),
                 words.title(),
                 List.of(words.body()),
-                facts(event, texts.in(reader.language())),
-                Optional.of(link));
+                facts(event, wording.in(reader.language())),
+                Optional.of(link),
+                ROUTINE.contains(kind.substring(PREFIX.length())) ? Nature.ROUTINE : Nature.ACTION);
     }
 
     private String link(String path, Event event) {

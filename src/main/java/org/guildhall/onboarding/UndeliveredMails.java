@@ -17,8 +17,8 @@ import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Posted;
 import org.guildhall.platform.mail.Undelivered;
+import org.guildhall.platform.mail.Wording;
 import org.guildhall.platform.settings.Settings;
-import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// When a letter about an application does not arrive: the second contact gets it, and whoever
@@ -33,7 +33,7 @@ class UndeliveredMails implements EventConsumer {
     private final Accounts accounts;
     private final StaffDirectory staff;
     private final Mailroom mailroom;
-    private final Texts texts;
+    private final Wording wording;
     private final Settings settings;
 
     UndeliveredMails(
@@ -43,7 +43,7 @@ class UndeliveredMails implements EventConsumer {
             Accounts accounts,
             StaffDirectory staff,
             Mailroom mailroom,
-            Texts texts,
+            Wording wording,
             Settings settings) {
         this.store = store;
         this.seconds = seconds;
@@ -51,7 +51,7 @@ class UndeliveredMails implements EventConsumer {
         this.accounts = accounts;
         this.staff = staff;
         this.mailroom = mailroom;
-        this.texts = texts;
+        this.wording = wording;
         this.settings = settings;
     }
 
@@ -102,7 +102,7 @@ class UndeliveredMails implements EventConsumer {
 
     private Letter letter(
             Event event, Undelivered undelivered, Application application, Person person) {
-        var text = texts.in(person.language());
+        var text = wording.in(person.language());
         var company = application.applicant().company();
         var number = application.identity().number();
         var reader =

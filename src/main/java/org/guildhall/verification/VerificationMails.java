@@ -15,9 +15,10 @@ import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Nature;
+import org.guildhall.platform.mail.Wording;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// The mails about verifications: decisions to the account's people, new work to the verifiers.
@@ -28,19 +29,19 @@ class VerificationMails implements EventConsumer {
     private final Accounts accounts;
     private final StaffDirectory staff;
     private final Mailroom mailroom;
-    private final Texts texts;
+    private final Wording wording;
     private final Settings settings;
 
     VerificationMails(
             Accounts accounts,
             StaffDirectory staff,
             Mailroom mailroom,
-            Texts texts,
+            Wording wording,
             Settings settings) {
         this.accounts = accounts;
         this.staff = staff;
         this.mailroom = mailroom;
-        this.texts = texts;
+        this.wording = wording;
         this.settings = settings;
     }
 
@@ -75,14 +76,14 @@ class VerificationMails implements EventConsumer {
     }
 
     private List<Letter.Fact> facts(Person verifier, Event event) {
-        var text = texts.in(verifier.language());
+        var text = wording.in(verifier.language());
         return List.of(
                 new Letter.Fact(text.of("verification.mail.uid"), event.text("uid")),
                 new Letter.Fact(text.of("verification.mail.number"), event.text("number")));
     }
 
     private List<Letter.Fact> decision(Person person, Event event) {
-        var text = texts.in(person.language());
+        var text = wording.in(person.language());
         var facts = new ArrayList<Letter.Fact>();
         if (event.reason() != null && !event.reason().isEmpty()) {
             facts.add(new Letter.Fact(text.of("verification.mail.words"), event.reason()));
@@ -106,7 +107,7 @@ class VerificationMails implements EventConsumer {
     }
 
     private void post(Event event, Person person, String path, List<Letter.Fact> facts) {
-        var text = texts.in(person.language());
+        var text = wording.in(person.language());
         var key = "verification.mail." + event.type();
         var until =
                 event.text("until").isEmpty()
@@ -127,6 +128,7 @@ class VerificationMails implements EventConsumer {
                         text.of(key + ".title", event.text("legalName")),
                         List.of(text.of(key + ".text", event.text("legalName"), until)),
                         facts,
-                        Optional.of(new Letter.Link(text.of(key + ".link"), settings.link(path)))));
+                        Optional.of(new Letter.Link(text.of(key + ".link"), settings.link(path))),
+                        event.type().equals("submitted") ? Nature.ROUTINE : Nature.ACTION));
     }
 }

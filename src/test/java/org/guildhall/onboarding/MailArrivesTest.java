@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.guildhall.access.Role;
 import org.guildhall.platform.mail.SampleReports;
 import org.guildhall.support.Fields;
 import org.guildhall.support.FussyMailServer;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
 import org.guildhall.support.Stations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,6 +228,81 @@ class MailArrivesTest {
         await(() -> made.state("onboarding.mail.submit").equals("SENT"));
     }
 
+    @Test
+    void whoever_wants_one_letter_a_day_gets_one() {
+        var dora = guildhall.crowd().staff("Dora Daily", Role.BD);
+        var visit = guildhall.crowd().signedIn(dora);
+        var wanted = visit.post("/account/letters", Fields.of("routine", "DAILY"));
+        assertThat(wanted.status()).as(wanted.body()).isEqualTo(303);
+        Case.submitted("First Daily Pty Ltd");
+        Case.submitted("Second Daily Pty Ltd");
+        await(() -> count(dora, "HELD") == 2);
+        assertThat(letters().to(dora.email())).isEmpty();
+        for (var day = 0; day < 4 && count(dora, "HELD") > 0; day++) {
+            forward(Duration.ofDays(1));
+            pause(Duration.ofSeconds(3), () -> count(dora, "HELD") == 0);
+        }
+        await(() -> letters().to(dora.email()).size() == 1);
+        assertThat(Letters.plain(letters().to(dora.email()).getFirst()))
+                .contains("First Daily Pty Ltd")
+                .contains("Second Daily Pty Ltd")
+                .contains("/desk/applications/");
+        assertThat(count(dora, "GATHERED")).isEqualTo(2);
+    }
+
+    @Test
+    void a_letter_says_what_the_desk_wrote_until_the_shipped_words_hold_again() {
+        var manager = guildhall.crowd().staff("Mona Manager", Role.CHANNEL_MANAGER);
+        var visit = guildhall.crowd().signedIn(manager);
+        var path = "/desk/letters/onboarding.mail.write/en";
+        assertThat(visit.get("/desk/letters").page().select("a[href=" + path + "]")).hasSize(1);
+        var wrong =
+                visit.post(
+                        path,
+                        Fields.of("version", "0", "title", "News {}", "body", "A \"word {firm}."));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select(".problems").text()).contains("empty place");
+        assertThat(wrong.page().select("#problem-body").text()).isNotEmpty();
+        var own =
+                Fields.of(
+                        "version",
+                        "0",
+                        "title",
+                        "It's about {number}",
+                        "body",
+                        "Dear {company}, it's us.");
+        var preview = visit.post(path + "/preview", own);
+        assertThat(preview.page().select("h1").text()).isEqualTo("It's about APP-2026-00042");
+        assertThat(visit.post(path, own).status()).isEqualTo(303);
+        assertThat(visit.post(path, own).status()).isEqualTo(409);
+        assertThat(visit.post(path + "/sample", own).status()).isEqualTo(200);
+        await(() -> letters().to(manager.email()).size() == 1);
+
+        var made = Case.submitted("Worded Pty Ltd");
+        made.write();
+        await(() -> made.state("onboarding.mail.write").equals("SENT"));
+        assertThat(made.column("title", "onboarding.mail.write")).startsWith("It's about APP-");
+        assertThat(made.column("plain", "onboarding.mail.write"))
+                .contains("Dear Worded Pty Ltd, it's us.");
+        var reverted = visit.post(path + "/shipped", Fields.of("version", "1"));
+        assertThat(reverted.status()).isEqualTo(303);
+        var sheet = visit.get(path).page();
+        assertThat(sheet.select("#field-title").val())
+                .isEqualTo("A message about your application {number}");
+        assertThat(sheet.text()).contains("Version 2, Mona Manager").contains("Version 1");
+    }
+
+    private static int count(Persona reader, String state) {
+        return guildhall
+                .database()
+                .sql(
+                        "select count(*) from platform_mail where recipient = :email and state = :state")
+                .param("email", reader.email())
+                .param("state", state)
+                .query(Integer.class)
+                .single();
+    }
+
     private static boolean isGivenUp(Case made) {
         return made.state("onboarding.mail.write").equals("GIVEN_UP");
     }
@@ -263,14 +340,20 @@ class MailArrivesTest {
     }
 
     private static void await(BooleanSupplier comes) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        if (!pause(PATIENCE, comes)) throw new AssertionError("it never came");
+    }
+
+    /// Waits until that has come, at most so long.
+    private static boolean pause(Duration longest, BooleanSupplier comes) {
+        var end = System.nanoTime() + longest.toNanos();
         while (!comes.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("it never came");
+            if (System.nanoTime() > end) return false;
             try {
                 Thread.sleep(50);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         }
+        return true;
     }
 }

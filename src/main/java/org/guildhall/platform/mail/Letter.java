@@ -43,7 +43,13 @@ public record Letter(
     public record Reader(String email, String name, Locale language, @Nullable UUID person) {}
 
     /// A fact set apart from the words, such as a code, a date, or what was asked.
-    public record Fact(String label, String value) {}
+    ///
+    /// @param address where more of it is
+    public record Fact(String label, String value, Optional<String> address) {
+        public Fact(String label, String value) {
+            this(label, value, Optional.empty());
+        }
+    }
 
     /// The one thing to do, with the whole address of the very page.
     public record Link(String label, String address) {}

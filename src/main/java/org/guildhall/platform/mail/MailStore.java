@@ -83,6 +83,8 @@ class MailStore {
             update platform_mail set state = 'QUEUED', attempts = 0, refusals = 0, run_at = :now
              where id = :id and state in ('DEFERRED', 'REFUSED', 'BOUNCED', 'GIVEN_UP')
             """;
+    private static final String GATHER =
+            "update platform_mail set state = 'GATHERED' where person_id = :person and state = 'HELD' returning *";
     private static final String BY_TOKEN =
             "select * from platform_mail where return_token = :token";
     private static final String BY_MESSAGE_ID =
@@ -200,6 +202,10 @@ class MailStore {
 
     boolean again(UUID id, Instant now) {
         return sql.sql(AGAIN).param("id", id).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    List<Mail> gather(UUID person) {
+        return sql.sql(GATHER).param("person", person).query(MailStore::mail).list();
     }
 
     Optional<Mail> byToken(String token) {

@@ -3,6 +3,7 @@ package org.guildhall.platform.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.guildhall.platform.mail.Delivery.State;
 import org.guildhall.platform.mail.MailStore.Written;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ public class Mailroom {
     private final MailSender sender;
     private final ReturnTokens tokens;
     private final ReturnBoxStore box;
+    private final ObjectProvider<DailyLetters> daily;
     private final Settings settings;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public class Mailroom {
             MailSender sender,
             ReturnTokens tokens,
             ReturnBoxStore box,
+            ObjectProvider<DailyLetters> daily,
             Settings settings,
             Clock clock) {
         this.store = store;
@@ -41,6 +45,7 @@ public class Mailroom {
         this.sender = sender;
         this.tokens = tokens;
         this.box = box;
+        this.daily = daily;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,9 +71,19 @@ public class Mailroom {
                         stationery.plain(letter),
                         messageId(id),
                         tokens.next(),
-                        State.QUEUED),
+                        state(letter)),
                 clock.instant());
         sender.wakeAfterCommit();
+    }
+
+    /// A letter as it would be sent, as HTML.
+    public String html(Letter letter) {
+        return stationery.html(letter);
+    }
+
+    /// A letter as it would be sent, as plain text.
+    public String plain(Letter letter) {
+        return stationery.plain(letter);
     }
 
     /// Posts the same letter to another reader too, once. What is secret stays with its reader.
@@ -78,6 +93,12 @@ public class Mailroom {
         var id = Ids.next();
         store.forward(id, mail, email, name, messageId(id), tokens.next(), clock.instant());
         sender.wakeAfterCommit();
+    }
+
+    /// What is held for a person's daily letter, oldest first; from now on it counts as gathered.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Mail> gathered(UUID person) {
+        return store.gather(person).stream().sorted(Comparator.comparing(Mail::id)).toList();
     }
 
     /// Tries a letter that is stuck from the beginning, under the same Message-ID. False when it
@@ -135,6 +156,14 @@ public class Mailroom {
     @Transactional(readOnly = true)
     public Optional<ReturnBoxState> returnBox() {
         return box.state();
+    }
+
+    /// Routine letters wait for their reader's daily letter, where there is one.
+    private State state(Letter letter) {
+        return letter.nature() == Nature.ROUTINE
+                        && daily.stream().anyMatch(each -> each.gather(letter.reader()))
+                ? State.HELD
+                : State.QUEUED;
     }
 
     private String messageId(UUID id) {

@@ -41,9 +41,14 @@ class Stationery {
         var parts = new ArrayList<String>();
         parts.add(text.of("platform.mail.greeting", letter.reader().name()));
         parts.addAll(letter.paragraphs());
-        letter.facts().forEach(fact -> parts.add(fact.label() + ": " + fact.value()));
+        letter.facts().forEach(fact -> parts.add(line(fact)));
         letter.link().ifPresent(link -> parts.add(link.label() + ":\n" + link.address()));
         parts.add(text.of("platform.mail.closing") + "\n" + vendor.name());
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String line(Letter.Fact fact) {
+        var line = fact.label() + ": " + fact.value();
+        return fact.address().map(address -> line + "\n" + address).orElse(line);
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.guildhall.platform.settings.Vendor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,23 @@ public final class Text {
     /// The words for a problem.
     public String of(Problem problem) {
         return of(problem.key(), problem.arguments().toArray());
+    }
+
+    /// The same texts, where these messages say otherwise.
+    public Text with(Map<String, String> others) {
+        var all = new HashMap<>(messages);
+        all.putAll(others);
+        return new Text(locale, vendor, Map.copyOf(all));
+    }
+
+    /// The keys of all messages.
+    public Set<String> keys() {
+        return messages.keySet();
+    }
+
+    /// A message as it is written, with its places still to be filled in.
+    public String pattern(String key) {
+        return messages.getOrDefault(key, "");
     }
 
     /// Whether there is such a message.
