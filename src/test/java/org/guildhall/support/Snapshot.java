@@ -25,7 +25,14 @@ public final class Snapshot implements AutoCloseable {
                     "contract_code",
                     // A look is kept, whatever is asked afterwards.
                     "audit_entry",
-                    "audit_detail");
+                    "audit_detail",
+                    // Told from history, a moment later.
+                    "insight_case",
+                    "insight_contract",
+                    "insight_promise",
+                    "insight_telling",
+                    "insight_visit",
+                    "platform_return_box");
 
     private static final String TABLES =
             """
