@@ -56,7 +56,11 @@ final class Keyboard implements Hand {
             }
             """;
 
-    /// Everything on the page that does something and that Tab has never come to.
+    /// Everything on the page that does something and that Tab has never come to. Whatever the page
+    /// draws by itself is there.
+    private static final String DRAWN =
+            "() => [...document.querySelectorAll('[data-drawn]')].every(part => !part.hidden)";
+
     private static final String MISSED =
             """
             () => {
@@ -131,6 +135,7 @@ final class Keyboard implements Hand {
     /// Goes through the whole page once, from its beginning and back to it.
     @Override
     public void meets() {
+        page.waitForFunction(DRAWN);
         page.evaluate("document.activeElement.blur()");
         for (var stops = 0; stops < MOST_STOPS; stops++) {
             page.keyboard().press("Tab");

@@ -9,6 +9,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.contract.Contracts;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.PartnershipPart;
+import org.guildhall.onboarding.ActiveApplication;
 import org.guildhall.onboarding.ActiveApplications;
 import org.guildhall.onboarding.DeskPart;
 import org.guildhall.onboarding.HomePart;
@@ -38,15 +39,18 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
 
     @Override
     public Optional<Section> section(UUID application, Page page) {
+        return applications.withTerms(application).map(active -> section(active, page));
+    }
+
+    private Section section(ActiveApplication active, Page page) {
         var text = page.text();
-        var all = amendments.of(application);
+        var all = amendments.of(active.id());
         var open = all.stream().filter(each -> each.stage().isOpen()).findFirst();
-        return Optional.of(
-                new Section(
-                        text.of("amendment.section"),
-                        open.map(each -> Views.chip(each.stage(), text)),
-                        facts(application, all, text),
-                        links(application, all, open.isPresent(), page)));
+        return new Section(
+                text.of("amendment.section"),
+                open.map(each -> Views.chip(each.stage(), text)),
+                facts(active, all, text),
+                links(active.id(), all, open.isPresent(), page));
     }
 
     @Override
@@ -73,15 +77,14 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
                         });
     }
 
-    private List<Fact> facts(UUID application, List<Amendment> all, Text text) {
+    private List<Fact> facts(ActiveApplication active, List<Amendment> all, Text text) {
         var facts = new ArrayList<Fact>();
-        var terms = applications.find(application, new Clockwork()).terms();
         facts.add(
                 new Fact(
                         text.of("amendment.fact.in-force"),
-                        text.of("amendment.fact.version", terms)));
+                        text.of("amendment.fact.version", active.terms())));
         contracts
-                .running(application, new Clockwork())
+                .running(active.id(), new Clockwork())
                 .flatMap(contract -> contract.lastDay())
                 .map(last -> new Fact(text.of("amendment.fact.last-day"), text.date(last)))
                 .ifPresent(facts::add);

@@ -1,8 +1,10 @@
 package org.guildhall.desk;
 
 import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -27,14 +29,28 @@ class SavedViewPages {
         this.views = views;
     }
 
+    private record Wanted(String name, String address) {}
+
     @PostMapping(HERE)
     @Access(STAFF)
     ModelAndView keep(Form form, Staff caller) {
-        var name = Form.text(form.value("name"), LONGEST_NAME);
-        if (name.isEmpty()) throw Invalid.at("name", "desk.view.unnamed");
-        var address = form.value("address");
-        views.keep(name, address, form.ticked("shared"), caller);
-        return seeOther(address, "desk.view.kept");
+        return form.read(
+                        () ->
+                                new Wanted(
+                                        form.takeText("name", LONGEST_NAME),
+                                        form.take("address", SavedViewPages::address)))
+                .then(
+                        wanted -> {
+                            var shared = form.ticked("shared");
+                            views.keep(wanted.name(), wanted.address(), shared, caller);
+                            return seeOther(wanted.address(), "desk.view.kept");
+                        })
+                .orElse(() -> page("desk/view", Map.of("form", form)));
+    }
+
+    private static String address(String typed) {
+        if (!Address.leadsBelow("/desk/", typed)) throw Invalid.because("desk.view.address");
+        return typed;
     }
 
     @PostMapping(HERE + "/{id}/removal")

@@ -59,9 +59,9 @@ final class Lint {
 
     private static boolean isBalanced(String words, char open, char close) {
         var depth = 0;
-        for (var sign : words.toCharArray()) {
-            if (sign == open) depth++;
-            if (sign == close && --depth < 0) return false;
+        for (var at = 0; at < words.length(); at++) {
+            if (words.charAt(at) == open) depth++;
+            if (words.charAt(at) == close && --depth < 0) return false;
         }
         return depth == 0;
     }

@@ -1,11 +1,13 @@
 package org.guildhall.onboarding;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.contract.Contact;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +35,28 @@ public class ActiveApplications {
     public ActiveApplication find(UUID id, Caller caller) {
         var application = reach.find(new ApplicationId(id), caller);
         if (application.stage() != Stage.ACTIVE) throw application.noLongerPossible();
+        return active(application);
+    }
+
+    /// An active one that terms were agreed on for; nothing for any other.
+    @Transactional(readOnly = true)
+    public Optional<ActiveApplication> withTerms(UUID id) {
+        return store.byId(new ApplicationId(id))
+                .filter(application -> application.stage() == Stage.ACTIVE)
+                .filter(application -> application.agreement().sheet().isPresent())
+                .map(this::active);
+    }
+
+    private ActiveApplication active(Application application) {
         var applicant = application.applicant();
         return new ActiveApplication(
-                id,
+                application.id().value(),
                 application.identity().number(),
                 applicant.account(),
                 applicant.company(),
                 applicant.site(),
                 onboarding.programme(application),
-                application.agreement().sheet().orElseThrow(),
+                application.agreement().sheet().orElseThrow(NotFound::new),
                 new Contact(
                         application.answers().text("contactName"),
                         application.contactEmail().orElseThrow(),

@@ -15,7 +15,6 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.Onboarding;
 import org.guildhall.platform.file.Files;
-import org.guildhall.programme.Programmes;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.junit.jupiter.api.Test;
@@ -95,10 +94,9 @@ class CaseFileTest {
     }
 
     private UUID application() {
-        var programme = guildhall.front(Programmes.class).of("international").getFirst();
         return guildhall
                 .front(Onboarding.class)
-                .start(programme.code(), (Caller.Member) guildhall.crowd().caller(owner))
+                .start("reseller", (Caller.Member) guildhall.crowd().caller(owner))
                 .value();
     }
 }

@@ -50,8 +50,7 @@ class RacesTest {
     private final Offers offers = guildhall.front(Offers.class);
     private final Agreements agreements = guildhall.front(Agreements.class);
     private final ApplicationStore store = guildhall.front(ApplicationStore.class);
-    private final Programme programme =
-            guildhall.front(Programmes.class).of("international").getFirst();
+    private final Programme programme = guildhall.front(Programmes.class).version("reseller", 1);
     private final Caller.Member owner =
             (Caller.Member)
                     guildhall

@@ -224,6 +224,11 @@ class GalleryBrowserTest {
                             chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
                             org.guildhall.platform.web.Page.Theme.SYSTEM);
             send(exchange, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+        } else if (path.equals("/desk/news")) {
+            send(
+                    exchange,
+                    "text/event-stream",
+                    "retry: 600000\n\n".getBytes(StandardCharsets.UTF_8));
         } else if (path.equals("/x")) {
             exchange.getRequestBody().readAllBytes();
             var html =
