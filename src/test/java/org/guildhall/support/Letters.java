@@ -1,32 +1,36 @@
 package org.guildhall.support;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The letters that arrived at the mail server of a test.
 public record Letters(GreenMail server) {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final int PAUSE_MILLIS = 50;
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
-    /// Those to that address, in the order they came.
+    /// Those to that address, in the order they came: out of the reader's own mailbox, however many
+    /// letters others have.
     public List<MimeMessage> to(String recipient) {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(
-                        letter ->
-                                GreenMailUtil.getAddressList(recipients(letter))
-                                        .contains(recipient))
-                .toList();
+        var managers = server.getManagers();
+        var reader = managers.getUserManager().getUserByEmail(recipient);
+        if (reader == null) return List.of();
+        try {
+            return managers.getImapHostManager().getInbox(reader).getMessages().stream()
+                    .map(StoredMessage::getMimeMessage)
+                    .toList();
+        } catch (FolderException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     /// The path of the first link that begins like that, from a letter that has come or will soon.
@@ -68,14 +72,6 @@ public record Letters(GreenMail server) {
                     ? String.valueOf(parts.getBodyPart(0).getContent())
                     : String.valueOf(letter.getContent());
         } catch (IOException | MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static Address[] recipients(MimeMessage letter) {
-        try {
-            return letter.getAllRecipients();
-        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
