@@ -60,6 +60,7 @@ class MessagesTest {
                     "notice.morning",
                     "contract.json",
                     "demo.json",
+                    "roster.absence",
                     "demo.json.new",
                     "calendar.half",
                     "calendar.over",

@@ -49,7 +49,7 @@ class Conversation {
         var text = page.text();
         var happened =
                 events.of(application.id().value()).stream()
-                        .map(event -> entry(application, event, text));
+                        .map(event -> whole(application, event, text));
         var posted = letters.of(application).map(mail -> entry(mail, application, caller, page));
         return newestFirst(Stream.concat(happened, posted).toList());
     }
@@ -68,6 +68,24 @@ class Conversation {
                 entries.reversed().stream()
                         .sorted(Comparator.comparing(Entry::at).reversed())
                         .toList());
+    }
+
+    /// With who got it and why, which is the vendor's own business.
+    private Entry whole(Application application, Event event, Text text) {
+        var plain = entry(application, event, text);
+        return Assigned.why(event, text)
+                .map(
+                        why ->
+                                new Entry(
+                                        plain.kind(),
+                                        plain.at(),
+                                        text.of(
+                                                "onboarding.assigned.to",
+                                                event.text("reviewerName")),
+                                        plain.who(),
+                                        why,
+                                        null))
+                .orElse(plain);
     }
 
     private Entry entry(Application application, Event event, Text text) {

@@ -36,6 +36,7 @@ public class Onboarding {
     private final Verifications verifications;
     private final FormCheck check;
     private final UidKeeper uids;
+    private final Assigning assigning;
     private final CaseNumbers numbers;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Onboarding {
             Verifications verifications,
             FormCheck check,
             UidKeeper uids,
+            Assigning assigning,
             CaseNumbers numbers,
             Clock clock) {
         this.store = store;
@@ -58,6 +60,7 @@ public class Onboarding {
         this.verifications = verifications;
         this.check = check;
         this.uids = uids;
+        this.assigning = assigning;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -145,7 +148,7 @@ public class Onboarding {
     }
 
     /// Hands the form in. Every problem is named at its field; the verification must still be
-    /// valid.
+    /// valid. By rule it is given to a business developer at once.
     @Transactional
     public Application submit(Seen seen, Map<String, List<String>> typed, Member caller) {
         var application = reach.find(seen.id(), caller);
@@ -158,9 +161,11 @@ public class Onboarding {
         var all = application.answers().with(open, draft).values();
         var answers = check.complete(application, programme(application), all);
         // Moved first: of two tabs the second is told so before it asks for the UIDs.
-        var submitted = passage.move(seen, new Move.Submit(answers), caller);
+        var chosen = assigning.choose(application);
+        var told = chosen.isPresent() ? Assigning.AT_ONCE : Map.<String, String>of();
+        var submitted = passage.move(seen, new Move.Submit(answers), caller, told);
         uids.claim(submitted, answers, Answers.none());
-        return submitted;
+        return chosen.map(who -> assigning.give(submitted, who)).orElse(submitted);
     }
 
     /// The part of the form that the applicant can change now: all of a draft, and of what was

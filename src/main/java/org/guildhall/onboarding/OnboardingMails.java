@@ -146,7 +146,12 @@ class OnboardingMails implements EventConsumer {
 
     private static List<Audience> audiences(Action action, Event event) {
         return switch (action) {
-            case SUBMIT, WITHDRAW, CANCEL, MODIFY_TERMS, LAPSE, HOLD, RESUME ->
+            case SUBMIT ->
+                    // Whom the rule has given it to hears of it by that.
+                    event.text("given").isEmpty()
+                            ? List.of(Audience.CONTACT, Audience.REVIEWERS)
+                            : List.of(Audience.CONTACT);
+            case WITHDRAW, CANCEL, MODIFY_TERMS, LAPSE, HOLD, RESUME ->
                     List.of(Audience.CONTACT, Audience.REVIEWERS);
             case ASK_INFORMATION, APPROVE, ADMIT, REJECT, OFFER_TERMS, VOID_CONTRACT, ACTIVATE ->
                     List.of(Audience.CONTACT);
@@ -291,6 +296,9 @@ class OnboardingMails implements EventConsumer {
         if (!event.text("reviewerName").isEmpty()) {
             facts.add(new Fact(text.of("onboarding.mail.reviewer"), event.text("reviewerName")));
         }
+        Assigned.why(event, text)
+                .map(why -> new Fact(text.of("onboarding.mail.assigned"), why))
+                .ifPresent(facts::add);
         if (!event.text("due").isEmpty()) {
             var zone = settings.site(event.text("site")).zone();
             facts.add(

@@ -1,0 +1,142 @@
+package org.guildhall.roster;
+
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.LEAD_REVIEWS;
+import static org.guildhall.access.Permission.MANAGE_PROGRAMMES;
+import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
+import static org.guildhall.platform.web.Answer.page;
+import static org.guildhall.platform.web.Answer.seeOther;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.PersonId;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Who is away when: one's own absences, and everybody's for who keeps the rules.
+@Controller
+class AbsencePages {
+    private static final String HERE = "/desk/absences";
+
+    private final Absences absences;
+    private final StaffDirectory staff;
+    private final Accounts accounts;
+
+    AbsencePages(Absences absences, StaffDirectory staff, Accounts accounts) {
+        this.absences = absences;
+        this.staff = staff;
+        this.accounts = accounts;
+    }
+
+    private record Wanted(PersonId who, LocalDate from, LocalDate to, Optional<PersonId> deputy) {}
+
+    @GetMapping(HERE)
+    @Access(
+            value = STAFF,
+            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES})
+    ModelAndView all(Staff caller, Page page) {
+        return shown(Form.empty(), caller, page);
+    }
+
+    @PostMapping(HERE)
+    @Access(
+            value = STAFF,
+            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES})
+    ModelAndView keep(Form form, Staff caller, Page page) {
+        return form.read(() -> wanted(form, caller))
+                .then(
+                        wanted -> {
+                            absences.keep(
+                                    wanted.who(),
+                                    wanted.from(),
+                                    wanted.to(),
+                                    wanted.deputy(),
+                                    form.ticked("handover"),
+                                    caller);
+                            return seeOther(HERE, "roster.notice.absence");
+                        })
+                .orElse(() -> shown(form, caller, page));
+    }
+
+    @PostMapping(HERE + "/{id}/removal")
+    @Access(
+            value = STAFF,
+            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES})
+    ModelAndView takeBack(@PathVariable UUID id, Staff caller) {
+        absences.takeBack(id, caller);
+        return seeOther(HERE, "roster.notice.taken-back");
+    }
+
+    private static Wanted wanted(Form form, Staff caller) {
+        var who =
+                Roster.keeps(caller) ? form.take("person", AbsencePages::person) : caller.person();
+        return new Wanted(
+                who,
+                form.take("from", AbsencePages::day),
+                form.take("to", AbsencePages::day),
+                form.takeOptional("deputy", AbsencePages::person));
+    }
+
+    private ModelAndView shown(Form form, Staff caller, Page page) {
+        var rows = absences.upcoming(caller).stream().map(each -> row(each, page.text())).toList();
+        return page(
+                "roster/absences",
+                Map.of(
+                        "rows",
+                        rows,
+                        "people",
+                        people(),
+                        "everybody",
+                        Roster.keeps(caller),
+                        "form",
+                        form));
+    }
+
+    private List<Choice> people() {
+        return staff.whoMay(REVIEW_APPLICATIONS).stream()
+                .map(each -> new Choice(each.id().value().toString(), each.name()))
+                .toList();
+    }
+
+    private AbsenceRow row(Absence absence, Text text) {
+        return new AbsenceRow(
+                HERE + "/" + absence.id() + "/removal",
+                accounts.person(absence.person()).name(),
+                text.date(absence.from()),
+                text.date(absence.to()),
+                absence.deputy().map(each -> accounts.person(each).name()).orElse(""),
+                absence.handover());
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException broken) {
+            throw Invalid.because("roster.absence.day");
+        }
+    }
+
+    private static PersonId person(String typed) {
+        try {
+            return new PersonId(UUID.fromString(typed));
+        } catch (IllegalArgumentException broken) {
+            throw Invalid.because("roster.absence.unknown");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.guildhall.roster;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.event.Actor;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.job.TimerHandler;
+import org.guildhall.platform.job.Timers;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// When business developers are away, who stands in, and what happens to their applications on the
+/// first day. People keep their own absences; who keeps the rules keeps everybody's.
+@Service
+public class Absences implements TimerHandler {
+    private static final String BEGINS = "roster.absence";
+
+    private final AbsenceStore store;
+    private final Roster roster;
+    private final StaffDirectory staff;
+    private final Accounts accounts;
+    private final Timers timers;
+    private final Events events;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Absences(
+            AbsenceStore store,
+            Roster roster,
+            StaffDirectory staff,
+            Accounts accounts,
+            Timers timers,
+            Events events,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
+        this.store = store;
+        this.roster = roster;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.timers = timers;
+        this.events = events;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /// Keeps an absence.
+    ///
+    /// @param handover whether all open applications are handed over when it begins
+    @Transactional
+    public Absence keep(
+            PersonId who,
+            LocalDate from,
+            LocalDate to,
+            Optional<PersonId> deputy,
+            boolean handover,
+            Staff caller) {
+        var person = own(who, caller);
+        if (to.isBefore(from)) throw Invalid.at("to", "roster.absence.backwards");
+        if (to.isBefore(today(person))) throw Invalid.at("to", "roster.absence.over");
+        if (deputy.filter(who::equals).isPresent()) {
+            throw Invalid.at("deputy", "roster.absence.own-deputy");
+        }
+        deputy.ifPresent(this::reviewer);
+        var absence = new Absence(Ids.next(), who, from, to, deputy, handover);
+        store.add(absence);
+        append(absence, "kept", caller.actor());
+        if (handover) timers.at(BEGINS, absence.id(), begin(absence, person));
+        return absence;
+    }
+
+    /// Takes an absence back; what was handed over stays where it is.
+    @Transactional
+    public void takeBack(UUID id, Staff caller) {
+        var absence = store.byId(id).orElseThrow(NotFound::new);
+        own(absence.person(), caller);
+        if (store.takeBack(id)) append(absence, "taken-back", caller.actor());
+    }
+
+    /// The absences that aren't over: everybody's for who keeps the rules, else one's own.
+    @Transactional(readOnly = true)
+    List<Absence> upcoming(Staff caller) {
+        return store.since(LocalDate.ofInstant(clock.instant(), caller.reader().zone())).stream()
+                .filter(each -> Roster.keeps(caller) || each.person().equals(caller.person()))
+                .toList();
+    }
+
+    @Override
+    public String kind() {
+        return BEGINS;
+    }
+
+    /// Hands the applications over when the first day has begun, once.
+    @Override
+    @Transactional
+    public void fire(UUID id) {
+        var found = store.byId(id);
+        if (found.isEmpty()) return;
+        var absence = found.get();
+        var person = accounts.person(absence.person());
+        if (!absence.covers(today(person)) || !store.handOver(id)) return;
+        append(absence, "handed-over", new Clockwork().actor());
+        publisher.publishEvent(
+                new AbsenceBegan(
+                        absence.person(),
+                        person.name(),
+                        absence.to(),
+                        absence.deputy().filter(roster::isThere)));
+    }
+
+    /// The first moment of the first day where that person is, or now when it has passed.
+    private Instant begin(Absence absence, Person person) {
+        var first = absence.from().atStartOfDay(person.zone()).toInstant();
+        var now = clock.instant();
+        return first.isBefore(now) ? now : first;
+    }
+
+    private Person own(PersonId who, Staff caller) {
+        if (!who.equals(caller.person()) && !Roster.keeps(caller)) throw new NotFound();
+        return reviewer(who);
+    }
+
+    private Person reviewer(PersonId who) {
+        return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
+                .filter(each -> each.id().equals(who))
+                .findFirst()
+                .orElseThrow(() -> Invalid.at("person", "roster.absence.unknown"));
+    }
+
+    private LocalDate today(Person person) {
+        return LocalDate.ofInstant(clock.instant(), person.zone());
+    }
+
+    private void append(Absence absence, String type, Actor actor) {
+        var facts = new HashMap<String, String>();
+        facts.put("person", absence.person().value().toString());
+        facts.put("from", absence.from().toString());
+        facts.put("to", absence.to().toString());
+        absence.deputy().ifPresent(each -> facts.put("deputy", each.value().toString()));
+        events.append(Happening.of(absence.subject(), 1, type, actor).with(facts));
+    }
+}
