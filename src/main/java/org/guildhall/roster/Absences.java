@@ -124,11 +124,10 @@ public class Absences implements TimerHandler {
                         absence.deputy().filter(roster::isThere)));
     }
 
-    /// The first moment of the first day where that person is, or now when it has passed.
-    private Instant begin(Absence absence, Person person) {
-        var first = absence.from().atStartOfDay(person.zone()).toInstant();
-        var now = clock.instant();
-        return first.isBefore(now) ? now : first;
+    /// The first moment of the first day where that person is; when it has passed, the timer fires
+    /// at once.
+    private static Instant begin(Absence absence, Person person) {
+        return absence.from().atStartOfDay(person.zone()).toInstant();
     }
 
     private Person own(PersonId who, Staff caller) {
