@@ -3,13 +3,11 @@ package org.guildhall.onboarding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.desk.SavedViews;
 import org.guildhall.onboarding.DeskQuery.View;
 import org.guildhall.platform.web.Address;
-import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.ListTools;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
@@ -67,15 +65,10 @@ class DeskListView {
 
     private WorkList.@Nullable Bulk bulk(Staff caller, Text text) {
         if (!caller.may(Permission.REVIEW_APPLICATIONS)) return null;
-        var me = new Choice("me", text.of("onboarding.list.reviewer.me"));
-        var others =
-                reviewers.all().stream()
-                        .filter(each -> !each.person().equals(caller.person()))
-                        .map(each -> new Choice(each.person().value().toString(), each.name()));
         return new WorkList.Bulk(
                 DeskListPages.HERE + "/assignments",
                 text.of("onboarding.bulk.give"),
-                Stream.concat(Stream.of(me), others).toList());
+                HandoverPages.choices(reviewers, caller, text));
     }
 
     /// Why there is nothing, and what to do about it.

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.onboarding.Handovers.Outcome;
 import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Refusal;
+import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.WorkList;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,22 +34,49 @@ class HandoverPages {
     private static final String ROW = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[.][0-9]{1,9}";
 
     private final Handovers handovers;
+    private final Reviewers reviewers;
 
-    HandoverPages(Handovers handovers) {
+    HandoverPages(Handovers handovers, Reviewers reviewers) {
         this.handovers = handovers;
+        this.reviewers = reviewers;
     }
 
     @PostMapping("/desk/applications/assignments")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView give(Form form, Staff caller, Page page) {
+        return form.read(() -> form)
+                .then(typed -> given(typed, caller, page))
+                .orElse(
+                        () ->
+                                page(
+                                        "onboarding/bulk",
+                                        Map.of(
+                                                "form",
+                                                form,
+                                                "back",
+                                                back(form),
+                                                "choices",
+                                                choices(reviewers, caller, page.text()))));
+    }
+
+    /// To whom rows can be given: to oneself first, then to the others.
+    static List<Choice> choices(Reviewers reviewers, Staff caller, Text text) {
+        var me = new Choice("me", text.of("onboarding.list.reviewer.me"));
+        var others =
+                reviewers.all().stream()
+                        .filter(each -> !each.person().equals(caller.person()))
+                        .map(each -> new Choice(each.person().value().toString(), each.name()));
+        return Stream.concat(Stream.of(me), others).toList();
+    }
+
+    private ModelAndView given(Form form, Staff caller, Page page) {
         var rows = form.values("row").stream().map(HandoverPages::seen).toList();
         if (rows.isEmpty() || rows.size() > WorkList.PAGE) {
             throw Invalid.at("row", "onboarding.bulk.none");
         }
         var to = form.value("to");
         var outcomes = handovers.give(rows, to.equals("me") ? caller.person() : person(to), caller);
-        var back = form.value("back");
-        if (!Address.leadsBelow(DeskListPages.HERE, back)) back = DeskListPages.HERE;
+        var back = back(form);
         var refused = outcomes.stream().filter(each -> each.refusal().isPresent()).toList();
         if (refused.isEmpty()) return seeOther(back, "onboarding.bulk.done");
         return page(
@@ -58,6 +88,11 @@ class HandoverPages {
                         list(refused, back, page),
                         "back",
                         back));
+    }
+
+    private static String back(Form form) {
+        var back = form.value("back");
+        return Address.leadsBelow(DeskListPages.HERE, back) ? back : DeskListPages.HERE;
     }
 
     private static WorkList list(List<Outcome> refused, String back, Page page) {
