@@ -59,7 +59,8 @@ class AgencyWayTest {
         var text =
                 ProgrammeSamples.text("agency")
                         .replace("code: agency\n", "code: open-agency\n")
-                        .replace("way-in: invitation", "way-in: open");
+                        .replace("way-in: invitation", "way-in: open")
+                        .replaceFirst("(?m)^materials:\\n(?:[ -].*\\n)+", "");
         guildhall.front(Programmes.class).load("open-agency.yml", text);
         var agency = Cases.underReview("Commission Alone Pty Ltd", "open-agency");
         agency.approve();
