@@ -35,7 +35,10 @@ class ContractEndsTest {
             days(day);
             Waiting.until(
                     "the reminder of day " + day,
-                    () -> Optional.of(reminders()).filter(now -> now == before + 1));
+                    () -> {
+                        agreed.tick();
+                        return Optional.of(reminders()).filter(now -> now == before + 1);
+                    });
             guildhall.front(Deadlines.class).remind(new ContractId(contract)); // fires twice
         }
         assertThat(guildhall.front(Events.class).of(contract))
