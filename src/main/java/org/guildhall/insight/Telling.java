@@ -38,7 +38,9 @@ final class Telling {
     static Optional<Story> of(UUID application, List<Event> history) {
         var telling = new Telling();
         history.stream().sorted(Comparator.comparingLong(Event::id)).forEach(telling::take);
-        return Optional.ofNullable(telling.stay).map(stay -> telling.story(application, stay));
+        return Optional.ofNullable(telling.stay)
+                .filter(_ -> telling.reached.containsKey(Step.STARTED))
+                .map(stay -> telling.story(application, stay));
     }
 
     /// The contracts that the application's own rows name.

@@ -52,6 +52,12 @@ class TellingTest {
     }
 
     @Test
+    void of_a_history_without_its_beginning_nothing_is_told() {
+        move(2, "submit", "DRAFT", "UNDER_REVIEW");
+        assertThat(Telling.of(application, history)).isEmpty();
+    }
+
+    @Test
     void how_far_it_came_is_when_it_first_came_there() {
         wholeWay();
         var story = story();

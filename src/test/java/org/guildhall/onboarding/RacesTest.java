@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class RacesTest {
     private static final int ROUNDS = 200;
     private static final int LAST_SHEET = 1;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     /// Its own: letters about a thousand applications would keep the others' waiting.
     private static final Installation guildhall = Installation.another();
