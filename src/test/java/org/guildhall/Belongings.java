@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import org.guildhall.network.UidRequest;
 import org.guildhall.network.UidRequests;
 import org.guildhall.support.Crowd;
@@ -179,8 +180,8 @@ record Belongings(
 
     private static String token(Installation guildhall, Persona owner) {
         var tokens = guildhall.front(ApiTokens.class);
-        tokens.open(owner.id(), "theirs", Duration.ofDays(1));
-        return tokens.of(owner.id()).getFirst().id().toString();
+        tokens.open(new Holder.OfPerson(owner.id()), "theirs", Duration.ofDays(1));
+        return tokens.of(new Holder.OfPerson(owner.id())).getFirst().id().toString();
     }
 
     private static String session(Installation guildhall, Persona owner) {

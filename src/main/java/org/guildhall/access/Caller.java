@@ -10,10 +10,11 @@ public sealed interface Caller {
     /// How history names the caller.
     Actor actor();
 
-    /// Whether the caller is staff with that permission.
+    /// Whether the caller is staff with that permission, by a role or by a scope.
     default boolean may(Permission permission) {
         return this instanceof Staff staff
-                && staff.roles().stream().anyMatch(role -> role.may(permission));
+                && (staff.scopes().contains(permission)
+                        || staff.roles().stream().anyMatch(role -> role.may(permission)));
     }
 
     /// Nobody signed in.
@@ -45,10 +46,21 @@ public sealed interface Caller {
         }
     }
 
-    /// A person of the vendor.
-    record Staff(PersonId person, String name, Set<Role> roles, Reader reader) implements Caller {
+    /// A person of the vendor, or a program of the vendor's with an account of its own.
+    ///
+    /// @param person who it is in history; a service account's own key for a program
+    /// @param scopes what a program may do; a person has roles
+    record Staff(
+            PersonId person, String name, Set<Role> roles, Set<Permission> scopes, Reader reader)
+            implements Caller {
         public Staff {
             roles = Set.copyOf(roles);
+            scopes = Set.copyOf(scopes);
+        }
+
+        /// A person, who may do what their roles may.
+        public Staff(PersonId person, String name, Set<Role> roles, Reader reader) {
+            this(person, name, roles, Set.of(), reader);
         }
 
         @Override

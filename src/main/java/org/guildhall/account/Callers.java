@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
+import org.guildhall.account.service.ServiceAccounts;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
 import org.guildhall.account.token.ApiToken;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Page;
@@ -30,6 +32,7 @@ class Callers implements Visitors {
     private final SessionCookie cookie;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final ServiceAccounts services;
     private final PersonStore people;
     private final AccountStore accounts;
     private final StaffStore staff;
@@ -41,6 +44,7 @@ class Callers implements Visitors {
             SessionCookie cookie,
             Sessions sessions,
             ApiTokens tokens,
+            ServiceAccounts services,
             PersonStore people,
             AccountStore accounts,
             StaffStore staff,
@@ -50,6 +54,7 @@ class Callers implements Visitors {
         this.cookie = cookie;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.services = services;
         this.people = people;
         this.accounts = accounts;
         this.staff = staff;
@@ -98,9 +103,13 @@ class Callers implements Visitors {
     }
 
     private Optional<Caller> caller(ApiToken token) {
-        return people.byId(token.person())
-                .filter(person -> person.closed().isEmpty())
-                .map(this::caller);
+        return switch (token.holder()) {
+            case Holder.OfPerson of ->
+                    people.byId(of.person())
+                            .filter(person -> person.closed().isEmpty())
+                            .map(this::caller);
+            case Holder.OfService of -> services.caller(of.key()).map(caller -> caller);
+        };
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.TooMany;
 import org.springframework.stereotype.Component;
@@ -126,7 +127,7 @@ public class Passwords {
                     people.confirm(found.id(), clock.instant());
                     keep(found, hash);
                     sessions.endAll(found.id());
-                    tokens.endAll(found.id());
+                    tokens.endAll(new Holder.OfPerson(found.id()));
                 });
         return person.isPresent();
     }

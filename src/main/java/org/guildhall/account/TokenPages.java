@@ -1,15 +1,15 @@
 package org.guildhall.account;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
+import org.guildhall.account.token.WantedToken;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TokenPages {
     private static final String HERE = "/account/tokens";
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_DAYS = 365;
 
     private final ApiTokens tokens;
 
@@ -35,20 +33,14 @@ class TokenPages {
         return page(caller, Form.of(Map.of("days", "90")));
     }
 
-    private record Wanted(String name, Duration life) {}
-
     /// The secret is shown this once, so there is nothing to lead to.
     @Access(Access.Who.SIGNED_IN)
     @PostMapping(HERE)
     ModelAndView made(Caller caller, Form form) {
-        return form.read(
-                        () ->
-                                new Wanted(
-                                        form.takeText("name", LONGEST_NAME),
-                                        form.take("days", TokenPages::days)))
+        return form.read(() -> WantedToken.read(form))
                 .then(
                         wanted -> {
-                            var secret = tokens.open(Self.of(caller), wanted.name(), wanted.life());
+                            var secret = tokens.open(own(caller), wanted.name(), wanted.life());
                             return Answer.page(
                                     "account/token",
                                     Map.of("secret", secret, "name", wanted.name()));
@@ -59,21 +51,18 @@ class TokenPages {
     @Access(Access.Who.SIGNED_IN)
     @PostMapping(HERE + "/{id}/end")
     ModelAndView ended(Caller caller, @PathVariable UUID id) {
-        tokens.end(Self.of(caller), id);
+        tokens.end(own(caller), id);
         return Answer.seeOther(HERE, "account.tokens.ended");
     }
 
     private ModelAndView page(Caller caller, Form form) {
         var model = new LinkedHashMap<String, Object>();
-        model.put("tokens", tokens.of(Self.of(caller)));
+        model.put("tokens", tokens.of(own(caller)));
         model.put("form", form);
         return Answer.page("account/tokens", model);
     }
 
-    private static Duration days(String typed) {
-        if (!typed.matches("[1-9][0-9]{0,2}") || Integer.parseInt(typed) > LONGEST_DAYS) {
-            throw Invalid.because("account.tokens.days.bounds", LONGEST_DAYS);
-        }
-        return Duration.ofDays(Integer.parseInt(typed));
+    private static Holder own(Caller caller) {
+        return new Holder.OfPerson(Self.of(caller));
     }
 }

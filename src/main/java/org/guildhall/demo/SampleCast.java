@@ -17,6 +17,7 @@ import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
 import org.guildhall.account.StaffDirectory;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import org.guildhall.platform.settings.Vendor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -113,7 +114,7 @@ class SampleCast {
 
     private void introduce(PersonId person, String role, String company, String situation) {
         var position = personas.all().size() + 1;
-        var token = tokens.open(person, "demo", TOKEN_LIFE);
+        var token = tokens.open(new Holder.OfPerson(person), "demo", TOKEN_LIFE);
         personas.add(position, new PersonaStore.Part(person, role, company, situation, token));
     }
 }

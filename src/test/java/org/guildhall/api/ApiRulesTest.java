@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.guildhall.access.Role;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import org.guildhall.platform.api.ProblemKind;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Installation;
@@ -38,7 +39,8 @@ class ApiRulesTest {
     void an_ended_token_opens_nothing_more() {
         assertThat(partner.get(ALL).status()).isEqualTo(200);
         var tokens = guildhall.front(ApiTokens.class);
-        tokens.of(owner.id()).forEach(token -> tokens.end(owner.id(), token.id()));
+        var holder = new Holder.OfPerson(owner.id());
+        tokens.of(holder).forEach(token -> tokens.end(holder, token.id()));
         problem(partner.get(ALL), ProblemKind.NOT_KNOWN);
     }
 

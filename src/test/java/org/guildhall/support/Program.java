@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,7 +23,9 @@ public record Program(Installation guildhall, String token) {
     /// One with a fresh token of that person.
     public static Program of(Installation guildhall, Persona persona) {
         var tokens = guildhall.front(ApiTokens.class);
-        return new Program(guildhall, tokens.open(persona.id(), "test", Duration.ofDays(30)));
+        return new Program(
+                guildhall,
+                tokens.open(new Holder.OfPerson(persona.id()), "test", Duration.ofDays(30)));
     }
 
     /// What came back.

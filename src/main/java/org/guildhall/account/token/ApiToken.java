@@ -3,7 +3,6 @@ package org.guildhall.account.token;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.access.PersonId;
 
 /// A token as its owner sees it afterwards: never the secret itself.
 ///
@@ -11,7 +10,7 @@ import org.guildhall.access.PersonId;
 /// @param used the last time, to the minute; nothing when it never was
 public record ApiToken(
         UUID id,
-        PersonId person,
+        Holder holder,
         String name,
         Instant created,
         Instant expires,

@@ -25,17 +25,17 @@ public class ApiTokens {
 
     private static final String OPEN =
             """
-            insert into account_token (id, token_hash, person_id, name, created_at, expires_at)
-            values (:id, :hash, :person, :name, :now, :expires)
+            insert into account_token (id, token_hash, person_id, service_id, name, created_at, expires_at)
+            values (:id, :hash, :person, :service, :name, :now, :expires)
             """;
     private static final String BY_SECRET =
             "select * from account_token where token_hash = :hash and expires_at > :now";
-    private static final String OF_PERSON =
-            "select * from account_token where person_id = :person and expires_at > :now order by created_at desc";
+    private static final String OF_HOLDER =
+            "select * from account_token where holder_id = :holder and expires_at > :now order by created_at desc";
     private static final String USED = "update account_token set used_at = :now where id = :id";
     private static final String END =
-            "delete from account_token where id = :id and person_id = :person";
-    private static final String END_ALL = "delete from account_token where person_id = :person";
+            "delete from account_token where id = :id and holder_id = :holder";
+    private static final String END_ALL = "delete from account_token where holder_id = :holder";
 
     /// The last use is written once a minute.
     private static final Duration GRAIN = Duration.ofMinutes(1);
@@ -48,14 +48,15 @@ public class ApiTokens {
         this.clock = clock;
     }
 
-    /// Makes a token for a person; its secret is told once, here.
+    /// Makes a token; its secret is told once, here.
     @Transactional
-    public String open(PersonId person, String name, Duration life) {
+    public String open(Holder holder, String name, Duration life) {
         var secret = PREFIX + SecretToken.fresh().text();
         now(OPEN)
                 .param("id", Ids.next())
                 .param("hash", new SecretToken(secret).hash())
-                .param("person", person.value())
+                .param("person", holder instanceof Holder.OfPerson ? holder.key() : null)
+                .param("service", holder instanceof Holder.OfService ? holder.key() : null)
                 .param("name", name)
                 .param("expires", Timestamp.from(clock.instant().plus(life)))
                 .update();
@@ -70,22 +71,22 @@ public class ApiTokens {
         return found;
     }
 
-    /// A person's living tokens, newest first.
-    public List<ApiToken> of(PersonId person) {
-        return now(OF_PERSON).param("person", person.value()).query(ApiTokens::token).list();
+    /// A holder's living tokens, newest first.
+    public List<ApiToken> of(Holder holder) {
+        return now(OF_HOLDER).param("holder", holder.key()).query(ApiTokens::token).list();
     }
 
-    /// Ends one of a person's tokens; with the next request it opens nothing.
+    /// Ends one of a holder's tokens; with the next request it opens nothing.
     @Transactional
-    public void end(PersonId person, UUID id) {
-        var ended = sql.sql(END).param("id", id).param("person", person.value()).update();
+    public void end(Holder holder, UUID id) {
+        var ended = sql.sql(END).param("id", id).param("holder", holder.key()).update();
         if (ended == 0) throw new NotFound();
     }
 
-    /// Ends all tokens of a person.
+    /// Ends all tokens of a holder.
     @Transactional
-    public void endAll(PersonId person) {
-        sql.sql(END_ALL).param("person", person.value()).update();
+    public void endAll(Holder holder) {
+        sql.sql(END_ALL).param("holder", holder.key()).update();
     }
 
     private boolean isUsedLongAgo(ApiToken token) {
@@ -103,10 +104,17 @@ public class ApiTokens {
     private static ApiToken token(ResultSet row, int number) throws SQLException {
         return new ApiToken(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                holder(row),
                 row.getString("name"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        var service = row.getObject("service_id", UUID.class);
+        return service == null
+                ? new Holder.OfPerson(new PersonId(row.getObject("person_id", UUID.class)))
+                : new Holder.OfService(service);
     }
 }
