@@ -1,14 +1,17 @@
 package org.guildhall;
 
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.guildhall.audit.Finding;
 import org.guildhall.audit.TrailCheck;
 import org.guildhall.platform.settings.Database;
+import org.guildhall.platform.upkeep.Upkeep;
+import org.guildhall.platform.upkeep.Upkeep.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `audit`: what an auditor asks from the command line, beside a running installation or without.
@@ -28,18 +31,21 @@ final class AuditCommand {
                             paramLabel = "HASH",
                             description = "A head noted earlier, which must still be in it.")
                     @Nullable String expected,
-            @Option(names = "--settings", defaultValue = "guildhall.yml") Path settings,
-            @Option(names = "--data", paramLabel = "DIR", description = "A demo's trail.")
-                    @Nullable Path demo) {
+            @Mixin Whereabouts installation) {
         if (expected != null && !expected.matches("[0-9a-f]{64}")) {
             throw new NotStarted(Ending.WRONG_USE, "--expect is a hash of 64 signs 0-9 a-f");
         }
-        var running = new Running();
-        var database =
-                demo == null
-                        ? Production.of(settings).database(running)
-                        : Lookout.on(new DemoHome(demo.toAbsolutePath()).postgres(), running);
-        return said(new TrailCheck(source(database)).verify(Optional.ofNullable(expected)));
+        var database = source(installation.database(new Running()));
+        var verdict = new TrailCheck(database).verify(Optional.ofNullable(expected));
+        new Upkeep(database).done(Duty.AUDIT, done(verdict));
+        return said(verdict);
+    }
+
+    private static Upkeep.Done done(TrailCheck.Verdict verdict) {
+        return new Upkeep.Done(
+                Clock.systemUTC().instant(),
+                verdict.findings().isEmpty(),
+                verdict.entries() + " entries, head " + verdict.head());
     }
 
     private static int said(TrailCheck.Verdict verdict) {

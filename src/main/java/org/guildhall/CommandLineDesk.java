@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             AdminCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ProgrammeCommand.class,
             RehearseCommand.class
         })

@@ -7,7 +7,7 @@ import org.guildhall.platform.settings.Database;
 /// The database that comes along, for a command that only looks: beside a program that runs on it,
 /// or started for the moment.
 final class Lookout {
-    private static final String DATABASE = "guildhall";
+    static final String DATABASE = "guildhall";
 
     private Lookout() {}
 

@@ -3,6 +3,7 @@ package org.guildhall;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.guildhall.platform.backup.NotRestorable;
 import org.guildhall.platform.postgres.CannotStart;
 import org.guildhall.platform.postgres.DataInUse;
 import org.guildhall.platform.postgres.DataUnusable;
@@ -34,6 +35,11 @@ final class Mishap {
                     Stream.of(new NotStarted(Ending.DISK_REFUSES, said.getMessage()));
             case InvalidProgramme said ->
                     Stream.of(new NotStarted(Ending.SETTINGS, String.valueOf(said.getMessage())));
+            case NotRestorable said ->
+                    Stream.of(
+                            new NotStarted(
+                                    said.isDamaged() ? Ending.NOT_AS_WRITTEN : Ending.WRONG_USE,
+                                    String.valueOf(said.getMessage())));
             case CannotStart said -> Stream.of(new NotStarted(Ending.FAILED, said.getMessage()));
             case PortInUseException taken -> Stream.of(portInUse(taken.getPort()));
             case SQLException refused when DISK_FULL.equals(refused.getSQLState()) ->

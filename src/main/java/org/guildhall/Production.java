@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.guildhall.platform.postgres.EmbeddedPostgres;
+import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.settings.Database;
 import org.guildhall.platform.settings.ProductionSettings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +53,18 @@ final class Production {
     Database database(Running running) {
         return settings.database()
                 .orElseGet(() -> Lookout.on(settings.data().orElseThrow(), running));
+    }
+
+    /// Its database alone, with nobody else at work on the one that comes along.
+    Database databaseAlone(Running running) {
+        var database = settings.database().orElseGet(() -> embedded(running));
+        reach(database);
+        return database;
+    }
+
+    /// What everything confidential is encrypted with.
+    InstallationKey key() {
+        return new InstallationKey(settings.properties().getOrDefault("guildhall.key", ""));
     }
 
     private Database embedded(Running running) {

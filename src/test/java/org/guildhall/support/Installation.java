@@ -70,6 +70,11 @@ public final class Installation implements AutoCloseable {
         return begin(more);
     }
 
+    /// One on a database that is there already, with the key of what is in it.
+    public static Installation on(TestDatabase database, String key) {
+        return begin(database, _ -> Map.of("guildhall.key", key));
+    }
+
     /// What it was started with, so that a process of its own can go on where it was closed.
     public Map<String, String> startedWith() {
         return settings;
@@ -105,6 +110,11 @@ public final class Installation implements AutoCloseable {
         return JdbcClient.create(database.dataSource());
     }
 
+    /// The same, with its address, for commands beside.
+    public TestDatabase testDatabase() {
+        return database;
+    }
+
     /// The same, to hold a connection of.
     public DataSource dataSource() {
         return database.dataSource();
@@ -131,10 +141,14 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Installation begin(Function<GreenMail, Map<String, String>> more) {
+        return begin(TestDatabase.create(), more);
+    }
+
+    private static Installation begin(
+            TestDatabase database, Function<GreenMail, Map<String, String>> more) {
         var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        return new Installation(
-                TestDatabase.create(), new HandClock(), mail, freePort(), more.apply(mail));
+        return new Installation(database, new HandClock(), mail, freePort(), more.apply(mail));
     }
 
     private ConfigurableApplicationContext start() {

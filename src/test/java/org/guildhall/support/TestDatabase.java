@@ -29,9 +29,21 @@ public final class TestDatabase implements AutoCloseable {
     /// A fresh copy of the migrated schema, with no row in it but what migrations bring.
     public static TestDatabase create() {
         var server = TestServer.get();
-        var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        var name = nextName();
         server.copy(name);
         return new TestDatabase(server, name);
+    }
+
+    /// One with nothing in it at all, not even a schema.
+    public static TestDatabase empty() {
+        var server = TestServer.get();
+        var name = nextName();
+        server.empty(name);
+        return new TestDatabase(server, name);
+    }
+
+    private static String nextName() {
+        return "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     }
 
     public String url() {

@@ -62,6 +62,10 @@ final class TestServer {
         execute("create database " + database + " template " + TEMPLATE);
     }
 
+    void empty(String database) {
+        execute("create database " + database);
+    }
+
     void drop(String database) {
         execute("drop database if exists " + database + " with (force)");
     }

@@ -1,0 +1,59 @@
+package org.guildhall;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import org.guildhall.platform.postgres.EmbeddedPostgres;
+import org.guildhall.platform.secret.InstallationKey;
+import org.guildhall.platform.settings.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+
+/// Which installation a command is about: production by the settings of `run`, or a demo by its
+/// directory.
+final class Whereabouts {
+    @Option(names = "--settings", paramLabel = "FILE", description = "The file of settings.")
+    private Path settings = Path.of("guildhall.yml");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "A demo's directory instead.")
+    private @Nullable Path demo;
+
+    /// Its database, beside a program that may run on it.
+    Database database(Running running) {
+        beQuiet();
+        return demo == null
+                ? Production.of(settings).database(running)
+                : Lookout.on(home(demo).postgres(), running);
+    }
+
+    /// Its database, made if there is none, with no program beside.
+    Database databaseAlone(Running running) {
+        beQuiet();
+        if (demo == null) return Production.of(settings).databaseAlone(running);
+        var home = home(demo);
+        home.prepare();
+        var postgres = running.add(EmbeddedPostgres.in(home.postgres()).start());
+        postgres.createDatabase(Lookout.DATABASE);
+        return new Database(postgres.url(Lookout.DATABASE), postgres.user(), postgres.password());
+    }
+
+    /// What tells its key from others.
+    String fingerprint() {
+        return (demo == null
+                        ? Production.of(settings).key()
+                        : new InstallationKey(home(demo).key()))
+                .fingerprint();
+    }
+
+    /// What a command has to say is its answer; only a warning is worth a line beside it.
+    private static void beQuiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+        }
+    }
+
+    private static DemoHome home(Path directory) {
+        return new DemoHome(directory.toAbsolutePath().normalize());
+    }
+}
