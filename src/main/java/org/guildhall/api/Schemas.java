@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.platform.api.Listing;
+import tools.jackson.databind.JsonNode;
 
 /// The shapes of bodies as JSON Schema (draft 2020-12, as OpenAPI 3.1 has it), read from the
 /// records themselves.
@@ -38,6 +39,7 @@ final class Schemas {
             return ordered("type", "integer", "format", "int32");
         if (known == long.class || known == Long.class)
             return ordered("type", "integer", "format", "int64");
+        if (known == JsonNode.class) return ordered("type", "object");
         if (known.isRecord()) return reference(known);
         throw new IllegalStateException("no shape for " + type);
     }

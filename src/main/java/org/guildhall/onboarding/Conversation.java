@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Conversation {
     /// What is the vendor's own business.
-    private static final Set<String> OURS =
+    static final Set<String> OURS =
             Set.of(
                     "document-opened",
                     "clock-half",

@@ -135,7 +135,8 @@ class EventStore {
         return sql.sql(WAITING).query(Integer.class).single();
     }
 
-    private Event event(ResultSet row, int number) throws SQLException {
+    /// A row as the event that it is.
+    Event event(ResultSet row, int number) throws SQLException {
         return new Event(
                 row.getLong("id"),
                 new Subject(row.getString("subject"), row.getObject("subject_id", UUID.class)),
