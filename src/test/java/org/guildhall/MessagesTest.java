@@ -46,6 +46,7 @@ class MessagesTest {
                     "contract.expiry",
                     "contract.renewal",
                     "contract.end",
+                    "contract.drafted",
                     "amendment.in-force",
                     "contract.code",
                     "invitation.sent",
