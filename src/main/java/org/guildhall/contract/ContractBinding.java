@@ -1,6 +1,8 @@
 package org.guildhall.contract;
 
 import java.util.Locale;
+import org.guildhall.contract.lifecycle.ContractStore;
+import org.guildhall.contract.lifecycle.FileKind;
 import org.guildhall.platform.casefile.Binder;
 import org.guildhall.platform.casefile.CasePart;
 import org.guildhall.platform.casefile.OneCase;

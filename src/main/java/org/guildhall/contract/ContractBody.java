@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller;
+import org.guildhall.contract.lifecycle.Action;
+import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.platform.api.ApiBody;
 
 /// A contract as the API shows it.

@@ -3,6 +3,7 @@ package org.guildhall.contract;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.FileKeeper;
 import org.guildhall.platform.file.Files;

@@ -12,6 +12,8 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Access.Who;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.contract.lifecycle.ContractId;
+import org.guildhall.contract.lifecycle.FileKind;
 import org.guildhall.platform.file.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.contract.ContractQuery.Order;
+import org.guildhall.contract.lifecycle.Contract;
+import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.platform.event.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -14,6 +14,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.contract.ContractQuery.Order;
 import org.guildhall.contract.ContractQuery.View;
+import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.desk.SavedViews;
 import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Choice;

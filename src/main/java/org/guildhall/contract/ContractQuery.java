@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.platform.web.Address;
 
 /// Which contracts a list shows and in which order: a view, words to find in number or partner, and

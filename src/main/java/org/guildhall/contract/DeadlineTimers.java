@@ -2,6 +2,8 @@ package org.guildhall.contract;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.guildhall.contract.lifecycle.ContractId;
+import org.guildhall.contract.lifecycle.Renewals;
 import org.guildhall.platform.job.TimerHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

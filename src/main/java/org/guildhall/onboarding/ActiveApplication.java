@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.PersonId;
-import org.guildhall.contract.Contact;
+import org.guildhall.contract.paper.Contact;
 import org.guildhall.programme.Programme;
 
 /// An application that has become a partnership: what whoever changes its terms later must know.

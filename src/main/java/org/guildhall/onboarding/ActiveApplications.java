@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Clockwork;
-import org.guildhall.contract.Contact;
+import org.guildhall.contract.paper.Contact;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.NotFound;

@@ -1,8 +1,8 @@
 package org.guildhall.onboarding;
 
 import java.util.UUID;
-import org.guildhall.contract.ContractId;
 import org.guildhall.contract.Contracts;
+import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.springframework.stereotype.Component;

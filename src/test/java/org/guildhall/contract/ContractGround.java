@@ -20,6 +20,16 @@ import org.guildhall.account.EmailAddress;
 import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
 import org.guildhall.account.StaffDirectory;
+import org.guildhall.contract.lifecycle.Contract;
+import org.guildhall.contract.lifecycle.ContractCompleted;
+import org.guildhall.contract.lifecycle.ContractEnded;
+import org.guildhall.contract.paper.Conditions;
+import org.guildhall.contract.paper.Draft;
+import org.guildhall.contract.seal.SampleContract;
+import org.guildhall.contract.seal.SampleTimeStampService;
+import org.guildhall.contract.service.SampleSigningServer;
+import org.guildhall.contract.signing.Signatures;
+import org.guildhall.contract.verify.ContractChecks;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.Mailroom;
@@ -43,26 +53,26 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=")
 @Import(ContractGround.World.class)
-abstract class ContractGround {
+public abstract class ContractGround {
     private static final TestDatabase DATABASE = TestDatabase.create();
-    static final SampleTimeStampService STAMPS = stamps();
-    static final SampleSigningServer SIGNING = signing();
-    static final String HOOK_SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHNhbXBsZSBzZXJ2aWNl";
-    static final Reader READER = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Singapore"));
+    protected static final SampleTimeStampService STAMPS = stamps();
+    protected static final SampleSigningServer SIGNING = signing();
+    protected static final String HOOK_SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHNhbXBsZSBzZXJ2aWNl";
+    protected static final Reader READER = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Singapore"));
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    @Autowired Contracts contracts;
-    @Autowired Deadlines deadlines;
-    @Autowired Signatures signatures;
-    @Autowired ContractChecks checks;
-    @Autowired Registrations registrations;
-    @Autowired StaffDirectory directory;
-    @Autowired Accounts accounts;
-    @Autowired Mailroom mailroom;
-    @Autowired Events events;
-    @Autowired HandClock clock;
-    @Autowired Heard heard;
-    @LocalServerPort int port;
+    @Autowired protected Contracts contracts;
+    @Autowired protected Deadlines deadlines;
+    @Autowired protected Signatures signatures;
+    @Autowired protected ContractChecks checks;
+    @Autowired protected Registrations registrations;
+    @Autowired protected StaffDirectory directory;
+    @Autowired protected Accounts accounts;
+    @Autowired protected Mailroom mailroom;
+    @Autowired protected Events events;
+    @Autowired protected HandClock clock;
+    @Autowired protected Heard heard;
+    @LocalServerPort protected int port;
 
     @TestConfiguration
     static class World {
@@ -86,8 +96,8 @@ abstract class ContractGround {
     }
 
     /// What other packages are told of.
-    static class Heard {
-        final List<Object> told = new CopyOnWriteArrayList<>();
+    protected static class Heard {
+        public final List<Object> told = new CopyOnWriteArrayList<>();
 
         @EventListener
         void completed(ContractCompleted event) {
@@ -117,13 +127,13 @@ abstract class ContractGround {
         }
     }
 
-    Contract sent(Member owner, Staff bd) {
+    protected Contract sent(Member owner, Staff bd) {
         var contract = contracts.draft(draft(owner), bd);
         return contracts.send(contract.id(), contract.version(), bd);
     }
 
     /// The code of the newest mail.
-    String code(Contract contract) {
+    protected String code(Contract contract) {
         var mail =
                 mailroom.about(contract.id().value()).stream()
                         .filter(each -> each.kind().equals("contract.code"))
@@ -132,11 +142,11 @@ abstract class ContractGround {
         return mail.plain().replaceAll("(?s).*Signing code: (\\d{6}).*", "$1");
     }
 
-    static Draft draft(Member owner) {
+    protected static Draft draft(Member owner) {
         return draft(owner, Route.ELECTRONIC);
     }
 
-    static Draft draft(Member owner, Route route) {
+    protected static Draft draft(Member owner, Route route) {
         var sample = SampleContract.draft();
         return new Draft(
                 UUID.randomUUID(),
@@ -156,7 +166,7 @@ abstract class ContractGround {
                 sample.amends());
     }
 
-    Member owner() {
+    protected Member owner() {
         var person =
                 registrations.enrol(
                         new Registration(
@@ -179,7 +189,7 @@ abstract class ContractGround {
                 READER);
     }
 
-    Staff staff(Role role) {
+    protected Staff staff(Role role) {
         var email = new EmailAddress("staff" + COUNT.incrementAndGet() + "@guildhall.example");
         PersonId person =
                 directory.enrol(

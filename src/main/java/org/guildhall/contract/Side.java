@@ -1,7 +1,0 @@
-package org.guildhall.contract;
-
-/// Who signs, in the order of signing: the partner first, then the vendor.
-public enum Side {
-    PARTNER,
-    VENDOR
-}

@@ -1,0 +1,163 @@
+package org.guildhall.contract.lifecycle;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.PersonId;
+import org.guildhall.contract.paper.Amends;
+import org.guildhall.contract.paper.Draft;
+import org.guildhall.platform.file.FileId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The only class that names `contract_contract` and `contract_file`.
+@Component
+public class ContractStore {
+    private static final String ADD =
+            """
+            insert into contract_contract (id, number, version, state, since, by, application_id, account_id,
+                                           partner, draft, amends, renews, created_at)
+            values (:id, :number, :version, :state, :since, :by, :application, :account,
+                    :partner, cast(:draft as jsonb), :amends, :renews, :since)
+            on conflict do nothing
+            """;
+    private static final String SAVE =
+            """
+            update contract_contract
+               set version = :version, state = :state, since = :since, by = :by,
+                   sent_by = :sentBy, deadline = :deadline, effective_on = :effective
+             where id = :id and version = :version - 1
+            """;
+    private static final String BY_ID = "select * from contract_contract where id = :id";
+    private static final String BY_NUMBER =
+            "select * from contract_contract where number = :number";
+    private static final String BY_FILE =
+            """
+            select c.* from contract_contract c join contract_file f on f.contract_id = c.id
+             where f.sha256 = :sha256 limit 1
+            """;
+    private static final String OF_APPLICATION =
+            "select * from contract_contract where application_id = :application order by"
+                    + " created_at desc, id desc";
+    private static final String ADD_FILE =
+            "insert into contract_file (contract_id, kind, sha256) values (:id, :kind, :sha256)";
+    private static final String FILE =
+            """
+            select sha256 from contract_file where contract_id = :id and kind = :kind order by id desc limit 1
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    ContractStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /// False when the application has a contract that is open, or a first one that is complete.
+    public boolean add(Contract fresh) {
+        var amends = fresh.draft().amends();
+        return sql.sql(ADD)
+                        .params(standing(fresh))
+                        .param("number", fresh.number())
+                        .param("application", fresh.application())
+                        .param("account", fresh.account().value())
+                        .param("partner", fresh.draft().partner().name())
+                        .param("draft", json.writeValueAsString(fresh.draft()))
+                        .param("amends", amends.map(Amends::contract).orElse(null))
+                        .param("renews", amends.map(Amends::renews).orElse(false))
+                        .update()
+                == 1;
+    }
+
+    /// Writes what follows on the version that was seen; refused when somebody was first.
+    void save(Contract next) {
+        var rows =
+                sql.sql(SAVE)
+                        .params(standing(next))
+                        .param("sentBy", next.sentBy().map(PersonId::value).orElse(null))
+                        .param("deadline", next.deadline().map(Timestamp::from).orElse(null))
+                        .param("effective", next.effective().map(Date::valueOf).orElse(null))
+                        .update();
+        if (rows == 0) {
+            throw byId(next.id()).orElseThrow().noLongerPossible();
+        }
+    }
+
+    /// The contract as it stands, whoever asks.
+    public Optional<Contract> byId(ContractId id) {
+        return sql.sql(BY_ID).param("id", id.value()).query(this::contract).optional();
+    }
+
+    /// The contract with the number that people quote (`CON-2026-00042`).
+    public Optional<Contract> byNumber(String number) {
+        return sql.sql(BY_NUMBER).param("number", number).query(this::contract).optional();
+    }
+
+    /// The contract that has a file with this content.
+    public Optional<Contract> byFile(String sha256) {
+        return sql.sql(BY_FILE).param("sha256", sha256).query(this::contract).optional();
+    }
+
+    /// All contracts of an application, the newest first.
+    public List<Contract> of(UUID application) {
+        return sql.sql(OF_APPLICATION)
+                .param("application", application)
+                .query(this::contract)
+                .list();
+    }
+
+    /// Keeps a file with its contract for ever; the newest of a kind counts.
+    public void addFile(ContractId id, FileKind kind, FileId file) {
+        sql.sql(ADD_FILE)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("sha256", file.sha256())
+                .update();
+    }
+
+    /// The newest file of that kind.
+    public Optional<FileId> file(ContractId id, FileKind kind) {
+        return sql.sql(FILE)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional()
+                .map(FileId::new);
+    }
+
+    private static Map<String, Object> standing(Contract contract) {
+        return Map.of(
+                "id", contract.id().value(),
+                "version", contract.version(),
+                "state", contract.state().name(),
+                "since", Timestamp.from(contract.since()),
+                "by", contract.by());
+    }
+
+    /// The contract in a row of `contract_contract`.
+    public Contract contract(ResultSet row, int number) throws SQLException {
+        return new Contract(
+                new ContractId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getLong("version"),
+                ContractState.valueOf(row.getString("state")),
+                row.getTimestamp("since").toInstant(),
+                row.getString("by"),
+                json.readValue(row.getString("draft"), Draft.class),
+                Optional.ofNullable(row.getObject("sent_by", UUID.class)).map(PersonId::new),
+                instant(row, "deadline"),
+                Optional.ofNullable(row.getDate("effective_on")).map(Date::toLocalDate));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,93 @@
+package org.guildhall.contract.lifecycle;
+
+import java.time.Clock;
+import java.util.Map;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Caller.Visitor;
+import org.guildhall.access.Permission;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The one way by which a contract goes from state to state: found within the caller's reach,
+/// allowed by the table, written on the version that was seen, and told to history, all in one
+/// transaction.
+@Component
+public class Passage {
+    private final ContractStore store;
+    private final Events events;
+    private final Clock clock;
+
+    Passage(ContractStore store, Events events, Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// People of accounts reach their own contracts, staff who may see contracts all of them.
+    public Contract find(ContractId id, Caller caller) {
+        return store.byId(id).filter(found -> reaches(caller, found)).orElseThrow(NotFound::new);
+    }
+
+    /// The contract as the caller saw it; refused when it went on meanwhile.
+    public Contract seen(ContractId id, long version, Caller caller) {
+        var found = find(id, caller);
+        if (found.version() != version) {
+            throw found.noLongerPossible();
+        }
+        return found;
+    }
+
+    /// Takes an action that the table allows, and keeps what is evidence of it.
+    public Contract step(
+            Contract seen,
+            Action action,
+            Caller caller,
+            @Nullable String reason,
+            Map<String, ?> evidence) {
+        action.check(seen, caller);
+        var next = seen.after(action, clock.instant(), caller);
+        store.save(next);
+        note(seen, next, action, caller, reason, evidence);
+        return next;
+    }
+
+    /// Writes into history what happened without moving the contract.
+    public void note(Contract contract, Action action, Caller caller, Map<String, ?> evidence) {
+        note(contract, contract, action, caller, null, evidence);
+    }
+
+    /// Whose contract it is: an account sees its own as soon as they are sent.
+    public static boolean reaches(Caller caller, Contract contract) {
+        return switch (caller) {
+            case Member member ->
+                    member.account().equals(contract.account())
+                            && contract.state() != ContractState.DRAFTED;
+            case Staff staff -> staff.may(Permission.VIEW_CONTRACTS);
+            case Clockwork _ -> true;
+            case Visitor _ -> false;
+        };
+    }
+
+    private void note(
+            Contract seen,
+            Contract next,
+            Action action,
+            Caller caller,
+            @Nullable String reason,
+            Map<String, ?> evidence) {
+        var happening =
+                Happening.of(next.subject(), next.version(), action.past(), caller.actor())
+                        .because(reason)
+                        .with(evidence);
+        events.append(
+                next.state() == seen.state()
+                        ? happening
+                        : happening.moved(seen.state().name(), next.state().name()));
+    }
+}

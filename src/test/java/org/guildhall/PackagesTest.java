@@ -1,0 +1,121 @@
+package org.guildhall;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Within one capability: its sub-packages know each other in one direction only, and none is a
+/// drawer for everything.
+class PackagesTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/guildhall");
+
+    /// As many files as a reader takes in at a glance.
+    private static final int MOST = 25;
+
+    /// Packages from before the rule, and how many files they may have at most: these numbers only
+    /// go down.
+    private static final Map<String, Integer> TOO_MANY =
+            Map.ofEntries(
+                    Map.entry("onboarding", 114),
+                    Map.entry("account", 56),
+                    Map.entry("programme", 44),
+                    Map.entry("platform.web", 44),
+                    Map.entry("verification", 43),
+                    Map.entry("training", 41),
+                    Map.entry("platform.mail", 33),
+                    Map.entry("network", 33),
+                    Map.entry("amendment", 30),
+                    Map.entry("insight", 30),
+                    Map.entry("invitation", 30));
+
+    /// Circles from before the rule.
+    private static final Set<String> CIRCLES = Set.of();
+
+    @Test
+    void a_package_has_no_more_files_than_a_reader_takes_in_at_a_glance() throws IOException {
+        var many = files();
+        many.values().removeIf(files -> files <= MOST);
+        var known = new TreeMap<>(many);
+        known.replaceAll((name, files) -> Math.max(files, TOO_MANY.getOrDefault(name, MOST)));
+        assertThat(known).isEqualTo(TOO_MANY);
+    }
+
+    @Test
+    void the_parts_of_a_capability_know_each_other_in_one_direction_only() {
+        var arrows = arrows();
+        var circles = new TreeSet<String>();
+        arrows.forEach(
+                (from, known) ->
+                        known.stream()
+                                .filter(to -> reached(to, arrows).contains(from))
+                                .map(to -> from + " → " + to)
+                                .forEach(circles::add));
+        assertThat(circles).containsExactlyInAnyOrderElementsOf(CIRCLES);
+    }
+
+    private static Map<String, Integer> files() throws IOException {
+        try (var all = Files.walk(SOURCES)) {
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .map(file -> SOURCES.relativize(file.getParent()).toString().replace('/', '.'))
+                    .collect(groupingBy(name -> name, TreeMap::new, summingInt(_ -> 1)));
+        }
+    }
+
+    private static Map<String, Set<String>> arrows() {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(location -> !location.contains("/guildhall/pages/"))
+                        .importPackages("org.guildhall")
+                        .stream()
+                        .map(JavaClass::getDirectDependenciesFromSelf)
+                        .flatMap(Collection::stream)
+                        .filter(PackagesTest::staysInside)
+                        .collect(
+                                groupingBy(
+                                        arrow -> arrow.getOriginClass().getPackageName(),
+                                        mapping(
+                                                arrow -> arrow.getTargetClass().getPackageName(),
+                                                toCollection(TreeSet::new))));
+    }
+
+    /// From one package to another of the same capability.
+    private static boolean staysInside(Dependency arrow) {
+        var from = arrow.getOriginClass().getPackageName();
+        var to = arrow.getTargetClass().getPackageName();
+        return !from.equals(to) && capability(from).equals(capability(to));
+    }
+
+    private static String capability(String name) {
+        return Stream.of(name.split("\\.")).limit(3).collect(joining("."));
+    }
+
+    private static Set<String> reached(String from, Map<String, Set<String>> arrows) {
+        var reached = new TreeSet<String>();
+        var ahead = new ArrayDeque<>(Set.of(from));
+        while (!ahead.isEmpty()) {
+            var known = arrows.getOrDefault(ahead.pop(), Set.of());
+            known.stream().filter(reached::add).forEach(ahead::add);
+        }
+        return reached;
+    }
+}
