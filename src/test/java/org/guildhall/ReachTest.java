@@ -1,9 +1,11 @@
 package org.guildhall;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +103,7 @@ class ReachTest {
         return switch (route.method()) {
             case "POST" -> program.post(path, "\"1\"", body);
             case "PUT" -> program.put(path, "\"1\"", body);
+            case "DELETE" -> program.delete(path, "\"1\"");
             default -> program.get(path);
         };
     }
@@ -110,12 +113,17 @@ class ReachTest {
         var filled = new LinkedHashMap<String, Object>();
         for (var parameter : route.handler().getMethod().getParameters()) {
             if (!parameter.isAnnotationPresent(RequestBody.class)) continue;
+            if (parameter.getType() == byte[].class) return new String(Crowd.PDF, US_ASCII);
             for (var component : parameter.getType().getRecordComponents()) {
                 value(component.getType())
-                        .ifPresent(value -> filled.put(component.getName(), value));
+                        .ifPresent(value -> filled.put(snake(component.getName()), value));
             }
         }
         return Program.json(filled);
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Object> value(Class<?> type) {

@@ -29,6 +29,13 @@ class AccountStore {
     private static final String BY_ID = "select * from account_account where id = :id";
     private static final String BY_UID = "select * from account_account where uid = :uid";
     private static final String BY_IDS = "select * from account_account where id = any(:ids)";
+    private static final String PAGE =
+            """
+            select * from account_account
+             where (cast(:site as text) is null or site = :site)
+               and (cast(:after as uuid) is null or id > :after)
+             order by id limit :limit
+            """;
     private static final String LOCK = "select id from account_account where id = :id for update";
 
     private static final long SMALLEST = 100_000_000_000_000L;
@@ -75,6 +82,16 @@ class AccountStore {
 
     Optional<Account> byUid(Uid uid) {
         return sql.sql(BY_UID).param("uid", uid.value()).query(AccountStore::account).optional();
+    }
+
+    /// In the order in which they were opened.
+    List<Account> page(Optional<String> site, Optional<UUID> after, int limit) {
+        return sql.sql(PAGE)
+                .param("site", site.orElse(null))
+                .param("after", after.orElse(null))
+                .param("limit", limit)
+                .query(AccountStore::account)
+                .list();
     }
 
     List<Account> byIds(Collection<AccountId> ids) {

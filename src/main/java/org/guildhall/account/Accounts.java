@@ -11,6 +11,8 @@ import org.guildhall.access.AccountId;
 import org.guildhall.access.Part;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Uid;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,12 @@ public class Accounts {
     /// The account of a UID that somebody quoted.
     public Optional<Account> byUid(Uid uid) {
         return accounts.byUid(uid);
+    }
+
+    /// All accounts, or those of a site, page by page in the order in which they were opened.
+    public Listing<Account> page(Optional<String> site, Optional<Cursor> after, int limit) {
+        var found = accounts.page(site, after.map(Cursor::last), limit + 1);
+        return Listing.of(found, limit, last -> new Cursor(last.id().value()));
     }
 
     /// Several accounts at once, by id.

@@ -113,7 +113,10 @@ class OpenApi {
                                                 "required",
                                                 true,
                                                 "content",
-                                                json(schemas.of(body.getParameterizedType())))));
+                                                content(
+                                                        body.getParameterizedType(),
+                                                        "application/octet-stream",
+                                                        schemas))));
         described.put("responses", responses(operation, schemas));
         return described;
     }
@@ -158,7 +161,7 @@ class OpenApi {
     private static Map<String, Object> responses(Operation operation, Schemas schemas) {
         var type = operation.handler().getMethod().getGenericReturnType();
         var answer = ordered("description", "Done; this is how it stands.");
-        answer.put("content", content(body(type), schemas));
+        answer.put("content", content(body(type), media(operation), schemas));
         var status = operation.id().endsWith("_start") ? "201" : "200";
         var problem = ordered("$ref", "#/components/responses/problem");
         return ordered(status, answer, "4XX", problem, "5XX", problem);
@@ -170,11 +173,17 @@ class OpenApi {
                 : type;
     }
 
-    private static Map<String, Object> content(Type body, Schemas schemas) {
+    /// What kind of bytes an operation answers with, where it isn't JSON.
+    private static String media(Operation operation) {
+        return operation.path().endsWith("/contract/document")
+                ? "application/pdf"
+                : "application/octet-stream";
+    }
+
+    private static Map<String, Object> content(Type body, String media, Schemas schemas) {
         if (body == byte[].class) {
             return ordered(
-                    "application/pdf",
-                    ordered("schema", ordered("type", "string", "format", "binary")));
+                    media, ordered("schema", ordered("type", "string", "format", "binary")));
         }
         return json(schemas.of(body));
     }

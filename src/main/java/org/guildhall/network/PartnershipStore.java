@@ -56,6 +56,14 @@ class PartnershipStore {
             SELECT + FOUND + " order by p.effective_at desc, p.id desc limit :limit offset :offset";
     private static final String COUNT = "select count(*) from network_partnership p" + FOUND;
 
+    private static final String PAGE =
+            SELECT
+                    + """
+                     where (cast(:after as uuid) is null or p.id > :after)
+                       and (cast(:uid as text) is null
+                            or p.id = (select u.partnership_id from network_uid u where u.uid = :uid))
+                     order by p.id limit :limit
+                    """;
     private static final String HOLD =
             "select id from network_partnership where id = :id for update";
     private static final String CHANGED =
@@ -132,6 +140,16 @@ class PartnershipStore {
                 .param("application", application)
                 .query(PartnershipStore::partnership)
                 .optional();
+    }
+
+    /// In the order in which they began.
+    List<Partnership> page(Optional<Uid> uid, Optional<UUID> after, int limit) {
+        return sql.sql(PAGE)
+                .param("uid", uid.map(Uid::value).orElse(null))
+                .param("after", after.orElse(null))
+                .param("limit", limit)
+                .query(PartnershipStore::partnership)
+                .list();
     }
 
     List<Partnership> list(PartnerQuery query, int limit, int offset) {

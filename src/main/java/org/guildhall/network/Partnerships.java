@@ -11,8 +11,12 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Caller.Visitor;
 import org.guildhall.access.Permission;
+import org.guildhall.access.Uid;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,6 +84,24 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public Optional<Partnership> ofApplication(UUID application) {
         return store.ofApplication(application);
+    }
+
+    /// The partnerships within the caller's reach, page by page in the order in which they began.
+    ///
+    /// @param uid only the one that this account sells in
+    @Transactional(readOnly = true)
+    public Listing<Partnership> page(
+            Optional<Uid> uid, Optional<Cursor> after, int limit, Caller caller) {
+        var sells =
+                switch (caller) {
+                    case Member member -> Optional.of(member.uid());
+                    case Staff staff when staff.may(Permission.VIEW_PARTNERS) -> uid;
+                    case Staff _, Clockwork _, Visitor _ ->
+                            throw new NotAllowed("account.refused.staff-role");
+                };
+        if (uid.isPresent() && !uid.equals(sells)) return Listing.whole(List.of());
+        var found = store.page(sells, after.map(Cursor::last), limit + 1);
+        return Listing.of(found, limit, last -> new Cursor(last.id()));
     }
 
     @Transactional(readOnly = true)

@@ -44,8 +44,8 @@ class HandoverPages {
     @PostMapping("/desk/applications/assignments")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView give(Form form, Staff caller, Page page) {
-        return form.read(() -> form)
-                .then(typed -> given(typed, caller, page))
+        return form.read(() -> wanted(form, caller))
+                .then(wanted -> given(wanted, back(form), caller, page))
                 .orElse(
                         () ->
                                 page(
@@ -69,14 +69,21 @@ class HandoverPages {
         return Stream.concat(Stream.of(me), others).toList();
     }
 
-    private ModelAndView given(Form form, Staff caller, Page page) {
-        var rows = form.values("row").stream().map(HandoverPages::seen).toList();
-        if (rows.isEmpty() || rows.size() > WorkList.PAGE) {
-            throw Invalid.at("row", "onboarding.bulk.none");
+    private record Wanted(List<Seen> rows, PersonId to) {}
+
+    private static Wanted wanted(Form form, Staff caller) {
+        var ticked = form.values("row");
+        var readable = ticked.stream().allMatch(row -> row.matches(ROW));
+        if (ticked.isEmpty() || ticked.size() > WorkList.PAGE || !readable) {
+            form.mark("row", "onboarding.bulk.none");
         }
-        var to = form.value("to");
-        var outcomes = handovers.give(rows, to.equals("me") ? caller.person() : person(to), caller);
-        var back = back(form);
+        var to = form.take("to", typed -> typed.equals("me") ? caller.person() : person(typed));
+        var rows = ticked.stream().filter(row -> row.matches(ROW)).map(HandoverPages::seen);
+        return new Wanted(rows.toList(), to);
+    }
+
+    private ModelAndView given(Wanted wanted, String back, Staff caller, Page page) {
+        var outcomes = handovers.give(wanted.rows(), wanted.to(), caller);
         var refused = outcomes.stream().filter(each -> each.refusal().isPresent()).toList();
         if (refused.isEmpty()) return seeOther(back, "onboarding.bulk.done");
         return page(
@@ -137,7 +144,6 @@ class HandoverPages {
     }
 
     private static Seen seen(String row) {
-        if (!row.matches(ROW)) throw Invalid.at("row", "onboarding.bulk.none");
         return new Seen(
                 new ApplicationId(UUID.fromString(row.substring(0, 36))),
                 Long.parseLong(row.substring(37)));
@@ -147,7 +153,7 @@ class HandoverPages {
         try {
             return new PersonId(UUID.fromString(typed));
         } catch (IllegalArgumentException broken) {
-            throw Invalid.at("to", "onboarding.assign.unknown");
+            throw Invalid.because("onboarding.assign.unknown");
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.verification.QueueQuery.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,13 @@ class CaseQueue {
                and (not :free or reviewer_id is null)
             """;
     private static final String PAGE = " limit :limit offset :offset";
+    private static final String AFTER =
+            """
+            select * from verification_case
+             where (cast(:state as text) is null or state = :state)
+               and (cast(:after as uuid) is null or id > :after)
+             order by id limit :limit
+            """;
     private static final String COUNTS =
             "select state, count(*) as many from verification_case group by state";
     private static final String COUNTRIES =
@@ -41,6 +50,16 @@ class CaseQueue {
                 .params(values(query))
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(CaseStore::row)
+                .list();
+    }
+
+    /// In the order in which they were begun.
+    List<VerificationCase> after(Optional<VerificationState> state, Optional<UUID> last, int limit) {
+        return sql.sql(AFTER)
+                .param("state", state.map(Enum::name).orElse(null))
+                .param("after", last.orElse(null))
+                .param("limit", limit)
                 .query(CaseStore::row)
                 .list();
     }

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.job.Timers;
@@ -82,6 +85,18 @@ public class VerificationDesk {
                 queue.count(query),
                 queue.counts(),
                 queue.countries());
+    }
+
+    /// All that were begun, page by page in the order of time.
+    @Transactional(readOnly = true)
+    Listing<VerificationCase> page(
+            Optional<VerificationState> state,
+            Optional<Cursor> after,
+            int limit,
+            Staff caller) {
+        allow(caller);
+        var found = queue.after(state, after.map(Cursor::last), limit + 1);
+        return Listing.of(found, limit, last -> new Cursor(last.id().value()));
     }
 
     /// Notes that somebody takes the queue away as a file.

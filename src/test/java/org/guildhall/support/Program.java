@@ -75,6 +75,19 @@ public record Program(Installation guildhall, String token) {
         return send(request(path).header("If-Match", tag).PUT(BodyPublishers.ofString(body)));
     }
 
+    public Said delete(String path, String tag) {
+        return send(request(path).header("If-Match", tag).DELETE());
+    }
+
+    /// Hands a file in, its bytes as they are.
+    public Said upload(String path, String tag, byte[] content) {
+        return send(
+                request(path)
+                        .setHeader("Content-Type", "application/octet-stream")
+                        .header("If-Match", tag)
+                        .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     /// A body written by Jackson.
     public static String json(Object body) {
         return JSON.writeValueAsString(body);

@@ -19,6 +19,11 @@ public record Listing<T>(List<T> data, Optional<String> nextCursor) implements A
         return new Listing<>(shown, Optional.of(cursor.apply(shown.getLast()).text()));
     }
 
+    /// All there is, on one page.
+    public static <T> Listing<T> whole(List<T> rows) {
+        return new Listing<>(rows, Optional.empty());
+    }
+
     /// The same rows in another shape.
     public <R> Listing<R> map(Function<? super T, ? extends R> shape) {
         return new Listing<>(data.stream().<R>map(shape).toList(), nextCursor);

@@ -29,6 +29,7 @@ class OnceFilter extends OncePerRequestFilter {
     private static final int SERVER_ERRORS = 500;
     private static final int TOO_MANY = 429;
     private static final int LARGEST_BODY = 1_000_000;
+    private static final int LARGEST_UPLOAD = 20_000_000;
 
     private final OnceStore store;
     private final ProblemAnswers problems;
@@ -51,8 +52,9 @@ class OnceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
+        var largest = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
+        var body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
             refuse(ProblemKind.TOO_LARGE, request, response);
             return;
         }
@@ -136,6 +138,10 @@ class OnceFilter extends OncePerRequestFilter {
                 .forEach(
                         (name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/documents");
     }
 
     private static byte[] token(HttpServletRequest request) {
