@@ -182,8 +182,7 @@ class OpenApi {
 
     private static Map<String, Object> content(Type body, String media, Schemas schemas) {
         if (body == byte[].class) {
-            return ordered(
-                    media, ordered("schema", ordered("type", "string", "format", "binary")));
+            return ordered(media, ordered("schema", ordered("type", "string", "format", "binary")));
         }
         return json(schemas.of(body));
     }

@@ -56,8 +56,7 @@ class CalendarsApi {
             value = STAFF,
             may = {MANAGE_PROGRAMMES, OPERATE})
     Listing<CalendarBody> calendars(@RequestParam(defaultValue = "") String year, Staff caller) {
-        return Listing.whole(
-                desk.all(caller, year(year)).stream().map(CalendarBody::of).toList());
+        return Listing.whole(desk.all(caller, year(year)).stream().map(CalendarBody::of).toList());
     }
 
     /// One site's calendar of one year.
@@ -66,9 +65,7 @@ class CalendarsApi {
             value = STAFF,
             may = {MANAGE_PROGRAMMES, OPERATE})
     ResponseEntity<CalendarBody> calendar(
-            @PathVariable String site,
-            @RequestParam(defaultValue = "") String year,
-            Staff caller) {
+            @PathVariable String site, @RequestParam(defaultValue = "") String year, Staff caller) {
         return tagged(site, year(year), caller);
     }
 
@@ -109,8 +106,7 @@ class CalendarsApi {
     ResponseEntity<CalendarBody> putDaysOff(
             @PathVariable String site, Match match, @RequestBody Week body, Staff caller) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        desk.putDaysOff(
-                caller, site, seen(site, today, match, caller), daysOff(body.daysOff()));
+        desk.putDaysOff(caller, site, seen(site, today, match, caller), daysOff(body.daysOff()));
         return tagged(site, today.getYear(), caller);
     }
 

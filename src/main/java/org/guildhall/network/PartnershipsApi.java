@@ -74,8 +74,7 @@ class PartnershipsApi {
         match.expect(partnerships.find(id, caller).version());
         var to = Quoted.uid("uid", body.uid());
         var words = Quoted.words("words", body.words());
-        return tagged(
-                mainUids.change(id, match.version(), to, body.staying(), words, caller));
+        return tagged(mainUids.change(id, match.version(), to, body.staying(), words, caller));
     }
 
     private static ResponseEntity<PartnershipBody> tagged(Partnership partnership) {

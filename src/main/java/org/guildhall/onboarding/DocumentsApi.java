@@ -10,8 +10,8 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.Listing;
-import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.file.Download;
+import org.guildhall.platform.file.Upload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +41,7 @@ class DocumentsApi {
     @Access(SIGNED_IN)
     Listing<PaperBody> documents(@PathVariable UUID id, Caller caller) {
         return Listing.whole(documents.of(new ApplicationId(id), caller))
-                .map(
-                        each ->
-                                new PaperBody(
-                                        each.id(),
-                                        each.field(),
-                                        each.name(),
-                                        each.mediaType()));
+                .map(each -> new PaperBody(each.id(), each.field(), each.name(), each.mediaType()));
     }
 
     /// Adds a document to a field, its bytes as they are: PDF, PNG or JPEG up to 10 MB.
@@ -77,8 +71,7 @@ class DocumentsApi {
     /// Takes a document out again.
     @DeleteMapping("/{document}")
     @Access(PARTNER)
-    Listing<PaperBody> remove(
-            @PathVariable UUID id, @PathVariable UUID document, Member caller) {
+    Listing<PaperBody> remove(@PathVariable UUID id, @PathVariable UUID document, Member caller) {
         documents.remove(new ApplicationId(id), document, caller);
         return documents(id, caller);
     }

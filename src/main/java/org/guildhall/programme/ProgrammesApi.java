@@ -48,9 +48,7 @@ class ProgrammesApi {
     @Access(SIGNED_IN)
     Listing<ProgrammeBody> programmes(Caller caller) {
         var offered =
-                caller instanceof Member member
-                        ? programmes.of(member.site())
-                        : programmes.all();
+                caller instanceof Member member ? programmes.of(member.site()) : programmes.all();
         return Listing.whole(
                 offered.stream().map(each -> ProgrammeBody.of(each, language(caller))).toList());
     }
@@ -96,7 +94,7 @@ class ProgrammesApi {
             value = STAFF,
             may = {MANAGE_PROGRAMMES, OPERATE})
     ResponseEntity<ProgrammeBody> bringIn(@RequestBody ProgrammeText body, Staff caller) {
-        var programme = desk.bringIn("programme.yml", body.text(), caller);
+        var programme = desk.bringIn("posted.yml", body.text(), caller);
         return ResponseEntity.ok(ProgrammeBody.of(programme, language(caller)));
     }
 

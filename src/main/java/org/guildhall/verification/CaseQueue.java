@@ -55,7 +55,8 @@ class CaseQueue {
     }
 
     /// In the order in which they were begun.
-    List<VerificationCase> after(Optional<VerificationState> state, Optional<UUID> last, int limit) {
+    List<VerificationCase> after(
+            Optional<VerificationState> state, Optional<UUID> last, int limit) {
         return sql.sql(AFTER)
                 .param("state", state.map(Enum::name).orElse(null))
                 .param("after", last.orElse(null))

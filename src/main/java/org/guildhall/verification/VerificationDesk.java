@@ -90,10 +90,7 @@ public class VerificationDesk {
     /// All that were begun, page by page in the order of time.
     @Transactional(readOnly = true)
     Listing<VerificationCase> page(
-            Optional<VerificationState> state,
-            Optional<Cursor> after,
-            int limit,
-            Staff caller) {
+            Optional<VerificationState> state, Optional<Cursor> after, int limit, Staff caller) {
         allow(caller);
         var found = queue.after(state, after.map(Cursor::last), limit + 1);
         return Listing.of(found, limit, last -> new Cursor(last.id().value()));

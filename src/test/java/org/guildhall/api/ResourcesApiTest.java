@@ -71,7 +71,8 @@ class ResourcesApiTest {
         var owner = crowd.verifiedOwner("Dora Documents", "Documents Pty Ltd");
         var partner = program(owner);
         var at = V1 + "/applications/" + new Stations(guildhall).begun(owner) + "/documents";
-        var added = done(partner.upload(at + "?field=documents&name=profile.pdf", "\"1\"", Crowd.PDF));
+        var added =
+                done(partner.upload(at + "?field=documents&name=profile.pdf", "\"1\"", Crowd.PDF));
         var document = at + "/" + added.json().at("/data/0/id").asString();
 
         assertThat(partner.get(document).bytes()).isEqualTo(Crowd.PDF);
@@ -95,7 +96,8 @@ class ResourcesApiTest {
                 done(
                         partner.post(
                                 V1 + "/uid-requests",
-                                Program.json(Map.of("kind", "ADD", "uid", uid, "words", "Perth."))));
+                                Program.json(
+                                        Map.of("kind", "ADD", "uid", uid, "words", "Perth."))));
 
         var desk = program(bd);
         var waiting = V1 + "/partnerships/" + partnership.id() + "/uid-requests";
