@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The manual's page of figures: a section for each command that measures, written anew by it.
-final class FiguresPage {
+public final class FiguresPage {
     private static final Path PAGE = Path.of("docs/figures.md");
 
     private FiguresPage() {}
 
     /// Puts the text under that heading, in the place of what stood there.
-    static void write(String heading, String text) throws IOException {
+    public static void write(String heading, String text) throws IOException {
         var page = Files.readString(PAGE);
         var section = "## " + heading + "\n\n" + text.strip() + "\n\n";
         var old = Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "\n.*?(?=^## |\\z)");
@@ -28,7 +28,7 @@ final class FiguresPage {
     }
 
     /// When, on what, and with which versions.
-    static String circumstances() throws IOException {
+    public static String circumstances() throws IOException {
         var memory = Files.readAllLines(Path.of("/proc/meminfo")).getFirst().replaceAll("\\D", "");
         return "%s; %s, %d cores, %d GiB of memory; Java %s"
                 .formatted(

@@ -2,6 +2,7 @@ package org.guildhall.kill;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,10 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// are a rehearsal, from which Java's AOT cache makes the many starts that follow quick.
 final class Program implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final String NAME = "guildhall-to-be-killed";
     private static final String SESSIONS =
-            "select count(*) from pg_stat_activity where application_name = '" + NAME + "'";
+            "select count(*) from pg_stat_activity where application_name = :name";
 
+    private final String name;
     private final Path notes;
     private final List<String> settings;
     private final String classPath;
@@ -37,17 +38,24 @@ final class Program implements AutoCloseable {
     private @Nullable Process process;
 
     Program(Installation installation, Path notes) {
-        this.notes = notes;
-        this.settings = settings(installation.startedWith());
-        this.classPath = classes();
-        this.database = installation.database();
-        this.visit = installation.visit();
+        this(installation, "guildhall-to-be-killed", installation.address().getPort(), notes);
     }
 
-    private static List<String> settings(Map<String, String> startedWith) {
+    /// One of several on the same database, each at a port of its own.
+    Program(Installation installation, String name, int port, Path notes) {
+        this.name = name;
+        this.notes = notes;
+        this.settings = settings(installation.startedWith(), name, port);
+        this.classPath = classes();
+        this.database = installation.database();
+        this.visit = Visit.at(URI.create("http://localhost:" + port));
+    }
+
+    private static List<String> settings(Map<String, String> startedWith, String name, int port) {
         var all = new TreeMap<>(startedWith);
         all.remove("logging.config"); // lies among the tests
-        all.merge("spring.datasource.url", "?ApplicationName=" + NAME, String::concat);
+        all.put("server.port", String.valueOf(port));
+        all.merge("spring.datasource.url", "?ApplicationName=" + name, String::concat);
         all.put("spring.main.sources", Guildhall.class.getName());
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -67,6 +75,7 @@ final class Program implements AutoCloseable {
 
     private String jar(String directory) {
         var jar = notes.resolve("guildhall.jar");
+        if (Files.exists(jar)) return jar.toString();
         var tool = ToolProvider.findFirst("jar").orElseThrow();
         var status = tool.run(System.out, System.err, "cf", jar.toString(), "-C", directory, ".");
         if (status != 0) throw new IllegalStateException("no jar of " + directory);
@@ -97,7 +106,7 @@ final class Program implements AutoCloseable {
         words.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off"));
         words.addAll(List.of("-cp", classPath, SpringApplication.class.getName()));
         words.addAll(settings);
-        var log = notes.resolve("program.log").toFile();
+        var log = notes.resolve(name + ".log").toFile();
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GUILDHALL_"));
         process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
@@ -123,7 +132,16 @@ final class Program implements AutoCloseable {
     void kill() throws InterruptedException {
         if (process == null) return;
         process.destroyForcibly().waitFor();
-        while (database.sql(SESSIONS).query(Integer.class).single() > 0) Thread.sleep(5);
+        while (database.sql(SESSIONS).param("name", name).query(Integer.class).single() > 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    /// Ends it in order: what is under way is answered first.
+    void stop() throws InterruptedException {
+        if (process == null) return;
+        process.destroy();
+        process.waitFor();
     }
 
     @Override

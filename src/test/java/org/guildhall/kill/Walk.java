@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kill.Ledger.Step;
 import org.guildhall.programme.ProgrammeSamples;
@@ -18,7 +19,9 @@ import org.jsoup.nodes.FormElement;
 /// One company's way from JOIN NOW to the network console. Every step looks at the page first and
 /// does what it offers, so that it goes on from wherever the last kill left it.
 public final class Walk {
-    private static final int UNAVAILABLE = 503;
+    /// Of the program at a busy moment, or of a proxy whose node is gone.
+    private static final Set<Integer> UNAVAILABLE = Set.of(502, 503, 504);
+
     private static final String JOIN = "/portal/join/reseller";
     private static final String DRAFT_KEPT =
             "select count(*) from onboarding_application where id = ? and answers ->> 'contactName' like ?";
@@ -223,7 +226,7 @@ public final class Walk {
     private Answer sent(Request request) {
         try {
             var answer = request.send();
-            if (answer.status() == UNAVAILABLE) throw new Unanswered();
+            if (UNAVAILABLE.contains(answer.status())) throw new Unanswered();
             ledger.answered();
             return answer;
         } catch (IllegalStateException failure) {

@@ -1,6 +1,8 @@
 package org.guildhall.platform.mail;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.guildhall.platform.job.Held;
 import org.guildhall.platform.job.Pump;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailSender extends Pump {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+
+    private static final Duration HOLD = Duration.ofSeconds(5);
 
     private final MailStore store;
     private final Deliveries deliveries;
@@ -35,7 +39,7 @@ class MailSender extends Pump {
 
     private void send(Mail mail) throws InterruptedException {
         try {
-            deliveries.sent(mail, transport.send(mail));
+            deliveries.sent(mail, handOver(mail));
             LOG.atInfo()
                     .addKeyValue("mail", mail.id())
                     .addKeyValue("kind", mail.kind())
@@ -48,6 +52,13 @@ class MailSender extends Pump {
         } catch (Exception failure) {
             deliveries.later(mail, String.valueOf(failure.getMessage()).strip());
             warn(mail, failure);
+        }
+    }
+
+    /// A slow mail server may take longer than a letter is taken for.
+    private String handOver(Mail mail) throws Exception {
+        try (var _ = Held.every(HOLD, () -> store.hold(mail, clock.instant()))) {
+            return transport.send(mail);
         }
     }
 

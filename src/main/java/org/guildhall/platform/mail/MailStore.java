@@ -38,14 +38,21 @@ class MailStore {
             on conflict (key) do nothing
             """;
 
-    /// Taken for two minutes: whoever dies with it in hand leaves it to another.
+    /// Taken for twenty seconds, as long as nobody holds on to it: whoever dies with it in hand
+    /// leaves it to another.
     private static final String TAKE =
             """
-            update platform_mail set attempts = attempts + 1, run_at = cast(:now as timestamptz) + interval '2 minutes'
+            update platform_mail set attempts = attempts + 1, run_at = cast(:now as timestamptz) + interval '20 seconds'
              where id = (select id from platform_mail
                           where state in ('QUEUED', 'DEFERRED', 'REFUSED') and run_at <= :now
                           order by run_at limit 1 for update skip locked)
             returning *
+            """;
+
+    private static final String HOLD =
+            """
+            update platform_mail set run_at = cast(:now as timestamptz) + interval '20 seconds'
+             where id = :id and attempts = :attempts
             """;
 
     private static final String SENT =
@@ -169,6 +176,15 @@ class MailStore {
 
     Optional<Mail> take(Instant now) {
         return sql.sql(TAKE).param("now", Timestamp.from(now)).query(MailStore::mail).optional();
+    }
+
+    /// Keeps a letter that was taken in this hand.
+    void hold(Mail mail, Instant now) {
+        sql.sql(HOLD)
+                .param("id", mail.id())
+                .param("attempts", mail.attempts())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     void sent(UUID id, String answer, Instant now) {

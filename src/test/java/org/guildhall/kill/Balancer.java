@@ -1,0 +1,85 @@
+package org.guildhall.kill;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.guildhall.support.Visit;
+
+/// Debian's nginx in front of several nodes: each request goes to the next one, whoever it is of;
+/// one that can't be reached is left out for two seconds, and what may be asked twice is asked of
+/// another.
+final class Balancer implements AutoCloseable {
+    private static final String CONFIGURATION =
+            """
+            daemon off;
+            worker_processes 1;
+            pid %1$s/nginx.pid;
+            error_log %1$s/nginx.log;
+            events { worker_connections 512; }
+            http {
+              access_log off;
+              client_body_temp_path %1$s/body;
+              proxy_temp_path %1$s/proxy;
+              fastcgi_temp_path %1$s/fastcgi;
+              uwsgi_temp_path %1$s/uwsgi;
+              scgi_temp_path %1$s/scgi;
+              upstream nodes {
+            %2$s
+              }
+              server {
+                listen 127.0.0.1:%3$d;
+                location / {
+                  proxy_pass http://nodes;
+                  proxy_set_header Host $http_host;
+                  proxy_connect_timeout 1s;
+                  proxy_read_timeout 30s;
+                  proxy_next_upstream error timeout http_502 http_503;
+                }
+              }
+            }
+            """;
+
+    private final Process process;
+
+    private Balancer(Process process) {
+        this.process = process;
+    }
+
+    /// Listens at that address until it is closed.
+    static Balancer at(URI address, List<Integer> nodes, Path notes) throws IOException {
+        var servers =
+                nodes.stream()
+                        .map("    server 127.0.0.1:%d max_fails=1 fail_timeout=2s;"::formatted)
+                        .collect(Collectors.joining("\n"));
+        var file = notes.resolve("nginx.conf");
+        Files.writeString(file, CONFIGURATION.formatted(notes, servers, address.getPort()));
+        var log = notes.resolve("nginx.out").toFile();
+        var started =
+                new ProcessBuilder("nginx", "-c", file.toString(), "-p", notes.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log)
+                        .start();
+        var balancer = new Balancer(started);
+        while (!isThere(address)) {
+            if (!started.isAlive()) throw new IOException(Files.readString(log.toPath()));
+        }
+        return balancer;
+    }
+
+    private static boolean isThere(URI address) {
+        try {
+            return Visit.at(address).get("/health").status() > 0;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
