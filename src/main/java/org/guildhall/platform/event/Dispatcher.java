@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatcher extends Pump {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final int LANES = 3;
+
     private final EventStore store;
     private final ObjectProvider<EventConsumer> consumers;
     private final TransactionTemplate transaction;
@@ -27,7 +29,7 @@ class Dispatcher extends Pump {
             ObjectProvider<EventConsumer> consumers,
             TransactionTemplate transaction,
             Clock clock) {
-        super("dispatcher");
+        super("dispatcher", LANES);
         this.store = store;
         this.consumers = consumers;
         this.transaction = transaction;

@@ -1,27 +1,38 @@
 package org.guildhall.platform.job;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Empties a queue in the database: works until nothing is left, then waits to be woken, at most a
-/// second (another node may have filled the queue). Stops cleanly after the piece in hand.
+/// Empties a queue in the database, in one lane or several: each works until nothing is left, then
+/// waits to be woken, at most a second (another node may have filled the queue). Stops cleanly
+/// after the pieces in hand.
 public abstract class Pump implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
     private static final int IDLE_MILLIS = 1000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final String name;
+    private final int lanes;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private List<Thread> threads = List.of();
 
     protected Pump(String name) {
+        this(name, 1);
+    }
+
+    /// @param lanes how many pieces of work are done at a time, each by [#work]
+    protected Pump(String name, int lanes) {
         this.name = name;
+        this.lanes = lanes;
     }
 
     /// Does one piece of work; false when there was none.
@@ -29,7 +40,8 @@ public abstract class Pump implements SmartLifecycle {
 
     /// Looks at the queue now.
     public void wake() {
-        woken.release();
+        var asleep = lanes - woken.availablePermits();
+        if (asleep > 0) woken.release(asleep);
     }
 
     /// Looks at the queue as soon as the current transaction is committed.
@@ -46,7 +58,10 @@ public abstract class Pump implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name(name).start(this::run);
+        threads =
+                IntStream.range(0, lanes)
+                        .mapToObj(lane -> Thread.ofVirtual().name(name, lane).start(this::run))
+                        .toList();
     }
 
     @Override
@@ -54,7 +69,7 @@ public abstract class Pump implements SmartLifecycle {
         running = false;
         wake();
         try {
-            if (thread != null) thread.join(10_000);
+            for (var thread : threads) thread.join(LONGEST_WAIT);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -70,7 +85,6 @@ public abstract class Pump implements SmartLifecycle {
             try {
                 if (!workSafely()) {
                     var _ = woken.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                    woken.drainPermits();
                 }
             } catch (InterruptedException stopped) {
                 return;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class MailSender extends Pump {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
 
+    private static final int LANES = 4;
     private static final Duration HOLD = Duration.ofSeconds(5);
 
     private final MailStore store;
@@ -23,7 +24,7 @@ class MailSender extends Pump {
     private final Clock clock;
 
     MailSender(MailStore store, Deliveries deliveries, MailTransport transport, Clock clock) {
-        super("mail-sender");
+        super("mail-sender", LANES);
         this.store = store;
         this.deliveries = deliveries;
         this.transport = transport;
