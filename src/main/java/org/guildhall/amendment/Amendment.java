@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.AccountId;
-import org.guildhall.onboarding.Reviewer;
+import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NoLongerPossible;
 

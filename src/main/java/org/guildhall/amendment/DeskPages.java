@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.activation.ActiveApplications;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Clockwork;
-import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.activation.ActiveApplications;
 import org.springframework.stereotype.Component;
 
 /// What history keeps with every move of an amendment, enough to write its mail later.

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.guildhall.access.Uid;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
-import org.guildhall.onboarding.ActiveApplication;
+import org.guildhall.onboarding.activation.ActiveApplication;
 import org.guildhall.programme.FieldType;
 import org.guildhall.programme.FormField;
 import org.guildhall.programme.FormSchema;

@@ -8,7 +8,7 @@ import org.guildhall.contract.lifecycle.ContractEnded;
 import org.guildhall.contract.lifecycle.ContractRanOut;
 import org.guildhall.network.Partnerships;
 import org.guildhall.network.Uids;
-import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.activation.ActiveApplications;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.terms.Sheets;

@@ -3,7 +3,7 @@ package org.guildhall.amendment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.onboarding.Approval;
+import org.guildhall.onboarding.lifecycle.Approval;
 
 /// What is done with an amendment, with what it needs.
 sealed interface Move {

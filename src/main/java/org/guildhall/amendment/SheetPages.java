@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.onboarding.ActiveApplications;
+import org.guildhall.onboarding.activation.ActiveApplications;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;

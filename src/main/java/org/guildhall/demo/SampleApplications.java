@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.Accounts;
-import org.guildhall.onboarding.ApplicationId;
-import org.guildhall.onboarding.ContactCodes;
-import org.guildhall.onboarding.Offers;
 import org.guildhall.onboarding.Onboarding;
-import org.guildhall.onboarding.Reviews;
+import org.guildhall.onboarding.letter.ContactCodes;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.offer.Offers;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.Programmes;
@@ -27,6 +28,7 @@ class SampleApplications {
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
     private final Onboarding onboarding;
+    private final Applications applications;
     private final ContactCodes codes;
     private final Reviews reviews;
     private final Offers offers;
@@ -36,6 +38,7 @@ class SampleApplications {
 
     SampleApplications(
             Onboarding onboarding,
+            Applications applications,
             ContactCodes codes,
             Reviews reviews,
             Offers offers,
@@ -43,6 +46,7 @@ class SampleApplications {
             Accounts accounts,
             Mailroom mailroom) {
         this.onboarding = onboarding;
+        this.applications = applications;
         this.codes = codes;
         this.reviews = reviews;
         this.offers = offers;
@@ -60,19 +64,19 @@ class SampleApplications {
         form.put("contactEmail", List.of(email));
         form.put("mainUid", List.of(owner.uid().value()));
         form.put("declaration", List.of("yes"));
-        onboarding.save(onboarding.seen(id, owner), form, owner);
+        onboarding.save(applications.seen(id, owner), form, owner);
         codes.send(id, owner);
         codes.confirm(id, mailedCode(email), owner);
-        onboarding.submit(onboarding.seen(id, owner), form, owner);
+        onboarding.submit(applications.seen(id, owner), form, owner);
         return id;
     }
 
     void take(ApplicationId id, Staff reviewer) {
-        reviews.take(onboarding.seen(id, reviewer), reviewer);
+        reviews.take(applications.seen(id, reviewer), reviewer);
     }
 
     void write(ApplicationId id, String words, Staff reviewer) {
-        reviews.write(onboarding.seen(id, reviewer), words, reviewer);
+        reviews.write(applications.seen(id, reviewer), words, reviewer);
     }
 
     /// Every item of the checklist ticked.
@@ -81,14 +85,14 @@ class SampleApplications {
                 programmes.current(PROGRAMME).checklist().stream()
                         .map(ChecklistItem::code)
                         .collect(Collectors.toSet());
-        reviews.approve(onboarding.seen(id, reviewer), all, reviewer);
+        reviews.approve(applications.seen(id, reviewer), all, reviewer);
     }
 
     /// The decision sheet as it begins, with these terms.
     void offer(ApplicationId id, Map<String, List<String>> terms, Staff reviewer) {
         var sheet = new LinkedHashMap<>(offers.form(id, reviewer));
         sheet.putAll(terms);
-        offers.offer(onboarding.seen(id, reviewer), sheet, false, reviewer);
+        offers.offer(applications.seen(id, reviewer), sheet, false, reviewer);
     }
 
     private String mailedCode(String email) {

@@ -1,6 +1,6 @@
 package org.guildhall.insight;
 
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 
 /// Which cases a number counts.
 sealed interface Behind {

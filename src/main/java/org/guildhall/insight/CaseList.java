@@ -15,7 +15,7 @@ import org.guildhall.insight.Behind.Passed;
 import org.guildhall.insight.Behind.Promised;
 import org.guildhall.insight.Behind.Reached;
 import org.guildhall.insight.Behind.Rejected;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;

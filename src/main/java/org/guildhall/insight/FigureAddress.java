@@ -18,7 +18,7 @@ import org.guildhall.insight.Behind.Promised;
 import org.guildhall.insight.Behind.Reached;
 import org.guildhall.insight.Behind.Rejected;
 import org.guildhall.insight.Behind.Word;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Form;
 

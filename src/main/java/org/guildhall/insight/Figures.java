@@ -5,7 +5,7 @@ import java.util.List;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
 import org.guildhall.insight.CaseList.Case;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.web.NotAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

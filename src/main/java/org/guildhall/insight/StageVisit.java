@@ -3,7 +3,7 @@ package org.guildhall.insight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 
 /// One stay of an application in a stage, and whom it waited for meanwhile.
 ///

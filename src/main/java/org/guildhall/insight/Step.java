@@ -3,7 +3,7 @@ package org.guildhall.insight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 
 /// How far an application came; what the funnel counts. Each is reached when the application first
 /// comes to the stage that stands for it.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 
 /// What the figures know of one application: its history, summed up. The same history always makes
 /// the same story, so hearing it twice changes nothing.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.insight.Story.Named;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Event;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.guildhall.insight;
 
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 
 /// Whom an application waits for while it stands in a stage.
 enum Waiting {

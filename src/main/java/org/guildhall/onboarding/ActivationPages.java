@@ -10,6 +10,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.onboarding.activation.Activations;
 import org.guildhall.platform.web.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -13,6 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.offer.ContractSending;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
@@ -25,16 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The review desk: an application with its facts, its conversation, and what can be done with it.
 @Controller
-class DeskPages {
+public class DeskPages {
     private static final int LONGEST_WORDS = 4000;
 
-    private final Onboarding onboarding;
+    private final Applications applications;
     private final Reviews reviews;
     private final ContractSending sending;
     private final DeskView desk;
 
-    DeskPages(Onboarding onboarding, Reviews reviews, ContractSending sending, DeskView desk) {
-        this.onboarding = onboarding;
+    DeskPages(Applications applications, Reviews reviews, ContractSending sending, DeskView desk) {
+        this.applications = applications;
         this.reviews = reviews;
         this.sending = sending;
         this.desk = desk;
@@ -103,7 +108,7 @@ class DeskPages {
 
     /// The page, with a form of it that was refused.
     ModelAndView shown(UUID id, Staff caller, Page page, Form form) {
-        var application = onboarding.find(new ApplicationId(id), caller);
+        var application = applications.find(new ApplicationId(id), caller);
         if (form.value("route").isEmpty()) form.put("route", usualRoute(application));
         var model = new HashMap<String, Object>(Map.of("form", form));
         model.putAll(desk.of(application, caller, page));
@@ -111,7 +116,7 @@ class DeskPages {
     }
 
     private String usualRoute(Application application) {
-        return onboarding
+        return applications
                 .programme(application)
                 .contract()
                 .map(contract -> contract.routes().getFirst().name())
@@ -125,7 +130,8 @@ class DeskPages {
                 .orElseThrow(() -> Invalid.because("onboarding.contract.route.closed"));
     }
 
-    static String path(UUID id) {
+    /// Where the desk shows an application.
+    public static String path(UUID id) {
         return "/desk/applications/" + id;
     }
 }

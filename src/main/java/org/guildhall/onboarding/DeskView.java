@@ -7,6 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.network.PartnershipPart.Section;
+import org.guildhall.onboarding.form.Documents;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.Approval;
+import org.guildhall.onboarding.lifecycle.RejectionReason;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.offer.ContractDrafts;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Reviewers;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
@@ -21,7 +29,7 @@ import org.springframework.stereotype.Component;
 /// What the review desk shows of one application.
 @Component
 class DeskView {
-    private final Onboarding onboarding;
+    private final Applications applications;
     private final Documents documents;
     private final Sheets sheets;
     private final Reviewers reviewers;
@@ -30,14 +38,14 @@ class DeskView {
     private final List<DeskPart> parts;
 
     DeskView(
-            Onboarding onboarding,
+            Applications applications,
             Documents documents,
             Sheets sheets,
             Reviewers reviewers,
             ContractDrafts drafts,
             Views views,
             List<DeskPart> parts) {
-        this.onboarding = onboarding;
+        this.applications = applications;
         this.documents = documents;
         this.sheets = sheets;
         this.reviewers = reviewers;
@@ -49,7 +57,7 @@ class DeskView {
     /// The parameters of the desk's page.
     Map<String, Object> of(Application application, Staff caller, Page page) {
         var text = page.text();
-        var programme = onboarding.programme(application);
+        var programme = applications.programme(application);
         var model = new HashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
         model.put(

@@ -12,6 +12,13 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.onboarding.form.Documents;
+import org.guildhall.onboarding.letter.ContactCodes;
+import org.guildhall.onboarding.lifecycle.Action;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Form;
@@ -32,6 +39,7 @@ class FormPages {
     private static final int LONGEST_CODE = 20;
 
     private final Onboarding onboarding;
+    private final Applications applications;
     private final ContactCodes codes;
     private final Documents documents;
     private final FormStart start;
@@ -39,11 +47,13 @@ class FormPages {
 
     FormPages(
             Onboarding onboarding,
+            Applications applications,
             ContactCodes codes,
             Documents documents,
             FormStart start,
             Views views) {
         this.onboarding = onboarding;
+        this.applications = applications;
         this.codes = codes;
         this.documents = documents;
         this.start = start;
@@ -86,7 +96,7 @@ class FormPages {
     ModelAndView sendCode(@PathVariable UUID id, Form form, Member caller, Page page) {
         return form.read(
                         () -> {
-                            form.takeText(ContactCodes.FIELD, LONGEST_ADDRESS);
+                            form.takeText(Application.CONTACT, LONGEST_ADDRESS);
                             return uploads(id, form, caller);
                         })
                 .then(
@@ -172,7 +182,7 @@ class FormPages {
     }
 
     private Application changeable(UUID id, Member caller) {
-        var application = onboarding.find(new ApplicationId(id), caller);
+        var application = applications.find(new ApplicationId(id), caller);
         application.expect(Action.SAVE);
         return application;
     }
@@ -180,7 +190,7 @@ class FormPages {
     /// The files that came along, whichever button sent the form.
     private Map<String, List<Upload>> uploads(UUID id, Form form, Member caller) {
         var uploads = new LinkedHashMap<String, List<Upload>>();
-        for (var field : onboarding.programme(changeable(id, caller)).form().fields()) {
+        for (var field : applications.programme(changeable(id, caller)).form().fields()) {
             if (field.type() instanceof FieldType.Documents) {
                 uploads.put(field.name(), form.takeFiles(field.name(), Upload::of));
             }
@@ -209,8 +219,8 @@ class FormPages {
         model.put("documents", documents.of(application.id(), caller));
         model.put(
                 "contactConfirmed",
-                application.contactEmail().orElse("").equals(form.value(ContactCodes.FIELD))
-                        && !form.value(ContactCodes.FIELD).isEmpty());
+                application.contactEmail().orElse("").equals(form.value(Application.CONTACT))
+                        && !form.value(Application.CONTACT).isEmpty());
         model.put("form", form);
         return page("onboarding/form", model);
     }

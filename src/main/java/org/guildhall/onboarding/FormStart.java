@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.account.Accounts;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.passage.Applications;
 import org.springframework.stereotype.Component;
 
 /// What the form is filled in with: the draft, and at first what the account says already.
 @Component
 class FormStart {
-    private final Onboarding onboarding;
+    private final Applications applications;
     private final Accounts accounts;
 
-    FormStart(Onboarding onboarding, Accounts accounts) {
-        this.onboarding = onboarding;
+    FormStart(Applications applications, Accounts accounts) {
+        this.applications = applications;
         this.accounts = accounts;
     }
 
@@ -22,7 +24,7 @@ class FormStart {
         var draft = application.answers().values();
         if (!draft.isEmpty()) return draft;
         var filled = new LinkedHashMap<String, List<String>>();
-        for (var field : onboarding.programme(application).form().fields()) {
+        for (var field : applications.programme(application).form().fields()) {
             field.from()
                     .map(from -> known(from, caller))
                     .ifPresent(value -> filled.put(field.name(), List.of(value)));

@@ -1,6 +1,9 @@
 package org.guildhall.onboarding;
 
 import org.guildhall.invitation.Invited;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Reapplying;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.programme.Programme;
 import org.guildhall.verification.VerificationView.Company;

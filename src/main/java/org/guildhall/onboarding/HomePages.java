@@ -11,6 +11,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.Invitations;
 import org.guildhall.network.PartnershipPart.Section;
 import org.guildhall.network.Partnerships;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.web.Page;
 import org.guildhall.programme.Programmes;
 import org.guildhall.training.TrainingRail;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The partner's home, with the one thing to do next first, and the door of the network console.
 @Controller
 class HomePages {
-    private final Onboarding onboarding;
+    private final Applications applications;
     private final Verifications verifications;
     private final Programmes programmes;
     private final Invitations invitations;
@@ -33,7 +34,7 @@ class HomePages {
     private final List<HomePart> parts;
 
     HomePages(
-            Onboarding onboarding,
+            Applications applications,
             Verifications verifications,
             Programmes programmes,
             Invitations invitations,
@@ -41,7 +42,7 @@ class HomePages {
             TrainingRail training,
             Views views,
             List<HomePart> parts) {
-        this.onboarding = onboarding;
+        this.applications = applications;
         this.verifications = verifications;
         this.programmes = programmes;
         this.invitations = invitations;
@@ -59,7 +60,7 @@ class HomePages {
         model.put("programmes", programmes.of(caller.site()));
         model.put("news", news(caller, page));
         model.put("invitations", invitations.open(caller));
-        onboarding
+        applications
                 .newest(caller)
                 .ifPresent(newest -> model.put("view", views.of(newest, caller, page)));
         return page("onboarding/home", model);
@@ -88,7 +89,7 @@ class HomePages {
             return page("network/console", model);
         }
         var model = new HashMap<String, Object>();
-        onboarding
+        applications
                 .newest(caller)
                 .ifPresent(newest -> model.put("view", views.of(newest, caller, page)));
         var door = page("onboarding/door", model);

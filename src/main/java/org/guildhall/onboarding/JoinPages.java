@@ -10,6 +10,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.Invitations;
 import org.guildhall.invitation.ProspectId;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

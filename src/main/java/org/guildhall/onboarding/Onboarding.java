@@ -4,12 +4,28 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.Invitations;
 import org.guildhall.invitation.ProspectId;
-import org.guildhall.onboarding.Application.Identity;
-import org.guildhall.onboarding.Application.Standing;
+import org.guildhall.onboarding.form.FormCheck;
+import org.guildhall.onboarding.lifecycle.Action;
+import org.guildhall.onboarding.lifecycle.Agreement;
+import org.guildhall.onboarding.lifecycle.Applicant;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.Application.Identity;
+import org.guildhall.onboarding.lifecycle.Application.Standing;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.InformationRequest;
+import org.guildhall.onboarding.lifecycle.Move;
+import org.guildhall.onboarding.lifecycle.Reapplying;
+import org.guildhall.onboarding.lifecycle.Review;
+import org.guildhall.onboarding.lifecycle.Seen;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.passage.ApplicationStore;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.passage.Passage;
+import org.guildhall.onboarding.passage.UidKeeper;
+import org.guildhall.onboarding.review.Assigning;
 import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
@@ -29,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Onboarding {
     private final ApplicationStore store;
-    private final Reach reach;
+    private final Applications applications;
     private final Passage passage;
     private final Programmes programmes;
     private final Invitations invitations;
@@ -42,7 +58,7 @@ public class Onboarding {
 
     Onboarding(
             ApplicationStore store,
-            Reach reach,
+            Applications applications,
             Passage passage,
             Programmes programmes,
             Invitations invitations,
@@ -53,7 +69,7 @@ public class Onboarding {
             CaseNumbers numbers,
             Clock clock) {
         this.store = store;
-        this.reach = reach;
+        this.applications = applications;
         this.passage = passage;
         this.programmes = programmes;
         this.invitations = invitations;
@@ -129,7 +145,7 @@ public class Onboarding {
     /// invitation that was followed holds for this too.
     @Transactional
     public ApplicationId startAgain(ApplicationId ended, Member caller) {
-        var earlier = reach.find(ended, caller);
+        var earlier = applications.find(ended, caller);
         return switch (gate(offered(earlier.identity().programme(), caller), caller)) {
             case Gate.UnderWay(var application) -> application;
             case Gate.Open(var programme, var company) ->
@@ -141,9 +157,9 @@ public class Onboarding {
     /// Keeps what was typed, right or wrong.
     @Transactional
     public Application save(Seen seen, Map<String, List<String>> typed, Member caller) {
-        var application = reach.find(seen.id(), caller);
+        var application = applications.find(seen.id(), caller);
         var fields = openFields(application).fields();
-        var draft = programme(application).form().draft(typed);
+        var draft = applications.programme(application).form().draft(typed);
         return passage.move(seen, new Move.Save(application.answers().with(fields, draft)), caller);
     }
 
@@ -151,15 +167,15 @@ public class Onboarding {
     /// valid. By rule it is given to a business developer at once.
     @Transactional
     public Application submit(Seen seen, Map<String, List<String>> typed, Member caller) {
-        var application = reach.find(seen.id(), caller);
+        var application = applications.find(seen.id(), caller);
         application.expect(Action.SUBMIT);
         if (!verifications.of(caller.account()).verified()) {
             throw new NotAllowed("onboarding.gate.not-verified");
         }
         var open = openFields(application).fields();
-        var draft = programme(application).form().draft(typed);
+        var draft = applications.programme(application).form().draft(typed);
         var all = application.answers().with(open, draft).values();
-        var answers = check.complete(application, programme(application), all);
+        var answers = check.complete(application, applications.programme(application), all);
         // Moved first: of two tabs the second is told so before it asks for the UIDs.
         var chosen = assigning.choose(application);
         var told = chosen.isPresent() ? Assigning.AT_ONCE : Map.<String, String>of();
@@ -171,7 +187,7 @@ public class Onboarding {
     /// The part of the form that the applicant can change now: all of a draft, and of what was
     /// handed in only the fields that were asked for.
     public FormSchema openFields(Application application) {
-        var form = programme(application).form();
+        var form = applications.programme(application).form();
         if (application.stage() != Stage.INFORMATION_REQUESTED) return form;
         return form.only(
                 application.review().asked().map(InformationRequest::fields).orElse(List.of()));
@@ -181,36 +197,6 @@ public class Onboarding {
     @Transactional
     public Application withdraw(Seen seen, String why, Member caller) {
         return passage.move(seen, new Move.Withdraw(why), caller);
-    }
-
-    /// One application within the caller's reach.
-    @Transactional(readOnly = true)
-    public Application find(ApplicationId id, Caller caller) {
-        return reach.find(id, caller);
-    }
-
-    /// One application within the caller's reach, in the version that is now to be seen.
-    @Transactional(readOnly = true)
-    public Seen seen(ApplicationId id, Caller caller) {
-        return reach.find(id, caller).seen();
-    }
-
-    /// The account's applications, newest first.
-    @Transactional(readOnly = true)
-    public List<Application> mine(Member caller) {
-        return store.of(caller.account());
-    }
-
-    /// The account's newest application, for the home page.
-    @Transactional(readOnly = true)
-    public Optional<Application> newest(Member caller) {
-        return mine(caller).stream().findFirst();
-    }
-
-    /// The programme in the version that an application began with.
-    public Programme programme(Application application) {
-        return programmes.version(
-                application.identity().programme(), application.identity().programmeVersion());
     }
 
     /// The programme as it is offered on the caller's site.

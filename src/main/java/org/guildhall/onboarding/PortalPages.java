@@ -11,6 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.onboarding.lifecycle.Action;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Seen;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.offer.Agreements;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.SheetTable;
@@ -27,6 +35,7 @@ class PortalPages {
     private static final int LONGEST_WORDS = 4000;
 
     private final Onboarding onboarding;
+    private final Applications applications;
     private final Agreements agreements;
     private final Reviews reviews;
     private final Sheets sheets;
@@ -34,11 +43,13 @@ class PortalPages {
 
     PortalPages(
             Onboarding onboarding,
+            Applications applications,
             Agreements agreements,
             Reviews reviews,
             Sheets sheets,
             Views views) {
         this.onboarding = onboarding;
+        this.applications = applications;
         this.agreements = agreements;
         this.reviews = reviews;
         this.sheets = sheets;
@@ -152,7 +163,7 @@ class PortalPages {
 
     /// The page, with a form of it that was refused.
     ModelAndView node(UUID id, Member caller, Page page, Form form) {
-        var application = onboarding.find(new ApplicationId(id), caller);
+        var application = applications.find(new ApplicationId(id), caller);
         var view = views.of(application, caller, page);
         var model = new HashMap<String, Object>(Map.of("view", view, "form", form));
         application
@@ -165,17 +176,17 @@ class PortalPages {
     /// While terms are negotiated all versions up to the last offered; later the terms in force.
     private SheetTable table(Application application, int version, Page page) {
         var id = application.id().value();
-        var schema = onboarding.programme(application).sheet();
+        var schema = applications.programme(application).sheet();
         return application.stage() == Stage.ACTIVE
                 ? sheets.table(List.of(sheets.version(id, version)), schema, page.text())
                 : sheets.table(id, version, schema, page.text());
     }
 
     private ModelAndView modifying(UUID id, Member caller, Page page, Form form) {
-        var application = onboarding.find(new ApplicationId(id), caller);
+        var application = applications.find(new ApplicationId(id), caller);
         application.expect(Action.MODIFY_TERMS);
         var last = application.agreement().sheet().orElseThrow();
-        var schema = onboarding.programme(application).sheet();
+        var schema = applications.programme(application).sheet();
         var table = sheets.table(id, last, schema, page.text());
         return page(
                 "onboarding/modify",
@@ -183,7 +194,7 @@ class PortalPages {
     }
 
     private ModelAndView ending(String how, UUID id, Member caller, Page page, Form form) {
-        var application = onboarding.find(new ApplicationId(id), caller);
+        var application = applications.find(new ApplicationId(id), caller);
         return page(
                 "onboarding/ending",
                 Map.of("view", views.of(application, caller, page), "how", how, "form", form));

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
-import org.guildhall.onboarding.Stage.Node;
+import org.guildhall.onboarding.activation.ActivationList;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.lifecycle.Stage.Node;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.web.ClockChip;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// The process rail and the clock chip of an application, made from the stage, its history and its
 /// clock.
 @Component
-class Rails {
+public class Rails {
     private final Events events;
     private final Clocks clocks;
     private final ActivationList checklist;
@@ -64,7 +67,7 @@ class Rails {
     }
 
     /// The nodes that a programme's process has.
-    static List<Node> nodesOf(Programme programme) {
+    public static List<Node> nodesOf(Programme programme) {
         return Arrays.stream(Node.values())
                 .filter(node -> node != Node.TERMS || programme.hasTerms())
                 .filter(node -> node != Node.CONTRACT || programme.contract().isPresent())
@@ -88,7 +91,7 @@ class Rails {
     }
 
     /// A clock as a chip; a stopped one has none.
-    static Optional<ClockChip> chip(ClockView clock, Page page) {
+    public static Optional<ClockChip> chip(ClockView clock, Page page) {
         return pace(clock.state())
                 .map(pace -> ClockChip.of(page, pace, clock.dueAt(), clock.workingDaysLeft()));
     }

@@ -1,6 +1,8 @@
 package org.guildhall.onboarding;
 
 import java.util.UUID;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 

@@ -9,6 +9,11 @@ import java.util.HashMap;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.onboarding.lifecycle.Action;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.offer.Offers;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.terms.Sheet;
@@ -22,13 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 /// The decision sheet as the business developer writes it.
 @Controller
 class SheetPages {
-    private final Onboarding onboarding;
+    private final Applications applications;
     private final Offers offers;
     private final Sheets sheets;
     private final Views views;
 
-    SheetPages(Onboarding onboarding, Offers offers, Sheets sheets, Views views) {
-        this.onboarding = onboarding;
+    SheetPages(Applications applications, Offers offers, Sheets sheets, Views views) {
+        this.applications = applications;
         this.offers = offers;
         this.sheets = sheets;
         this.views = views;
@@ -86,11 +91,11 @@ class SheetPages {
     }
 
     private ModelAndView shown(UUID id, Form form, Staff caller, Page page) {
-        var application = onboarding.find(new ApplicationId(id), caller);
+        var application = applications.find(new ApplicationId(id), caller);
         application.expect(Action.OFFER_TERMS);
         var model = new HashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
-        model.put("schema", onboarding.programme(application).sheet());
+        model.put("schema", applications.programme(application).sheet());
         model.put("form", form);
         sheets.of(id).stream()
                 .flatMap(sheet -> sheet.correction().stream())

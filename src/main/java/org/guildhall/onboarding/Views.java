@@ -10,6 +10,16 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
+import org.guildhall.onboarding.activation.ActivationList;
+import org.guildhall.onboarding.letter.PartnerLetters;
+import org.guildhall.onboarding.letter.SecondContactStore;
+import org.guildhall.onboarding.letter.SecondContacts;
+import org.guildhall.onboarding.lifecycle.Action;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.Reapplying;
+import org.guildhall.onboarding.lifecycle.Reviewer;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Fact;
@@ -22,8 +32,8 @@ import org.springframework.stereotype.Component;
 
 /// Makes what pages show of an application.
 @Component
-class Views {
-    private final Onboarding onboarding;
+public class Views {
+    private final Applications applications;
     private final Verifications verifications;
     private final Conversation conversation;
     private final SecondContactStore seconds;
@@ -34,7 +44,7 @@ class Views {
     private final Events events;
 
     Views(
-            Onboarding onboarding,
+            Applications applications,
             Verifications verifications,
             Conversation conversation,
             SecondContactStore seconds,
@@ -43,7 +53,7 @@ class Views {
             Clocks clocks,
             ActivationList checklist,
             Events events) {
-        this.onboarding = onboarding;
+        this.applications = applications;
         this.verifications = verifications;
         this.conversation = conversation;
         this.seconds = seconds;
@@ -56,7 +66,7 @@ class Views {
 
     ApplicationView of(Application application, Caller caller, Page page) {
         var text = page.text();
-        var programme = onboarding.programme(application);
+        var programme = applications.programme(application);
         var staff = caller instanceof Caller.Staff;
         var stage = staff ? application.stage() : application.seenByPartner();
         return new ApplicationView(
@@ -91,7 +101,8 @@ class Views {
     }
 
     /// What the caller may do now, by the table.
-    static Set<String> possible(Application application, Programme programme, Caller caller) {
+    public static Set<String> possible(
+            Application application, Programme programme, Caller caller) {
         return Arrays.stream(Action.values())
                 .filter(action -> action.isStepOf(programme))
                 .filter(action -> application.allows(action) && action.isFor(caller))
@@ -99,7 +110,8 @@ class Views {
                 .collect(Collectors.toSet());
     }
 
-    static Chip chip(Stage stage, Text text) {
+    /// A stage as a word in its colour.
+    public static Chip chip(Stage stage, Text text) {
         var tone =
                 switch (stage) {
                     case DRAFT, WITHDRAWN, CANCELLED, LAPSED -> Tone.NEUTRAL;
@@ -118,7 +130,8 @@ class Views {
 
     private Optional<Optional<Instant>> waiting(Application application, Page page) {
         if (!application.stage().isClosed()) return Optional.empty();
-        var reapplying = Reapplying.after(application, onboarding.programme(application).reapply());
+        var reapplying =
+                Reapplying.after(application, applications.programme(application).reapply());
         return reapplying.isOver(page.now()) ? Optional.empty() : Optional.of(reapplying.from());
     }
 

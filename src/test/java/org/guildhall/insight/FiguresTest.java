@@ -19,7 +19,7 @@ import org.guildhall.calendar.Clocks;
 import org.guildhall.insight.Behind.Word;
 import org.guildhall.insight.FigureStore.Count;
 import org.guildhall.insight.FigureStore.Spread;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Ground;

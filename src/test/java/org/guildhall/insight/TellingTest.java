@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.onboarding.Stage;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Subject;

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.guildhall.access.Caller.Member;
-import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
@@ -32,7 +32,8 @@ class InvitationLinkTest {
              where id = :id
             """;
     private static final String TIMERS =
-            "select count(*) from platform_timer where task_instance like 'invitation.%' || :id || '%'";
+            "select count(*) from platform_timer where task_instance like 'invitation.%' || :id ||"
+                    + " '%'";
 
     private final Installation guildhall = Installation.get();
     private final Letters letters = new Letters(guildhall.mail());
@@ -190,7 +191,7 @@ class InvitationLinkTest {
     }
 
     private List<?> applications(Persona owner) {
-        return guildhall.front(Onboarding.class).mine((Member) guildhall.crowd().caller(owner));
+        return guildhall.front(Applications.class).mine((Member) guildhall.crowd().caller(owner));
     }
 
     private static void await(BooleanSupplier wanted) {

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.PersonId;
-import org.guildhall.onboarding.ApplicationId;
-import org.guildhall.onboarding.ContactCodes;
 import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.letter.ContactCodes;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
@@ -108,14 +109,15 @@ class InvitedWayTest {
 
     private void submit(ApplicationId id) {
         var onboarding = guildhall.front(Onboarding.class);
+        var applications = guildhall.front(Applications.class);
         var codes = guildhall.front(ContactCodes.class);
         var caller = (Member) guildhall.crowd().caller(nils());
         var form = new LinkedHashMap<>(ProgrammeSamples.application());
         form.put("contactEmail", List.of("contact@newcomer.example"));
         form.put("mainUid", List.of(caller.uid().value()));
-        onboarding.save(onboarding.seen(id, caller), form, caller);
+        onboarding.save(applications.seen(id, caller), form, caller);
         codes.send(id, caller);
         codes.confirm(id, letters.code("contact@newcomer.example"), caller);
-        onboarding.submit(onboarding.seen(id, caller), form, caller);
+        onboarding.submit(applications.seen(id, caller), form, caller);
     }
 }

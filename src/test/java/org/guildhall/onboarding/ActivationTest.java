@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -69,7 +72,7 @@ class ActivationTest {
 
     private Stage stage(UUID id) {
         var caller = guildhall.crowd().caller(stations.reviewer());
-        return guildhall.front(Onboarding.class).find(new ApplicationId(id), caller).stage();
+        return guildhall.front(Applications.class).find(new ApplicationId(id), caller).stage();
     }
 
     private void letter(Persona reader, String words) {

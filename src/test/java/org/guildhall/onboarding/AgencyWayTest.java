@@ -9,6 +9,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.FileKind;
+import org.guildhall.onboarding.offer.Offers;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.programme.Programmes;
 import org.guildhall.support.Installation;

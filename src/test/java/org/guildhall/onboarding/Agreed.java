@@ -10,6 +10,14 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Seen;
+import org.guildhall.onboarding.offer.Agreements;
+import org.guildhall.onboarding.offer.Offers;
+import org.guildhall.onboarding.passage.ApplicationStore;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.support.Fields;
@@ -36,13 +44,14 @@ public record Agreed(
         var owner = crowd.verifiedOwner("Olga Owner", name);
         var member = (Member) crowd.caller(owner);
         var onboarding = guildhall.front(Onboarding.class);
+        var applications = guildhall.front(Applications.class);
         var id = onboarding.start("reseller", member);
         var form = new LinkedHashMap<>(ProgrammeSamples.application());
         form.put("contactEmail", List.of(owner.email()));
         form.put("mainUid", List.of(member.uid().value()));
-        onboarding.save(onboarding.seen(id, member), form, member);
+        onboarding.save(applications.seen(id, member), form, member);
         guildhall.front(ApplicationStore.class).confirmContact(id, owner.email());
-        onboarding.submit(onboarding.seen(id, member), form, member);
+        onboarding.submit(applications.seen(id, member), form, member);
         var agreed =
                 new Agreed(
                         guildhall,
@@ -80,7 +89,7 @@ public record Agreed(
 
     /// The application as it stands now.
     Application application() {
-        return guildhall.front(Onboarding.class).find(id, guildhall.crowd().caller(bd));
+        return guildhall.front(Applications.class).find(id, guildhall.crowd().caller(bd));
     }
 
     Seen seen() {

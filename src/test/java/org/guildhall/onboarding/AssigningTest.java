@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Role;
+import org.guildhall.onboarding.lifecycle.Reviewer;
+import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;

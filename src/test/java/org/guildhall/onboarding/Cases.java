@@ -11,6 +11,14 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Seen;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.offer.Offers;
+import org.guildhall.onboarding.passage.ApplicationStore;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.programme.ChecklistItem;
@@ -27,6 +35,7 @@ final class Cases {
 
     private final Installation guildhall = Installation.get();
     private final Onboarding onboarding = guildhall.front(Onboarding.class);
+    private final Applications applications = guildhall.front(Applications.class);
     private final Reviews reviews = guildhall.front(Reviews.class);
     private final Offers offers = guildhall.front(Offers.class);
 
@@ -91,14 +100,14 @@ final class Cases {
 
     void approve() {
         var items =
-                onboarding.programme(application()).checklist().stream()
+                applications.programme(application()).checklist().stream()
                         .map(ChecklistItem::code)
                         .collect(Collectors.toSet());
         reviews.approve(seen(), Set.copyOf(items), bd);
     }
 
     Application application() {
-        return onboarding.find(id, lead);
+        return applications.find(id, lead);
     }
 
     Seen seen() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contract.Deadlines;
 import org.guildhall.contract.lifecycle.ContractId;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
 import org.guildhall.audit.TrailCheck;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.offer.Agreements;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.support.Fields;
@@ -67,12 +69,14 @@ class ErasureTest {
         assertThat(tombstones(gone)).containsExactly(Map.entry("evidence", Long.parseLong(things)));
         assertThat(
                         count(
-                                "verification_document d join verification_case c on c.id = d.case_id where c.account_id",
+                                "verification_document d join verification_case c on c.id ="
+                                        + " d.case_id where c.account_id",
                                 account(gone)))
                 .isZero();
         assertThat(
                         count(
-                                "verification_document d join verification_case c on c.id = d.case_id where c.account_id",
+                                "verification_document d join verification_case c on c.id ="
+                                        + " d.case_id where c.account_id",
                                 account(kept)))
                 .isPositive();
 
@@ -176,7 +180,8 @@ class ErasureTest {
         var id = gone.id().value();
         assertThat(
                         count(
-                                "onboarding_application where (answers <> '{}' or company <> '') and id",
+                                "onboarding_application where (answers <> '{}' or company <> '')"
+                                        + " and id",
                                 id))
                 .isZero();
         assertThat(count("terms_sheet where values <> '{}' and application_id", id)).isZero();
@@ -184,12 +189,14 @@ class ErasureTest {
         assertThat(count("platform_mail where subject_id", id)).isZero();
         assertThat(
                         count(
-                                "platform_event where (actor_name like 'Olga%' or payload::text like '%Olga%') and subject_id",
+                                "platform_event where (actor_name like 'Olga%' or payload::text"
+                                        + " like '%Olga%') and subject_id",
                                 id))
                 .isZero();
         assertThat(
                         count(
-                                "audit_detail d join audit_entry e on e.number = d.number where e.act <> 'audit.erased' and e.subject_id",
+                                "audit_detail d join audit_entry e on e.number = d.number where"
+                                        + " e.act <> 'audit.erased' and e.subject_id",
                                 id))
                 .isZero();
         assertThat(count("audit_entry where act = 'audit.erased' and subject_id", id)).isPositive();
@@ -212,10 +219,10 @@ class ErasureTest {
                 .database()
                 .sql(
                         """
-                     select payload ->> 'class' as class, (payload ->> 'things')::bigint as things
-                       from platform_event
-                      where subject = 'retention' and type = 'erased' and payload ->> 'application' = :id
-                     """)
+                        select payload ->> 'class' as class, (payload ->> 'things')::bigint as things
+                          from platform_event
+                         where subject = 'retention' and type = 'erased' and payload ->> 'application' = :id
+                        """)
                 .param("id", of.id().value().toString())
                 .query(
                         row -> {

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.util.List;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.offer.Agreements;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;

@@ -19,6 +19,7 @@ import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.FileKind;
 import org.guildhall.contract.verify.ContractChecks;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Visit;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
+import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;

@@ -14,11 +14,12 @@ import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.Signatures;
-import org.guildhall.onboarding.ApplicationId;
-import org.guildhall.onboarding.ContactCodes;
-import org.guildhall.onboarding.Offers;
 import org.guildhall.onboarding.Onboarding;
-import org.guildhall.onboarding.Reviews;
+import org.guildhall.onboarding.letter.ContactCodes;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.offer.Offers;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.ProgrammeSamples;
@@ -63,7 +64,7 @@ public final class Stations {
     public UUID submitted(Persona owner) {
         var filled = filled(owner);
         var caller = member(owner);
-        onboarding().submit(onboarding().seen(filled.id(), caller), filled.form(), caller);
+        onboarding().submit(applications().seen(filled.id(), caller), filled.form(), caller);
         return filled.id().value();
     }
 
@@ -72,7 +73,7 @@ public final class Stations {
         var id = new ApplicationId(submitted(owner));
         var all =
                 programme.checklist().stream().map(ChecklistItem::code).collect(Collectors.toSet());
-        reviews().approve(onboarding().seen(id, staff()), all, staff());
+        reviews().approve(applications().seen(id, staff()), all, staff());
         return id.value();
     }
 
@@ -81,7 +82,7 @@ public final class Stations {
         var id = new ApplicationId(qualified(owner));
         var sheet = new LinkedHashMap<>(ProgrammeSamples.terms());
         sheet.putAll(offers().form(id, staff()));
-        offers().offer(onboarding().seen(id, staff()), sheet, false, staff());
+        offers().offer(applications().seen(id, staff()), sheet, false, staff());
         return id.value();
     }
 
@@ -145,7 +146,7 @@ public final class Stations {
         var form = new LinkedHashMap<>(ProgrammeSamples.application());
         form.put("contactEmail", List.of(contact));
         form.put("mainUid", List.of(caller.uid().value()));
-        onboarding().save(onboarding().seen(id, caller), form, caller);
+        onboarding().save(applications().seen(id, caller), form, caller);
         guildhall.front(ContactCodes.class).send(id, caller);
         guildhall.front(ContactCodes.class).confirm(id, letters().code(contact), caller);
         return new Filled(id, form);
@@ -158,7 +159,7 @@ public final class Stations {
     }
 
     private String version(ApplicationId id) {
-        return String.valueOf(onboarding().seen(id, staff()).version());
+        return String.valueOf(applications().seen(id, staff()).version());
     }
 
     private Letters letters() {
@@ -167,6 +168,10 @@ public final class Stations {
 
     private Onboarding onboarding() {
         return guildhall.front(Onboarding.class);
+    }
+
+    private Applications applications() {
+        return guildhall.front(Applications.class);
     }
 
     private Offers offers() {

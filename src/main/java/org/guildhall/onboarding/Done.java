@@ -1,6 +1,0 @@
-package org.guildhall.onboarding;
-
-import java.time.Instant;
-
-/// Who ticked an item of the activation checklist, and when.
-public record Done(String by, Instant at) {}

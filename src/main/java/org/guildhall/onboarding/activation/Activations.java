@@ -1,0 +1,56 @@
+package org.guildhall.onboarding.activation;
+
+import org.guildhall.access.Caller;
+import org.guildhall.onboarding.lifecycle.Move;
+import org.guildhall.onboarding.lifecycle.Seen;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.passage.Passage;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The activation checklist between signature and access: each side ticks what is its own
+/// (onboarding.md section 5).
+@Service
+public class Activations {
+    private final Applications applications;
+    private final ActivationList list;
+    private final Passage passage;
+    private final Completion completion;
+
+    Activations(
+            Applications applications,
+            ActivationList list,
+            Passage passage,
+            Completion completion) {
+        this.applications = applications;
+        this.list = list;
+        this.passage = passage;
+        this.completion = completion;
+    }
+
+    /// Says that an item is done. The last one opens access, when the contract is in force.
+    @Transactional
+    public void tick(Seen seen, String item, Caller caller) {
+        check(seen, item, caller);
+        var ticked = passage.move(seen, new Move.Tick(item), caller);
+        completion.activate(ticked);
+    }
+
+    /// Takes that back.
+    @Transactional
+    public void untick(Seen seen, String item, Caller caller) {
+        check(seen, item, caller);
+        passage.move(seen, new Move.Untick(item), caller);
+    }
+
+    private void check(Seen seen, String item, Caller caller) {
+        var known =
+                list.items(applications.find(seen.id(), caller)).stream()
+                        .filter(each -> each.code().equals(item))
+                        .findFirst()
+                        .orElseThrow(() -> Invalid.because("onboarding.activation.unknown"));
+        if (!ActivationList.isFor(known, caller)) throw new NotAllowed("onboarding.not-your-part");
+    }
+}

@@ -1,0 +1,119 @@
+package org.guildhall.onboarding.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.calendar.ClockView;
+import org.guildhall.calendar.Clocks;
+import org.guildhall.onboarding.DeskPages;
+import org.guildhall.onboarding.Rails;
+import org.guildhall.onboarding.Views;
+import org.guildhall.onboarding.desk.DeskQuery.Order;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.Reviewer;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.ClockChip;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Tone;
+import org.guildhall.platform.web.WorkList;
+import org.guildhall.platform.web.WorkList.Cell;
+import org.guildhall.platform.web.WorkList.Column;
+import org.guildhall.programme.Programmes;
+import org.springframework.stereotype.Component;
+
+/// Applications as rows of the desk's list.
+@Component
+class DeskRows {
+    private final Clocks clocks;
+    private final Programmes programmes;
+
+    DeskRows(Clocks clocks, Programmes programmes) {
+        this.clocks = clocks;
+        this.programmes = programmes;
+    }
+
+    static List<Column> columns(Text text) {
+        return List.of(
+                column(text, "number", Order.NUMBER),
+                column(text, "company", Order.COMPANY),
+                column(text, "stage", Order.STAGE),
+                column(text, "due", Order.DUE),
+                column(text, "reviewer", Order.REVIEWER),
+                column(text, "since", Order.SINCE),
+                column(text, "programme", Order.PROGRAMME).kept(),
+                column(text, "country", Order.COUNTRY).kept(),
+                column(text, "submitted", Order.SUBMITTED).kept());
+    }
+
+    List<WorkList.Row> rows(List<Application> found, Page page) {
+        var running = running(found);
+        return found.stream().map(each -> row(each, running, page)).toList();
+    }
+
+    /// The open clocks of these applications.
+    Map<UUID, List<ClockView>> running(List<Application> found) {
+        return clocks.running(found.stream().map(each -> each.id().value()).toList());
+    }
+
+    String programme(Application application, Text text) {
+        var identity = application.identity();
+        return programmes
+                .version(identity.programme(), identity.programmeVersion())
+                .name()
+                .in(text);
+    }
+
+    /// The stage, and that it is on hold.
+    static Chip chip(Application application, Text text) {
+        var stage = Views.chip(application.stage(), text);
+        return application.isOnHold()
+                ? new Chip(stage.label() + " · " + text.of("onboarding.on-hold"), Tone.WARN)
+                : stage;
+    }
+
+    private WorkList.Row row(
+            Application application, Map<UUID, List<ClockView>> running, Page page) {
+        var text = page.text();
+        var clock = running.getOrDefault(application.id().value(), List.of());
+        var id = application.id().value();
+        return new WorkList.Row(
+                id + "." + application.version(),
+                DeskPages.path(id),
+                application.identity().number(),
+                List.of(
+                        new WorkList.Words(application.applicant().company()),
+                        new WorkList.Marked(chip(application, text)),
+                        due(clock, page),
+                        new WorkList.Words(
+                                application.review().reviewer().map(Reviewer::name).orElse("–")),
+                        new WorkList.Words(text.date(application.standing().since(), page.zone())),
+                        new WorkList.Words(programme(application, text)),
+                        new WorkList.Words(
+                                DeskPickers.country(application.applicant().country(), text)),
+                        day(application.review().submitted(), page)));
+    }
+
+    private static Cell day(Optional<Instant> at, Page page) {
+        return at.<Cell>map(moment -> new WorkList.Words(page.text().date(moment, page.zone())))
+                .orElseGet(WorkList.None::new);
+    }
+
+    private static Cell due(List<ClockView> clocks, Page page) {
+        return chips(clocks, page)
+                .findFirst()
+                .<Cell>map(WorkList.Due::new)
+                .orElseGet(WorkList.None::new);
+    }
+
+    private static Stream<ClockChip> chips(List<ClockView> clocks, Page page) {
+        return clocks.stream().flatMap(clock -> Rails.chip(clock, page).stream());
+    }
+
+    private static Column column(Text text, String name, Order order) {
+        return new Column(text.of("onboarding.list." + name), order.word());
+    }
+}

@@ -1,0 +1,66 @@
+package org.guildhall.onboarding.offer;
+
+import java.util.Map;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.onboarding.activation.Completion;
+import org.guildhall.onboarding.lifecycle.Application;
+import org.guildhall.onboarding.lifecycle.Move;
+import org.guildhall.onboarding.lifecycle.Seen;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.passage.Passage;
+import org.guildhall.terms.Sheets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the partner says to a decision sheet: yes, not quite, or no (onboarding.md section 5).
+@Service
+public class Agreements {
+    private final Passage passage;
+    private final Sheets sheets;
+    private final Applications applications;
+    private final Completion completion;
+
+    Agreements(Passage passage, Sheets sheets, Applications applications, Completion completion) {
+        this.passage = passage;
+        this.sheets = sheets;
+        this.applications = applications;
+        this.completion = completion;
+    }
+
+    /// Agrees to the version that was seen. Only the latest can be agreed to; it is locked from
+    /// then on.
+    @Transactional
+    public Application confirm(Seen seen, int sheet, Member caller) {
+        var programme = applications.programme(applications.find(seen.id(), caller));
+        var move =
+                programme.contract().isPresent()
+                        ? new Move.ConfirmTerms(sheet)
+                        : new Move.ConcludeTerms(sheet);
+        var confirmed = passage.move(seen, move, caller);
+        sheets.confirm(seen.id().value(), sheet);
+        completion.plan(confirmed);
+        return confirmed;
+    }
+
+    /// Asks for a revision, in words, and per field where one is meant.
+    @Transactional
+    public Application modify(
+            Seen seen, int sheet, String words, Map<String, String> byField, Member caller) {
+        var asked = passage.move(seen, new Move.ModifyTerms(sheet, words), caller);
+        sheets.requestCorrection(seen.id().value(), sheet, words, byField, caller);
+        return asked;
+    }
+
+    /// Turns the terms down; the application ends.
+    @Transactional
+    public Application decline(Seen seen, String why, Member caller) {
+        return passage.move(seen, new Move.DeclineTerms(why), caller);
+    }
+
+    /// Ends an application before the contract is signed.
+    @Transactional
+    public Application cancel(Seen seen, String why, Caller caller) {
+        return passage.move(seen, new Move.Cancel(why), caller);
+    }
+}

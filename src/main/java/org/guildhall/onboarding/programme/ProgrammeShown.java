@@ -1,0 +1,140 @@
+package org.guildhall.onboarding.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.guildhall.onboarding.Rails;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.platform.web.Fact;
+import org.guildhall.platform.web.Rail;
+import org.guildhall.platform.web.Text;
+import org.guildhall.programme.ContractTerms;
+import org.guildhall.programme.FieldGroup;
+import org.guildhall.programme.Language;
+import org.guildhall.programme.Limit;
+import org.guildhall.programme.Programme;
+import org.guildhall.programme.Written;
+
+/// A programme in the words of whoever keeps it.
+final class ProgrammeShown {
+    private final Programme programme;
+    private final Text text;
+
+    ProgrammeShown(Programme programme, Text text) {
+        this.programme = programme;
+        this.text = text;
+    }
+
+    Rail process() {
+        return new Rail(
+                text.of("onboarding.rail"),
+                Rails.nodesOf(programme).stream()
+                        .map(node -> text.of("onboarding.node." + node.name()))
+                        .map(name -> new Rail.Node(Rail.State.NEXT, name, null))
+                        .toList());
+    }
+
+    List<Fact> facts() {
+        return List.of(
+                fact("way-in", text.of("programme.desk.way-in." + programme.wayIn())),
+                fact(
+                        "sites",
+                        programme.sites().stream().sorted().collect(Collectors.joining(", "))),
+                fact(
+                        "languages",
+                        programme.languages().stream()
+                                .map(Language::tag)
+                                .collect(Collectors.joining(", "))),
+                fact("business-type", programme.businessType()),
+                fact(
+                        "training",
+                        text.of("programme.desk.training." + programme.training().isPresent())),
+                fact(
+                        "contract",
+                        programme
+                                .contract()
+                                .map(this::contract)
+                                .orElseGet(() -> text.of("programme.desk.none"))),
+                fact("hash", programme.hash()));
+    }
+
+    private String contract(ContractTerms contract) {
+        var routes =
+                contract.routes().stream()
+                        .map(route -> text.of("onboarding.contract.route." + route))
+                        .collect(Collectors.joining(", "));
+        return text.of(
+                "programme.desk.contract.terms",
+                contract.template(),
+                routes,
+                contract.deadlineDays(),
+                contract.termMonths());
+    }
+
+    List<Fact> blocks() {
+        return programme.sheet().groups().stream().map(this::block).toList();
+    }
+
+    private Fact block(FieldGroup group) {
+        var fields =
+                group.fields().stream()
+                        .map(field -> field.label().in(text))
+                        .collect(Collectors.joining(" · "));
+        return new Fact(group.title().in(text), fields);
+    }
+
+    List<Fact> limits() {
+        return programme.limits().stream().map(this::limit).toList();
+    }
+
+    private Fact limit(Limit limit) {
+        var approver = text.of("account.role." + limit.approver());
+        return new Fact(
+                programme.sheet().labelOf(limit.key(), text),
+                text.of("programme.desk.limit", limit.bounds(), approver));
+    }
+
+    /// The promised working days of the stages that the process has, and the days of the partner's.
+    List<Fact> promises() {
+        var promises = programme.promises();
+        var facts = new ArrayList<Fact>();
+        for (var stage : Stage.values()) {
+            if (!Rails.nodesOf(programme).contains(stage.node())) continue;
+            stage.promised(promises)
+                    .ifPresent(days -> facts.add(new Fact(text.of(stage.key()), days(days))));
+        }
+        facts.add(fact("nudges", text.of("programme.desk.days", listed(promises.draftNudges()))));
+        var lapse = promises.lapse();
+        facts.add(
+                fact(
+                        "lapse",
+                        text.of(
+                                "programme.desk.lapse.days",
+                                lapse.draft(),
+                                lapse.information(),
+                                lapse.terms())));
+        return facts;
+    }
+
+    private String days(int days) {
+        return text.of("programme.desk.working-days", days);
+    }
+
+    private static String listed(List<Integer> days) {
+        return days.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    List<Fact> mails() {
+        return programme.mails().stream()
+                .map(
+                        mail ->
+                                new Fact(
+                                        Written.of(mail.mail()),
+                                        mail.title().in(text) + ": " + mail.text().in(text)))
+                .toList();
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(text.of("programme.desk." + name), value);
+    }
+}
