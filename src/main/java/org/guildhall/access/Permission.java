@@ -32,6 +32,8 @@ public enum Permission {
     MANAGE_STAFF,
     /// Keep the table of registration numbers.
     MANAGE_NUMBERS,
+    /// Open, change and remove the endpoints that other systems hear of events by.
+    MANAGE_WEBHOOKS,
     /// Take the whole case of an application away as one file, for a court or an auditor.
     TAKE_CASE_FILES,
     /// Read the audit trail, see mail queue and jobs.

@@ -75,6 +75,7 @@ public record Program(Installation guildhall, String token) {
         return send(request(path).header("If-Match", tag).PUT(BodyPublishers.ofString(body)));
     }
 
+    /// Removes what has that tag.
     public Said delete(String path, String tag) {
         return send(request(path).header("If-Match", tag).DELETE());
     }

@@ -1,19 +1,15 @@
 package org.guildhall.contract.service;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.guildhall.platform.secret.HookSecret;
 
 /// The signature on a message from the signing service, as Standard Webhooks has it: HMAC-SHA256
 /// over id, time and body, with a secret written `whsec_…`.
 record HookSignature(String secret) {
-    private static final String PREFIX = "whsec_";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /// Whether a message is the service's, and fresh; there may be several signatures while a
@@ -29,14 +25,6 @@ record HookSignature(String secret) {
     }
 
     String sign(String id, String time, byte[] body) {
-        try {
-            var key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update((id + "." + time + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new HookSecret(secret).sign(id, time, body);
     }
 }

@@ -95,6 +95,7 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                     case "verification" -> List.of("company", "until");
                     case "account" -> last < 0 ? List.<String>of() : List.of("person", "account");
                     case "notice" -> List.of("count");
+                    case "webhook" -> List.of("address");
                     default -> List.<String>of();
                 };
         return IntStream.range(0, Math.max(known.size(), last + 1))

@@ -17,7 +17,9 @@ public enum DataClass {
     /// Names, network addresses and words in history and in the audit trail.
     HISTORY("P10Y"),
     /// Sessions, links and invitations that are over; counted from their own end.
-    SIGN_IN("P90D");
+    SIGN_IN("P90D"),
+    /// What was told to other systems, try by try; counted from its own end.
+    WEBHOOK("P30D");
 
     private final String usual;
 

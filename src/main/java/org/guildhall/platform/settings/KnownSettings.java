@@ -274,7 +274,20 @@ public final class KnownSettings {
                             OPTIONAL,
                             "P90D",
                             "how long sessions, links and invitations are kept after their own end",
-                            Rules.PERIOD));
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.retention.webhook",
+                            OPTIONAL,
+                            "P30D",
+                            "how long the log of webhooks is kept after each message's own end",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.webhooks.allow-private",
+                            OPTIONAL,
+                            "false",
+                            "whether webhooks may go to addresses inside your network, and"
+                                    + " unencrypted",
+                            Rules.FLAG));
 
     static final Map<String, Setting> BY_NAME =
             ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));
