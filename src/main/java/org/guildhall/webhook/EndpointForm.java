@@ -65,6 +65,8 @@ class EndpointForm {
                         .filter(name -> !name.isBlank())
                         .toList();
         try {
+            if (!KINDS.containsAll(form.values("types")))
+                form.mark("types", "webhook.types.choice");
             return Optional.of(new EventTypes(chosen));
         } catch (Invalid invalid) {
             var field = form.value("names").isBlank() ? "types" : "names";

@@ -152,7 +152,7 @@ class WebhookWalkTest {
 
         assertThat(receiver.next().header("webhook-id")).isEqualTo(id);
         until(() -> delivery("walk.lost").path("state").asString().equals("DELIVERED"));
-        assertThat(desk.get(path).page().select("main .notice")).isEmpty();
+        assertThat(desk.get(path).page().select("main .notice.warn")).isEmpty();
     }
 
     @Test

@@ -73,7 +73,7 @@ public class Outcomes {
     /// Nothing is held back for it from now on; what waits can be sent again by hand.
     private void switchOff(Endpoint endpoint, Outcome outcome, Instant now) {
         var off = new Standing(EndpointState.SWITCHED_OFF, now, Actor.SYSTEM.name());
-        var next = endpoint.standing(off);
+        var next = endpoint.with(off);
         if (!endpoints.save(next)) return;
         deliveries.giveUp(endpoint.id(), now);
         var why = outcome.isGone() ? "gone" : "failing";

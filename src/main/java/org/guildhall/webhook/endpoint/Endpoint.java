@@ -62,37 +62,13 @@ public record Endpoint(
     }
 
     /// The next version, which is to be this.
-    public Endpoint plan(Plan other) {
+    public Endpoint with(Plan other) {
         return new Endpoint(id, version + 1, other, standing, health, oldSecretUntil, created);
     }
 
     /// The next version, which stands there.
-    public Endpoint standing(Standing other) {
+    public Endpoint with(Standing other) {
         return new Endpoint(id, version + 1, plan, other, health, oldSecretUntil, created);
-    }
-
-    /// Where its page lies.
-    public static String path(UUID id) {
-        return DESK + "/" + id;
-    }
-
-    /// As history names it.
-    public Subject subject() {
-        return new Subject(EventTypes.OWN, id);
-    }
-
-    /// The next version, which is to be this.
-    public Endpoint plan(Plan other) {
-        return new Endpoint(id, version + 1, other, standing, health, oldSecretUntil, created);
-    }
-
-    /// The next version, which stands there. One that is on again has a clean slate.
-    public Endpoint standing(Standing other) {
-        var slate =
-                other.state() == EndpointState.ACTIVE
-                        ? new Health(Optional.empty(), health.succeeded())
-                        : health;
-        return new Endpoint(id, version + 1, plan, other, slate, oldSecretUntil, created);
     }
 
     /// Somebody was first.

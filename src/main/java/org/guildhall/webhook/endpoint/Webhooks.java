@@ -64,7 +64,7 @@ public class Webhooks {
     /// Makes it another address, description or choice of events.
     @Transactional
     public void change(Seen seen, Plan plan, Staff caller) {
-        saved(seen(seen, caller), found -> found.plan(plan), "changed", caller);
+        saved(seen(seen, caller), found -> found.with(plan), "changed", caller);
     }
 
     /// Holds events back from now on.
@@ -72,7 +72,7 @@ public class Webhooks {
     public void pause(Seen seen, Staff caller) {
         var found = seen(seen, caller);
         if (!found.isActive()) throw found.noLongerPossible();
-        saved(found, next -> next.standing(standing(PAUSED, caller)), "paused", caller);
+        saved(found, next -> next.with(standing(PAUSED, caller)), "paused", caller);
     }
 
     /// Lets events go again: first what was held back. One that was switched off begins anew.
@@ -80,7 +80,7 @@ public class Webhooks {
     public void resume(Seen seen, Staff caller) {
         var found = seen(seen, caller);
         if (found.isActive()) throw found.noLongerPossible();
-        saved(found, next -> next.standing(standing(ACTIVE, caller)), "resumed", caller);
+        saved(found, next -> next.with(standing(ACTIVE, caller)), "resumed", caller);
     }
 
     /// Removes it with its log; its history stays.
