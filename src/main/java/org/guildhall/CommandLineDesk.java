@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            DoctorCommand.class,
             ProgrammeCommand.class,
             RehearseCommand.class
         })

@@ -2,10 +2,17 @@ package org.guildhall;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guildhall.doctor.Patient;
 import org.guildhall.platform.postgres.EmbeddedPostgres;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.settings.Database;
+import org.guildhall.platform.settings.ProductionSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
@@ -13,6 +20,8 @@ import picocli.CommandLine.Option;
 /// Which installation a command is about: production by the settings of `run`, or a demo by its
 /// directory.
 final class Whereabouts {
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
     @Option(names = "--settings", paramLabel = "FILE", description = "The file of settings.")
     private Path settings = Path.of("guildhall.yml");
 
@@ -36,6 +45,46 @@ final class Whereabouts {
         var postgres = running.add(EmbeddedPostgres.in(home.postgres()).start());
         postgres.createDatabase(Lookout.DATABASE);
         return new Database(postgres.url(Lookout.DATABASE), postgres.user(), postgres.password());
+    }
+
+    /// All of it, to be looked at, sound or not.
+    Patient patient(Running running) {
+        beQuiet();
+        return demo == null ? production(running) : demo(home(demo), running);
+    }
+
+    private Patient production(Running running) {
+        var told = ProductionSettings.read(System.getenv(), settings);
+        return new Patient(
+                told.problems(),
+                told.database().or(() -> told.data().flatMap(data -> found(data, running))),
+                told.smtp(),
+                told.said("guildhall.signing.pkcs12")
+                        .map(Path::of)
+                        .map(
+                                file ->
+                                        new Patient.SealFile(
+                                                file,
+                                                told.said("guildhall.signing.password")
+                                                        .orElse(""))),
+                told.installationKey(),
+                Stream.concat(told.data().stream(), Stream.of(TEMPORARY)).toList(),
+                Clock.systemUTC());
+    }
+
+    private static Patient demo(DemoHome home, Running running) {
+        return new Patient(
+                List.of(),
+                found(home.postgres(), running),
+                Optional.empty(),
+                Optional.empty(),
+                home.isUsed() ? Optional.of(new InstallationKey(home.key())) : Optional.empty(),
+                List.of(home.path(), TEMPORARY),
+                Clock.systemUTC());
+    }
+
+    private static Optional<Database> found(Path data, Running running) {
+        return Files.exists(data) ? Optional.of(Lookout.on(data, running)) : Optional.empty();
     }
 
     /// What tells its key from others.

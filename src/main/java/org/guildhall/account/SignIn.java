@@ -37,6 +37,7 @@ public class SignIn {
     private final Brakes brakes;
     private final Diary diary;
     private final TransactionTemplate transaction;
+    private final SignInFailures failures;
     private final Clock clock;
 
     SignIn(
@@ -47,6 +48,7 @@ public class SignIn {
             Brakes brakes,
             Diary diary,
             TransactionTemplate transaction,
+            SignInFailures failures,
             Clock clock) {
         this.people = people;
         this.factors = factors;
@@ -55,6 +57,7 @@ public class SignIn {
         this.brakes = brakes;
         this.diary = diary;
         this.transaction = transaction;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -81,11 +84,13 @@ public class SignIn {
                 brakes.count(BY_ADDRESS, device.address(), Brake.FREE_PER_ADDRESS)
                         .or(() -> brakes.count(BY_PERSON, whom, Brake.FREE_PER_ACCOUNT));
         if (wait.isPresent()) {
+            failures.braked();
             return new Outcome.Wait(wait.get());
         }
         var login = people.login(whom);
         if (!hashes.matches(password, login.map(Login::password).orElse(null))) {
             LOG.atInfo().addKeyValue("address", device.address()).log("sign-in refused");
+            failures.password();
             return new Outcome.Wrong();
         }
         brakes.forget(BY_PERSON, whom);
@@ -121,9 +126,11 @@ public class SignIn {
         var whom = person.value().toString();
         var wait = brakes.count(CODE, whom, Brake.FREE_PER_ACCOUNT);
         if (wait.isPresent()) {
+            failures.braked();
             return Optional.of(new Outcome.Wait(wait.get()));
         }
         if (!rightCode(person, typed)) {
+            failures.code();
             return Optional.of(new Outcome.Wrong());
         }
         brakes.forget(CODE, whom);

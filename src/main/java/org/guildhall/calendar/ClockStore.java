@@ -31,6 +31,11 @@ class ClockStore {
                    version = version + 1
              where id = :id and version = :version
             """;
+    private static final String HOW_MANY =
+            """
+            select count(*) as running, count(*) filter (where due_at < :now) as overdue
+              from calendar_clock where stopped_at is null and paused_at is null
+            """;
     private static final String ONE = "select * from calendar_clock where id = :id";
     private static final String RUNNING =
             """
@@ -114,7 +119,17 @@ class ClockStore {
                 .optional();
     }
 
-    /// All that run or stand still on a site, held until the transaction ends.
+    /// All that run or stand still on a site, held until the transaction ends. How many clocks run,
+    /// and how many of them are past their day.
+    record Running(int all, int overdue) {}
+
+    Running running(Instant now) {
+        return sql.sql(HOW_MANY)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Running(row.getInt("running"), row.getInt("overdue")))
+                .single();
+    }
+
     List<Kept> open(String site) {
         return sql.sql(OPEN).param("site", site).query((row, _) -> kept(row)).list();
     }

@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// own, a mail server, and a clock to put by hand. There is one per test run, shared by all tests,
 /// so each test makes its own people and companies and looks at nobody else's.
 public final class Installation implements AutoCloseable {
+    /// What `/metrics` asks for.
+    public static final String METRICS_TOKEN = "a-token-for-whoever-watches";
+
     private static final int KEY_BYTES = 32;
 
     private final TestDatabase database;
@@ -175,6 +178,7 @@ public final class Installation implements AutoCloseable {
         all.put("guildhall.key", Base64.getEncoder().encodeToString(key));
         all.put("guildhall.programmes", "docs/examples");
         all.put("guildhall.staff.second-factor", "optional");
+        all.put("guildhall.metrics.token", METRICS_TOKEN);
         all.put("guildhall.smtp.host", "127.0.0.1");
         all.put("guildhall.smtp.port", String.valueOf(mail.getSmtp().getPort()));
         all.put("guildhall.smtp.user", "");

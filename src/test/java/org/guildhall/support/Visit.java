@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -36,15 +38,26 @@ public final class Visit {
         return new Visit(address, InetAddress.getLoopbackAddress());
     }
 
+    /// One that trusts who is trusted there, from that address of this machine.
+    public static Visit over(SSLContext trust, URI address, InetAddress from) {
+        return new Visit(address, browser(from).sslContext(trust).build());
+    }
+
     /// @param from this machine's address that the browser connects from
     Visit(URI address, InetAddress from) {
+        this(address, browser(from).build());
+    }
+
+    private Visit(URI address, HttpClient client) {
         this.address = address;
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .cookieHandler(new CookieManager())
-                        .localAddress(from)
-                        .build();
+        this.client = client;
+    }
+
+    private static HttpClient.Builder browser(InetAddress from) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .localAddress(from);
     }
 
     /// Says from now on, as a proxy does, that it comes for that address.
@@ -55,7 +68,7 @@ public final class Visit {
     /// What came back.
     ///
     /// @param location where a redirect leads, as a path; empty for any other answer
-    public record Answer(int status, String location, String body) {
+    public record Answer(int status, String location, String body, HttpHeaders headers) {
         /// The page, to be read.
         public Document page() {
             return Jsoup.parse(body);
@@ -169,7 +182,7 @@ public final class Visit {
                             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             remember(response);
             var location = response.headers().firstValue("Location").map(Visit::path).orElse("");
-            return new Answer(response.statusCode(), location, response.body());
+            return new Answer(response.statusCode(), location, response.body(), response.headers());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

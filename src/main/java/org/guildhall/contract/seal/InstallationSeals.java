@@ -2,13 +2,11 @@ package org.guildhall.contract.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.guildhall.platform.secret.InstallationKey;
@@ -75,7 +73,7 @@ class InstallationSeals implements Seals {
     }
 
     private Seals own() {
-        var password = password();
+        var password = SealExpiry.password(key);
         var pkcs12 = store.own(() -> SealFoundry.pkcs12(vendor.name(), clock.instant(), password));
         return KeyStoreSeals.open(pkcs12, password);
     }
@@ -87,10 +85,5 @@ class InstallationSeals implements Seals {
         } catch (IOException e) {
             throw new UncheckedIOException("guildhall.signing.pkcs12 can't be read", e);
         }
-    }
-
-    private char[] password() {
-        var secret = Base64.getEncoder().encode(key.derive("seals"));
-        return new String(secret, StandardCharsets.US_ASCII).toCharArray();
     }
 }

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ public class SealStore {
 
     /// The installation's key store; the first one to ask makes it, also with several nodes.
     byte[] own(Supplier<byte[]> fresh) {
-        var found = sql.sql(FIND).query(byte[].class).optional();
+        var found = found(sql);
         if (found.isPresent()) {
             return found.get();
         }
@@ -46,6 +47,11 @@ public class SealStore {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return sql.sql(FIND).query(byte[].class).single();
+    }
+
+    /// The installation's key store, once there is one.
+    static Optional<byte[]> found(JdbcClient sql) {
+        return sql.sql(FIND).query(byte[].class).optional();
     }
 
     /// Keeps the certificate of a seal that signs, so that its signatures count as ours for ever.

@@ -2,13 +2,16 @@ package org.guildhall.onboarding.passage;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.AccountId;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Reviewer;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -26,6 +29,8 @@ public class ApplicationStore {
                    :personName, :language, :programme, :programmeVersion, :stage, :since, :by, cast(:answers as jsonb),
                    '{}', :since)
             """;
+    private static final String BY_STAGE =
+            "select stage, count(*) from onboarding_application group by stage";
     private static final String MOVE =
             """
             update onboarding_application
@@ -80,6 +85,16 @@ public class ApplicationStore {
     ApplicationStore(JdbcClient sql, ApplicationRow rows) {
         this.sql = sql;
         this.rows = rows;
+    }
+
+    Map<Stage, Long> countByStage() {
+        var counts = new EnumMap<Stage, Long>(Stage.class);
+        sql.sql(BY_STAGE)
+                .query(
+                        row -> {
+                            counts.put(Stage.valueOf(row.getString(1)), row.getLong(2));
+                        });
+        return counts;
     }
 
     /// False when the enterprise has an open application already.

@@ -3,19 +3,29 @@ package org.guildhall.platform.backup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.guildhall.platform.settings.Database;
 
 /// The schema that this program's migrations make, up to any of them.
-final class Schema {
+public final class Schema {
     /// A history that nobody has, so that what is there already isn't looked at.
     private static final String NO_HISTORY = "guildhall_no_history";
 
+    private static final Set<MigrationState> STRANGE =
+            Set.of(
+                    MigrationState.FUTURE_SUCCESS,
+                    MigrationState.FUTURE_FAILED,
+                    MigrationState.MISSING_SUCCESS,
+                    MigrationState.MISSING_FAILED,
+                    MigrationState.FAILED);
+
     private final Database database;
 
-    Schema(Database database) {
+    public Schema(Database database) {
         this.database = database;
     }
 
@@ -45,6 +55,27 @@ final class Schema {
         return new Manifest.Migration(
                 Objects.requireNonNull(info.getVersion()).getVersion(),
                 Objects.requireNonNullElse(info.getChecksum(), 0));
+    }
+
+    /// How the database's schema stands to this program.
+    ///
+    /// @param version its last migration; empty when there is none
+    /// @param pending how many run at the next start
+    /// @param foreign how many were run that this program doesn't know
+    public record Standing(String version, int pending, int foreign) {}
+
+    public Standing standing() {
+        var info = configured().load().info();
+        var current = info.current();
+        var version = current == null ? null : current.getVersion();
+        return new Standing(
+                version == null ? "" : version.getVersion(),
+                info.pending().length,
+                (int) Arrays.stream(info.all()).filter(one -> isForeign(one.getState())).count());
+    }
+
+    private static boolean isForeign(MigrationState state) {
+        return STRANGE.contains(state);
     }
 
     void makeAs(Manifest manifest) {

@@ -31,6 +31,10 @@ public final class KnownSettings {
     static final String ADDRESS = "guildhall.address";
     static final String PROXIES = "guildhall.proxies";
 
+    static final String METRICS_TOKEN = "guildhall.metrics.token";
+    static final String TRACES_ENDPOINT = "guildhall.traces.endpoint";
+    static final String TRACES_SHARE = "guildhall.traces.share";
+
     /// In the order in which an operator meets them.
     public static final List<Setting> ALL =
             List.of(
@@ -226,6 +230,27 @@ public final class KnownSettings {
                             "what its messages to /hooks/signing are signed with: whsec_ and"
                                     + " base64",
                             Rules.HOOK_SECRET),
+                    new Setting(
+                            METRICS_TOKEN,
+                            SECRET,
+                            "",
+                            "what whoever reads /metrics shows (Authorization: Bearer …), 16 signs or"
+                                    + " more; without it there is no such page",
+                            Rules.TOKEN),
+                    new Setting(
+                            TRACES_ENDPOINT,
+                            OPTIONAL,
+                            "",
+                            "where traces are sent by OTLP over HTTP, such as"
+                                    + " http://collector.example.com:4318/v1/traces; none when left"
+                                    + " out",
+                            Rules.ENDPOINT),
+                    new Setting(
+                            TRACES_SHARE,
+                            OPTIONAL,
+                            "0.1",
+                            "the share of requests that is traced, 0 to 1",
+                            Rules.SHARE),
                     new Setting(
                             "guildhall.programmes",
                             OPTIONAL,

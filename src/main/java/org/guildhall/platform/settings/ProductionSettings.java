@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.guildhall.platform.secret.InstallationKey;
 
 /// What an operator told a production installation, by `guildhall.yml` and, winning over it, by the
 /// environment; and everything that is wrong with it, all at once.
@@ -58,6 +59,41 @@ public final class ProductionSettings {
         return value(KnownSettings.DATA).map(Path::of);
     }
 
+    /// One of them, or what holds when nothing is said.
+    ///
+    /// @param name as in `guildhall.yml`
+    public Optional<String> said(String name) {
+        return value(name)
+                .or(
+                        () ->
+                                Optional.ofNullable(KnownSettings.BY_NAME.get(name))
+                                        .map(Setting::fallback)
+                                        .filter(fallback -> !fallback.isEmpty()));
+    }
+
+    /// The mail server, when one is named and its port is a number.
+    public Optional<Smtp> smtp() {
+        return value(KnownSettings.SMTP_HOST)
+                .filter(_ -> said("guildhall.smtp.port").orElse("").matches("[0-9]{1,5}"))
+                .map(
+                        host ->
+                                new Smtp(
+                                        host,
+                                        Integer.parseInt(said("guildhall.smtp.port").orElseThrow()),
+                                        value(KnownSettings.SMTP_USER).orElse(""),
+                                        value(KnownSettings.SMTP_PASSWORD).orElse(""),
+                                        said(KnownSettings.SMTP_START_TLS)
+                                                .map(Boolean::parseBoolean)
+                                                .orElse(true)));
+    }
+
+    /// The installation's key, when its file holds one.
+    public Optional<InstallationKey> installationKey() {
+        return value(KnownSettings.KEY_FILE)
+                .filter(file -> Rules.keyFile(file).isEmpty())
+                .map(_ -> new InstallationKey(key()));
+    }
+
     /// The settings as the program reads them.
     public Map<String, String> properties() {
         var all = new TreeMap<>(values);
@@ -71,9 +107,22 @@ public final class ProductionSettings {
         all.put(
                 "server.tomcat.remoteip.internal-proxies",
                 Proxies.pattern(all.getOrDefault(KnownSettings.PROXIES, "127.0.0.1")));
+        value(KnownSettings.TRACES_ENDPOINT).ifPresent(endpoint -> all.putAll(traces(endpoint)));
         all.put("guildhall.key", key());
         all.put("guildhall.mode", "run");
         return all;
+    }
+
+    private Map<String, String> traces(String endpoint) {
+        return Map.of(
+                "management.opentelemetry.enabled",
+                "true",
+                "management.tracing.export.enabled",
+                "true",
+                "management.opentelemetry.tracing.export.otlp.endpoint",
+                endpoint,
+                "management.tracing.sampling.probability",
+                said(KnownSettings.TRACES_SHARE).orElse("0.1"));
     }
 
     private String key() {

@@ -47,6 +47,13 @@ final class Rules {
     static final Rule MONTHS = oneOf("must be months, 1 to 120", "[1-9][0-9]?|1[01][0-9]|120");
     static final Rule PERIOD =
             oneOf("must be a period such as P90D, P18M or P2Y", "P[1-9][0-9]{0,3}[DMY]");
+    static final Rule TOKEN =
+            oneOf("must be 16 to 200 visible signs without blanks", "[\\x21-\\x7e]{16,200}");
+    static final Rule ENDPOINT =
+            oneOf(
+                    "must be an address such as http://collector.example.com:4318/v1/traces",
+                    "https?://\\S+");
+    static final Rule SHARE = oneOf("must be a number from 0 to 1", "0(\\.[0-9]+)?|1(\\.0+)?");
     static final Rule HOOK_SECRET =
             oneOf(
                     "must be whsec_ and at least 24 bytes in base64",

@@ -38,13 +38,18 @@ public final class Upkeep {
 
     /// Notes that it was done. A database whose schema is older than this notes nothing.
     public void done(Duty duty, Done done) {
-        if (!sql.sql(KEPT).query(Boolean.class).single()) return;
+        if (!isKept()) return;
         sql.sql(DONE)
                 .param("duty", duty.name())
                 .param("at", Timestamp.from(done.at()))
                 .param("good", done.good())
                 .param("words", done.words())
                 .update();
+    }
+
+    /// Whether the schema has a place for it.
+    public boolean isKept() {
+        return sql.sql(KEPT).query(Boolean.class).single();
     }
 
     /// When it was last done, if ever.

@@ -1,0 +1,38 @@
+package org.guildhall.doctor;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.platform.secret.InstallationKey;
+import org.guildhall.platform.settings.Database;
+import org.guildhall.platform.settings.Smtp;
+
+/// The installation that is looked at, as far as it is known.
+///
+/// @param problems what is wrong with its settings
+/// @param smtp empty for a demo, which has a mailbox of its own
+/// @param seals the operator's file of seals, when there is one
+/// @param places the directories that it writes to
+/// @param clock this machine's
+public record Patient(
+        List<String> problems,
+        Optional<Database> database,
+        Optional<Smtp> smtp,
+        Optional<SealFile> seals,
+        Optional<InstallationKey> key,
+        List<Path> places,
+        Clock clock) {
+    public Patient {
+        problems = List.copyOf(problems);
+        places = List.copyOf(places);
+    }
+
+    /// A PKCS#12 file and what opens it.
+    public record SealFile(Path file, String password) {
+        @Override
+        public String toString() {
+            return "SealFile[" + file + "]";
+        }
+    }
+}
