@@ -77,6 +77,19 @@ class ApiRulesTest {
     }
 
     @Test
+    void no_code_is_mailed_to_what_is_no_address() {
+        var one = ALL + "/" + new Stations(guildhall).begun(owner);
+        var typed = "{\"values\":{\"contactEmail\":[\"Lin <script>\"]}}";
+        assertThat(partner.put(one + "/answers", partner.get(one).tag(), typed).status())
+                .isEqualTo(200);
+
+        var refused = partner.post(one + "/contact-codes", "{}");
+
+        problem(refused, ProblemKind.INVALID);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/contactEmail");
+    }
+
+    @Test
     void what_is_no_longer_possible_says_where_it_stands() {
         var id = new Stations(guildhall).submitted(owner);
         var seen = partner.get(ALL + "/" + id).tag();

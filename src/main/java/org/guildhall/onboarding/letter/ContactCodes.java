@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.account.EmailAddress;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
@@ -71,6 +72,7 @@ public class ContactCodes {
         var application = reach.find(id, caller);
         application.expect(Action.SAVE);
         var email = application.answers().text(Application.CONTACT);
+        var email = reachable(application.answers().text(FIELD));
         var code = "%06d".formatted(random.nextInt(1_000_000));
         sql.sql(PUT)
                 .param("application", id.value())
@@ -100,6 +102,17 @@ public class ContactCodes {
             throw Invalid.at(CODE, "onboarding.contact.wrong");
         }
         store.confirmContact(id, email);
+    }
+
+    /// Refused before anything is sent: a draft keeps wrong addresses, too.
+    private static String reachable(String typed) {
+        try {
+            var _ = new EmailAddress(typed);
+            return typed;
+        } catch (Invalid wrong) {
+            throw new Invalid(
+                    wrong.problems().stream().map(problem -> problem.at(FIELD)).toList());
+        }
     }
 
     private static String hash(ApplicationId id, String code) {
