@@ -17,6 +17,9 @@ final class TestServer {
     private static final String TEMPLATE = "guildhall_template";
     private static final int DIRECTORIES = 8;
 
+    /// Measurements want a server that keeps what it acknowledged; tests a quick one.
+    private static final boolean DURABLE = Boolean.getBoolean("durable");
+
     private final EmbeddedPostgres postgres;
 
     private TestServer(EmbeddedPostgres postgres) {
@@ -34,7 +37,11 @@ final class TestServer {
     private static TestServer start() {
         var postgres =
                 IntStream.range(0, DIRECTORIES)
-                        .mapToObj(number -> Path.of("target", "postgres-" + number))
+                        .mapToObj(
+                                number ->
+                                        Path.of(
+                                                "target",
+                                                (DURABLE ? "durable-" : "postgres-") + number))
                         .mapMulti(TestServer::startIfFree)
                         .map(EmbeddedPostgres.class::cast)
                         .findFirst()
@@ -48,7 +55,8 @@ final class TestServer {
 
     private static void startIfFree(Path directory, Consumer<Object> started) {
         try {
-            started.accept(EmbeddedPostgres.in(directory).durable(false).connections(300).start());
+            started.accept(
+                    EmbeddedPostgres.in(directory).durable(DURABLE).connections(300).start());
         } catch (DataInUse _) {
             // another test run is at work beside this one: the next directory is ours
         }

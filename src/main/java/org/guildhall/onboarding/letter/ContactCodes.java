@@ -71,8 +71,7 @@ public class ContactCodes {
     public void send(ApplicationId id, Member caller) {
         var application = reach.find(id, caller);
         application.expect(Action.SAVE);
-        var email = application.answers().text(Application.CONTACT);
-        var email = reachable(application.answers().text(FIELD));
+        var email = reachable(application.answers().text(Application.CONTACT));
         var code = "%06d".formatted(random.nextInt(1_000_000));
         sql.sql(PUT)
                 .param("application", id.value())
@@ -111,7 +110,9 @@ public class ContactCodes {
             return typed;
         } catch (Invalid wrong) {
             throw new Invalid(
-                    wrong.problems().stream().map(problem -> problem.at(FIELD)).toList());
+                    wrong.problems().stream()
+                            .map(problem -> problem.at(Application.CONTACT))
+                            .toList());
         }
     }
 

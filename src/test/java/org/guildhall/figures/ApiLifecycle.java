@@ -1,0 +1,95 @@
+package org.guildhall.figures;
+
+import static org.guildhall.support.Program.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.programme.ChecklistItem;
+import org.guildhall.programme.ProgrammeSamples;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Program;
+import org.guildhall.support.Program.Said;
+
+/// One company's whole Reseller way by the JSON API, from the first request to the contract signed
+/// by both, each step with the version that the one before told.
+final class ApiLifecycle {
+    private static final String ALL = "/api/v1/applications";
+
+    private final Installation guildhall;
+    private final Program developer;
+    private final Program signatory;
+
+    ApiLifecycle(Installation guildhall, Program developer, Program signatory) {
+        this.guildhall = guildhall;
+        this.developer = developer;
+        this.signatory = signatory;
+    }
+
+    /// A verified company that hasn't applied yet, with its owner's token.
+    record Company(Persona owner, String uid, Program partner) {}
+
+    /// Walks it to the end; refused steps end the measurement.
+    void walk(Company company) {
+        var partner = company.partner();
+        var begun = done(partner.post(ALL, "{\"programme\":\"reseller\"}"));
+        var path = ALL + "/" + begun.text("id");
+        var filled = form(company, ProgrammeSamples.application());
+        filled.put("contactEmail", List.of(company.owner().email()));
+        var saved =
+                done(partner.put(path + "/answers", begun.tag(), json(Map.of("values", filled))));
+        done(partner.post(path + "/contact-codes", ""));
+        var code = Map.of("code", letters().code(company.owner().email()));
+        done(partner.post(path + "/contact-confirmation", json(code)));
+        var handedIn = done(partner.post(path + "/submission", tag(partner, path, saved), "{}"));
+        var taken = done(developer.post(path + "/review", handedIn.tag(), ""));
+        var items =
+                ProgrammeSamples.reseller().checklist().stream().map(ChecklistItem::code).toList();
+        var checked = json(Map.of("checklist", items));
+        var approved = done(developer.post(path + "/approval", taken.tag(), checked));
+        var terms = json(Map.of("values", form(company, ProgrammeSamples.terms())));
+        var offered = done(developer.post(path + "/decision-sheets", approved.tag(), terms));
+        var agreed =
+                done(
+                        partner.post(
+                                path + "/decision-sheets/1/confirmation",
+                                tag(partner, path, offered),
+                                ""));
+        done(developer.post(path + "/contract", tag(developer, path, agreed), "{}"));
+        sign(company, path + "/contract");
+    }
+
+    private void sign(Company company, String contract) {
+        var partner = company.partner();
+        done(partner.post(contract + "/signing-codes", ""));
+        var code = letters().code(company.owner().email(), "Signing code: ");
+        var body = Map.of("code", code, "name", company.owner().name(), "consent", true);
+        var seen = done(partner.get(contract)).tag();
+        var signed = done(partner.post(contract + "/signatures", seen, json(body)));
+        done(signatory.post(contract + "/countersignature", signed.tag(), "{}"));
+    }
+
+    private static LinkedHashMap<String, List<String>> form(
+            Company company, Map<String, List<String>> sample) {
+        var form = new LinkedHashMap<>(sample);
+        form.put("mainUid", List.of(company.uid()));
+        return form;
+    }
+
+    private Letters letters() {
+        return new Letters(guildhall.mail());
+    }
+
+    /// The version may have moved since by what the caller's own step brought along.
+    private static String tag(Program program, String path, Said last) {
+        var now = program.get(path).tag();
+        return now.isEmpty() ? last.tag() : now;
+    }
+
+    private static Said done(Said said) {
+        if (said.status() >= 300) throw new IllegalStateException(said.toString());
+        return said;
+    }
+}
