@@ -59,10 +59,12 @@ class NginxTest {
     }
 
     @Test
-    void a_request_leaves_a_trace_with_its_route_and_without_what_was_typed() throws Exception {
-        visit("127.0.0.1").get("/sign-in?email=tracy@traced.example");
+    void a_request_leaves_a_trace_of_its_route_and_not_of_the_secret_in_its_address()
+            throws Exception {
+        visit("127.0.0.1").get("/invitation/a-secret-of-tracy?email=tracy@traced.example");
 
-        assertThat(collector.trace("http get /sign-in")).doesNotContain("tracy@traced.example");
+        assertThat(collector.trace("http get /invitation/{token}"))
+                .doesNotContain("a-secret-of-tracy", "tracy@traced.example");
     }
 
     @Test

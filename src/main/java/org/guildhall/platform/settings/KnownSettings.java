@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Every setting of a production installation; `docs/configuration.md` shows the same list, and a
-/// test compares them.
+/// Every setting of a production installation; the table in `docs/configuration.md` is made from
+/// it.
 public final class KnownSettings {
     static final String BASE_URL = "guildhall.base-url";
     static final String KEY_FILE = "guildhall.key-file";
@@ -42,14 +42,15 @@ public final class KnownSettings {
                             "guildhall.vendor.name",
                             REQUIRED,
                             "",
-                            "the company that runs this installation, as people know it",
+                            "the company that runs this installation, as people know it; it stands"
+                                    + " wherever a text says {vendor}",
                             Rules.NAME),
                     new Setting(
                             "guildhall.vendor.accent",
                             OPTIONAL,
                             "",
-                            "a colour of its own for links and buttons on light pages, such as"
-                                    + " #2450c8",
+                            "a colour of its own for links and buttons on light pages and in letters, such as"
+                                    + " #2450c8; refused below a contrast of 4.5:1",
                             Accent::problemOnLight),
                     new Setting(
                             "guildhall.vendor.accent-dark",
@@ -61,14 +62,15 @@ public final class KnownSettings {
                             "guildhall.vendor.logo",
                             OPTIONAL,
                             "",
-                            "a PNG or JPEG file, shown beside the name on every page and letter",
+                            "a PNG or JPEG file, at most 300 kB and 2000 by 2000 points, shown beside the name"
+                                    + " on every page and letter; no SVG, which may carry scripts",
                             Logo::problem),
                     new Setting(
                             BASE_URL,
                             REQUIRED,
                             "",
                             "the address that people reach it under, such as"
-                                    + " https://partners.example.com",
+                                    + " https://partners.example.com; links in letters begin with it",
                             Rules::publicAddress),
                     new Setting(
                             KEY_FILE,
@@ -82,17 +84,22 @@ public final class KnownSettings {
                             DATABASE_URL,
                             OPTIONAL,
                             "",
-                            "a PostgreSQL 15 or later, such as"
+                            "this or guildhall.data: a PostgreSQL 15 or later, such as"
                                     + " jdbc:postgresql://db.example.com/guildhall?sslmode=verify-full",
                             Rules.POSTGRES),
-                    new Setting(DATABASE_USER, OPTIONAL, "", "who signs in there", Rules.ANYTHING),
+                    new Setting(
+                            DATABASE_USER,
+                            OPTIONAL,
+                            "",
+                            "who signs in there; owns the schema",
+                            Rules.ANYTHING),
                     new Setting(
                             DATABASE_PASSWORD, SECRET, "", "that user's password", Rules.ANYTHING),
                     new Setting(
                             DATA,
                             OPTIONAL,
                             "",
-                            "instead of a database of your own: a directory for the PostgreSQL"
+                            "this or guildhall.database.url: a directory for the PostgreSQL"
                                     + " that comes along (small installations)",
                             Rules.ANYTHING),
                     new Setting(
@@ -119,7 +126,8 @@ public final class KnownSettings {
                             "guildhall.mail.from",
                             REQUIRED,
                             "",
-                            "the sender's address of every letter, such as partners@example.com",
+                            "the sender's address of every letter, such as partners@example.com; its domain"
+                                    + " also stands in every Message-ID",
                             Rules.ADDRESS),
                     new Setting(
                             BOUNCES_ADDRESS,
@@ -256,7 +264,8 @@ public final class KnownSettings {
                             OPTIONAL,
                             "",
                             "a directory with further programmes, one YAML file each; one with the"
-                                    + " code of a programme that comes along stands for it",
+                                    + " code of a programme that comes along stands for it; read at"
+                                    + " every start, the same on all nodes",
                             Rules::directory),
                     new Setting(
                             "guildhall.verification.valid-months",

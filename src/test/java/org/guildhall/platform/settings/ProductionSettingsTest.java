@@ -161,18 +161,6 @@ class ProductionSettingsTest {
         assertThat(read().problems()).singleElement().asString().contains("GUILDHALL_PROXIES");
     }
 
-    @Test
-    void the_manual_names_every_setting() throws IOException {
-        var manual = Files.readString(Path.of("docs", "configuration.md"));
-
-        assertThat(KnownSettings.ALL)
-                .allSatisfy(
-                        setting -> {
-                            assertThat(manual).contains("`" + setting.name() + "`");
-                            assertThat(manual).contains("`" + setting.variable() + "`");
-                        });
-    }
-
     private ProductionSettings read() {
         return ProductionSettings.read(good, directory.resolve("guildhall.yml"));
     }
