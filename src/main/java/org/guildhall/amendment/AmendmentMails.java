@@ -11,6 +11,8 @@ import org.guildhall.access.Role;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.StaffDirectory;
+import org.guildhall.amendment.lifecycle.Action;
+import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;

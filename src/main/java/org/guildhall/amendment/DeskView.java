@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.amendment.lifecycle.Amendment;
 import org.guildhall.onboarding.activation.ActiveApplications;
 import org.guildhall.onboarding.lifecycle.Approval;
 import org.guildhall.onboarding.offer.ContractDrafts;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guildhall.amendment.lifecycle.Action;
+import org.guildhall.amendment.lifecycle.AmendmentId;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mailroom;

@@ -1,6 +1,7 @@
 package org.guildhall.amendment;
 
 import java.util.UUID;
+import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.platform.event.Event;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.amendment.lifecycle.AmendmentId;
+import org.guildhall.amendment.lifecycle.Seen;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.springframework.stereotype.Controller;

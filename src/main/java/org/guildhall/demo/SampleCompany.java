@@ -1,6 +1,6 @@
 package org.guildhall.demo;
 
-import org.guildhall.verification.Details;
+import org.guildhall.verification.lifecycle.Details;
 
 /// A company of the sample world, with what its verification says about it.
 ///

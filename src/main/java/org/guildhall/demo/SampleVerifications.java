@@ -3,10 +3,10 @@ package org.guildhall.demo;
 import java.util.List;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.verification.Decision;
-import org.guildhall.verification.Item;
 import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.Verifications;
+import org.guildhall.verification.lifecycle.Decision;
+import org.guildhall.verification.lifecycle.Item;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -13,6 +13,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Caller.Visitor;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
+import org.guildhall.invitation.lifecycle.LinkState;
 import org.guildhall.programme.Programmes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

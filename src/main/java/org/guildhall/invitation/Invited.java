@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.invitation.lifecycle.Invitee;
+import org.guildhall.invitation.lifecycle.LinkState;
+import org.guildhall.invitation.lifecycle.ProspectId;
 
 /// An invitation as whoever follows its link sees it.
 ///

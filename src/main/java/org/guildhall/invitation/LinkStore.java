@@ -2,6 +2,7 @@ package org.guildhall.invitation;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.platform.secret.SecretToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.invitation.ProspectQuery.View;
+import org.guildhall.invitation.lifecycle.Prospect;
+import org.guildhall.invitation.lifecycle.ProspectState;
 import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.Choices;
+import org.guildhall.invitation.lifecycle.Invitee;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;

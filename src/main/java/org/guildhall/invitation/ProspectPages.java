@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.invitation.lifecycle.Prospect;
+import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.invitation.lifecycle.ProspectState;
 
 /// Which prospects a list shows: a view, and words to find in number, company or address.
 record ProspectQuery(View view, String words) {

@@ -11,13 +11,13 @@ import org.guildhall.platform.web.Problem;
 public record Breach(UidRule rule, Uid main, String mainValue, Uid other, String otherValue) {
     /// What people of an account are told: nothing about an account of another enterprise, not even
     /// that it is there.
-    Problem told(String field) {
+    public Problem told(String field) {
         var value = rule == UidRule.ONE_ENTERPRISE ? "" : otherValue;
         return problem(field, rule.key(), value);
     }
 
     /// What staff are told: both values, the other enterprise's name too.
-    Problem toldStaff(String field) {
+    public Problem toldStaff(String field) {
         if (rule != UidRule.ONE_ENTERPRISE) return told(field);
         var key = otherValue.isEmpty() ? ".unverified" : ".staff";
         return problem(field, rule.key() + key, otherValue);

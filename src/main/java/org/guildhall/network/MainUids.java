@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MainUids {
     /// What history calls it.
-    static final String CHANGED = "change-main";
+    public static final String CHANGED = "change-main";
 
     private final UidChanges changes;
     private final Uids uids;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// The only class that writes `network_partnership`.
 @Component
-class PartnershipStore {
+public class PartnershipStore {
     private static final String OPEN =
             """
             insert into network_partnership (id, application_id, programme, programme_version, site, account_id, company,
@@ -33,7 +33,8 @@ class PartnershipStore {
     private static final String ENDED =
             "select application_id, ended_at from network_partnership where ended_at is not null";
     private static final String REOPEN =
-            "update network_partnership set ended_at = null where application_id = :application and ended_at is not null";
+            "update network_partnership set ended_at = null where application_id = :application and"
+                    + " ended_at is not null";
     private static final String SELECT =
             """
             select p.*, (select m.uid from network_uid m where m.partnership_id = p.id and m.main) as main_uid,
@@ -43,7 +44,8 @@ class PartnershipStore {
             """;
     private static final String OF_UID =
             SELECT
-                    + " where p.id = (select u.partnership_id from network_uid u where u.uid = :uid)";
+                    + " where p.id = (select u.partnership_id from network_uid u where u.uid ="
+                    + " :uid)";
     private static final String BY_ID = SELECT + " where p.id = :id";
     private static final String OF_APPLICATION = SELECT + " where p.application_id = :application";
     private static final String FOUND =
@@ -67,7 +69,8 @@ class PartnershipStore {
     private static final String HOLD =
             "select id from network_partnership where id = :id for update";
     private static final String CHANGED =
-            "update network_partnership set version = version + 1 where id = :id and version = :version";
+            "update network_partnership set version = version + 1 where id = :id and version ="
+                    + " :version";
 
     private final JdbcClient sql;
 
@@ -135,7 +138,8 @@ class PartnershipStore {
         return ended;
     }
 
-    Optional<Partnership> ofApplication(UUID application) {
+    /// The partnership that began with an application.
+    public Optional<Partnership> ofApplication(UUID application) {
         return sql.sql(OF_APPLICATION)
                 .param("application", application)
                 .query(PartnershipStore::partnership)

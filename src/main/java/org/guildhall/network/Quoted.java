@@ -6,12 +6,13 @@ import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
 
 /// What a program quotes, read as a form would read it.
-final class Quoted {
+public final class Quoted {
     private static final int LONGEST_WORDS = 2_000;
 
     private Quoted() {}
 
-    static Uid uid(String field, String typed) {
+    /// A UID as a program gives it; refused at its field.
+    public static Uid uid(String field, String typed) {
         try {
             return new Uid(typed);
         } catch (Invalid invalid) {
@@ -19,7 +20,8 @@ final class Quoted {
         }
     }
 
-    static String words(String field, String typed) {
+    /// Words as a program gives them; refused at their field.
+    public static String words(String field, String typed) {
         if (typed.isBlank()) throw Invalid.at(field, "platform.form.missing");
         try {
             return Form.text(typed, LONGEST_WORDS);

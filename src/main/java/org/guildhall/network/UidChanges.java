@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// and history, in the caller's one transaction. Of two changes of one partnership at once the
 /// second waits for the first.
 @Component
-class UidChanges {
+public class UidChanges {
     /// All about UIDs stands in one field of the forms.
-    static final String FIELD = "uid";
+    public static final String FIELD = "uid";
 
     private static final Uids.Fields FIELDS = new Uids.Fields(FIELD, FIELD, FIELD);
 

@@ -37,7 +37,7 @@ public record UidGroup(
     }
 
     /// With one more associated UID.
-    UidGroup and(Uid uid) {
+    public UidGroup and(Uid uid) {
         var more = new ArrayList<>(associated);
         more.add(uid);
         return with(main, more);
@@ -57,7 +57,7 @@ public record UidGroup(
     }
 
     /// These and the master.
-    List<Uid> all() {
+    public List<Uid> all() {
         var all = new ArrayList<>(selling());
         if (!all.contains(master)) all.add(master);
         return all;

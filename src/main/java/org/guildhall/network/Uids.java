@@ -10,10 +10,10 @@ import org.guildhall.access.Uid;
 import org.guildhall.network.UidFacts.Claim;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
-import org.guildhall.verification.EnterpriseId;
 import org.guildhall.verification.VerificationView;
 import org.guildhall.verification.VerificationView.Company;
 import org.guildhall.verification.Verifications;
+import org.guildhall.verification.lifecycle.EnterpriseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,13 +71,13 @@ public class Uids {
 
     /// The accounts that a partnership sells with.
     @Transactional(readOnly = true)
-    UidGroup of(Partnership partnership) {
+    public UidGroup of(Partnership partnership) {
         return store.ofPartnership(partnership.id());
     }
 
     /// The accounts that each application and partnership of an enterprise holds.
     @Transactional(readOnly = true)
-    List<UidGroup> of(EnterpriseId enterprise) {
+    public List<UidGroup> of(EnterpriseId enterprise) {
         return store.ofEnterprise(enterprise.value());
     }
 

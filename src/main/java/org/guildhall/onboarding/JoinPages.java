@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.Invitations;
-import org.guildhall.invitation.ProspectId;
+import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.platform.web.Page;
 import org.springframework.http.HttpStatus;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.Invitations;
-import org.guildhall.invitation.ProspectId;
+import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.form.FormCheck;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Agreement;

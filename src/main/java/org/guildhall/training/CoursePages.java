@@ -9,6 +9,8 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Page;
+import org.guildhall.training.passage.CertificateStore;
+import org.guildhall.training.passage.Rooms;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

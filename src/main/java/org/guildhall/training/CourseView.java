@@ -3,6 +3,8 @@ package org.guildhall.training;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.web.Chip;
+import org.guildhall.training.passage.Certificate;
+import org.guildhall.training.passage.Waiver;
 
 /// A course as a page shows it, to somebody who takes it or on the desk.
 ///

@@ -12,6 +12,10 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ChecklistItem.By;
+import org.guildhall.training.passage.Doer;
+import org.guildhall.training.passage.Move;
+import org.guildhall.training.passage.Passage;
+import org.guildhall.training.passage.Rooms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,6 +2,7 @@ package org.guildhall.training;
 
 import java.util.Optional;
 import org.guildhall.access.PersonId;
+import org.guildhall.training.passage.Certificate;
 
 /// How far somebody is with a course, on the desk.
 ///

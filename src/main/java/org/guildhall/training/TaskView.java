@@ -2,6 +2,7 @@ package org.guildhall.training;
 
 import java.util.Optional;
 import org.guildhall.programme.ChecklistItem.By;
+import org.guildhall.training.passage.Deed;
 
 /// A task before the go-live as a page shows it.
 ///

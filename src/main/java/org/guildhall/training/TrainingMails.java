@@ -23,6 +23,8 @@ import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.programme.Programmes;
+import org.guildhall.training.course.Courses;
+import org.guildhall.training.passage.Expiry;
 import org.springframework.stereotype.Component;
 
 /// The letters between access and selling, each made once from what happened.

@@ -7,6 +7,8 @@ import org.guildhall.network.Partnership;
 import org.guildhall.network.PartnershipPart;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
+import org.guildhall.training.passage.Room;
+import org.guildhall.training.passage.Rooms;
 import org.springframework.stereotype.Component;
 
 /// How far a partner is between access and selling, on its page.

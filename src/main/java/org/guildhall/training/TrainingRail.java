@@ -13,6 +13,9 @@ import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Rail.State;
 import org.guildhall.programme.ChecklistItem.By;
 import org.guildhall.programme.Programme;
+import org.guildhall.training.passage.Room;
+import org.guildhall.training.passage.Rooms;
+import org.guildhall.training.passage.Stage;
 import org.springframework.stereotype.Component;
 
 /// The nodes of the process rail between access and selling: done with the day, now with who acts,

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Rail;
+import org.guildhall.training.passage.Deed;
+import org.guildhall.training.passage.Stage;
 
 /// A partnership between access and selling as a page shows it.
 ///

@@ -12,6 +12,10 @@ import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Tone;
+import org.guildhall.training.course.Course;
+import org.guildhall.training.passage.Action;
+import org.guildhall.training.passage.Room;
+import org.guildhall.training.passage.Stage;
 import org.springframework.stereotype.Component;
 
 /// Makes what pages show of a partnership's training.

@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.event.Event;
+import org.guildhall.verification.lifecycle.Document;
+import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.VerificationCase;
 
 /// A verification with everything that belongs to it.
 ///

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
+import org.guildhall.verification.lifecycle.Details;
+import org.guildhall.verification.lifecycle.Item;
 import org.guildhall.verification.number.Finding;
 import org.guildhall.verification.number.RegistrationNumbers;
 
@@ -19,7 +21,8 @@ final class DetailsCheck {
     // signs.
     private static final Pattern WORDS =
             Pattern.compile(
-                    "[\\p{L}\\p{M}\\p{N}\\p{Zs}\\u200c\\u200d.,&'’()（）/+\\-–—·•:：，、。!@#№\"“”%\\n]*");
+                    "[\\p{L}\\p{M}\\p{N}\\p{Zs}\\u200c\\u200d.,&'’()（）/+\\-–—·•:：，、。!@#№\"“”%\\n"
+                            + "]*");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private final RegistrationNumbers numbers;

@@ -6,6 +6,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
 import org.guildhall.platform.file.Upload.MediaKind;
+import org.guildhall.verification.lifecycle.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Upload.MediaKind;
+import org.guildhall.verification.lifecycle.CaseId;
+import org.guildhall.verification.lifecycle.Document;
+import org.guildhall.verification.lifecycle.Item;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

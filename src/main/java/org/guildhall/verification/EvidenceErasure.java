@@ -11,6 +11,7 @@ import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasable;
 import org.guildhall.platform.retention.Erasing;
+import org.guildhall.verification.lifecycle.CaseStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

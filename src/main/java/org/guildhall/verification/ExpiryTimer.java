@@ -2,6 +2,7 @@ package org.guildhall.verification;
 
 import java.util.UUID;
 import org.guildhall.platform.job.TimerHandler;
+import org.guildhall.verification.lifecycle.CaseId;
 import org.springframework.stereotype.Component;
 
 /// Rings when the validity of a verification is over.

@@ -18,8 +18,10 @@ import org.guildhall.platform.web.WorkList.Marked;
 import org.guildhall.platform.web.WorkList.Row;
 import org.guildhall.platform.web.WorkList.Words;
 import org.guildhall.verification.QueueQuery.Order;
-import org.guildhall.verification.VerificationCase.Reviewer;
 import org.guildhall.verification.VerificationDesk.Queue;
+import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.VerificationCase;
+import org.guildhall.verification.lifecycle.VerificationCase.Reviewer;
 import org.springframework.stereotype.Component;
 
 /// The verifier's queue as a work list.

@@ -1,11 +1,12 @@
 package org.guildhall.verification;
 
-import static org.guildhall.verification.VerificationState.*;
+import static org.guildhall.verification.lifecycle.VerificationState.*;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.guildhall.verification.lifecycle.VerificationState;
 
 /// The views of the verifier's queue.
 enum Show {

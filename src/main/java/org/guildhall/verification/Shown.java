@@ -10,6 +10,9 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Timeline;
+import org.guildhall.verification.lifecycle.Details;
+import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.VerificationState;
 import org.guildhall.verification.number.Scheme;
 import org.jspecify.annotations.Nullable;
 

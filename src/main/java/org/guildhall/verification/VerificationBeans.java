@@ -2,6 +2,7 @@ package org.guildhall.verification;
 
 import java.time.Clock;
 import org.guildhall.verification.number.RegistrationNumbers;
+import org.guildhall.verification.table.NumberTableStore;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -16,10 +16,20 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.verification.Move.Who;
-import org.guildhall.verification.VerificationCase.Reviewer;
-import org.guildhall.verification.VerificationCase.Standing;
-import org.guildhall.verification.VerificationCase.Verdict;
+import org.guildhall.verification.lifecycle.CaseId;
+import org.guildhall.verification.lifecycle.CaseStore;
+import org.guildhall.verification.lifecycle.Decision;
+import org.guildhall.verification.lifecycle.Details;
+import org.guildhall.verification.lifecycle.EnterpriseStore;
+import org.guildhall.verification.lifecycle.Move;
+import org.guildhall.verification.lifecycle.Move.Who;
+import org.guildhall.verification.lifecycle.Passage;
+import org.guildhall.verification.lifecycle.StandingChanged;
+import org.guildhall.verification.lifecycle.VerificationCase;
+import org.guildhall.verification.lifecycle.VerificationCase.Reviewer;
+import org.guildhall.verification.lifecycle.VerificationCase.Standing;
+import org.guildhall.verification.lifecycle.VerificationCase.Verdict;
+import org.guildhall.verification.lifecycle.VerificationState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +99,7 @@ public class VerificationDesk {
 
     /// All that were begun, page by page in the order of time.
     @Transactional(readOnly = true)
-    Listing<VerificationCase> page(
+    public Listing<VerificationCase> page(
             Optional<VerificationState> state, Optional<Cursor> after, int limit, Staff caller) {
         allow(caller);
         var found = queue.after(state, after.map(Cursor::last), limit + 1);

@@ -19,6 +19,8 @@ import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.mail.Wording;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
+import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.Reason;
 import org.springframework.stereotype.Component;
 
 /// The mails about verifications: decisions to the account's people, new work to the verifiers.

@@ -5,6 +5,8 @@ import org.guildhall.platform.casefile.Binder;
 import org.guildhall.platform.casefile.CasePart;
 import org.guildhall.platform.casefile.OneCase;
 import org.guildhall.platform.file.Files;
+import org.guildhall.verification.lifecycle.CaseStore;
+import org.guildhall.verification.lifecycle.VerificationCase;
 import org.springframework.stereotype.Component;
 
 /// The verification of the account that applies, with all evidence, superseded or not.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Uid;
+import org.guildhall.verification.lifecycle.EnterpriseId;
+import org.guildhall.verification.lifecycle.VerificationState;
 
 /// What other parts need to know about an account's verification.
 ///

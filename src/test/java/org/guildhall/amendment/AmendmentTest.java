@@ -12,6 +12,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Role;
+import org.guildhall.amendment.lifecycle.Kind;
+import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Guests;

@@ -9,15 +9,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
-import org.guildhall.verification.Decision;
 import org.guildhall.verification.VerificationDesk;
+import org.guildhall.verification.lifecycle.Decision;
 
 /// Verified companies with their owners, and the vendor's people, all signed in; made by an
 /// installation that then ends, for processes of their own to go on in its place.
 final class Town {
     private static final int PATIENCE = 1200;
     private static final String TWO_MINUTES_LATER =
-            "update platform_mail set run_at = run_at - interval '2 minutes' where state in ('QUEUED', 'DEFERRED')";
+            "update platform_mail set run_at = run_at - interval '2 minutes' where state in"
+                    + " ('QUEUED', 'DEFERRED')";
     private static final String WAITING =
             """
             select (select count(*) from platform_outbox)

@@ -14,7 +14,9 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
-import org.guildhall.network.UidRequest.Kind;
+import org.guildhall.network.uid.UidRequest;
+import org.guildhall.network.uid.UidRequest.Kind;
+import org.guildhall.network.uid.UidRequests;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.support.Fields;
@@ -279,7 +281,8 @@ class UidRequestsTest {
         guildhall
                 .database()
                 .sql(
-                        "update verification_case set verified_until = now() - interval '30 years' where uid = :uid")
+                        "update verification_case set verified_until = now() - interval '30 years'"
+                                + " where uid = :uid")
                 .param("uid", uid(persona).value())
                 .update();
     }

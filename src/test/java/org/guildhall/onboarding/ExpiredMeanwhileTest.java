@@ -11,10 +11,10 @@ import org.guildhall.onboarding.offer.Agreements;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
-import org.guildhall.verification.Decision;
-import org.guildhall.verification.Item;
 import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.Verifications;
+import org.guildhall.verification.lifecycle.Decision;
+import org.guildhall.verification.lifecycle.Item;
 import org.junit.jupiter.api.Test;
 
 /// An enterprise verification that ends while terms wait for their answer (onboarding.md section 5,

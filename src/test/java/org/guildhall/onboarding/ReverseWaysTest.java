@@ -279,7 +279,7 @@ class ReverseWaysTest {
                 .executeWithoutResult(
                         _ ->
                                 holds.standingChanged(
-                                        new org.guildhall.verification.StandingChanged(
+                                        new org.guildhall.verification.lifecycle.StandingChanged(
                                                 application.owner.account(), verified)));
     }
 

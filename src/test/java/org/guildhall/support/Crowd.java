@@ -17,12 +17,12 @@ import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
 import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.file.Upload;
-import org.guildhall.verification.CaseId;
-import org.guildhall.verification.Decision;
-import org.guildhall.verification.Details;
-import org.guildhall.verification.Item;
 import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.Verifications;
+import org.guildhall.verification.lifecycle.CaseId;
+import org.guildhall.verification.lifecycle.Decision;
+import org.guildhall.verification.lifecycle.Details;
+import org.guildhall.verification.lifecycle.Item;
 
 /// The people of the test's installation, each made the way people are made there.
 public final class Crowd {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
-import org.guildhall.invitation.Interview;
-import org.guildhall.invitation.Interview.Outcome;
 import org.guildhall.invitation.Invitations;
-import org.guildhall.invitation.Invitee;
-import org.guildhall.invitation.ProspectId;
+import org.guildhall.invitation.lifecycle.Interview;
+import org.guildhall.invitation.lifecycle.Interview.Outcome;
+import org.guildhall.invitation.lifecycle.Invitee;
+import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.programme.Programmes;
 
 /// Companies on their way into the Agency programme, brought there by the desk's own steps.

@@ -17,6 +17,9 @@ import org.guildhall.support.Letters;
 import org.guildhall.support.Partner;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
+import org.guildhall.training.passage.Certificate;
+import org.guildhall.training.passage.CertificateStore;
+import org.guildhall.training.passage.Expiry;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -11,7 +11,7 @@ import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.passage.ApplicationStore;
 import org.guildhall.onboarding.passage.Lapses;
 import org.guildhall.onboarding.passage.Passage;
-import org.guildhall.verification.StandingChanged;
+import org.guildhall.verification.lifecycle.StandingChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,6 +1,0 @@
-package org.guildhall.amendment;
-
-import java.util.UUID;
-
-/// The key of an amendment.
-public record AmendmentId(UUID value) {}

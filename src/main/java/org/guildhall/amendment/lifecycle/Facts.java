@@ -1,0 +1,58 @@
+package org.guildhall.amendment.lifecycle;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.onboarding.activation.ActiveApplications;
+import org.springframework.stereotype.Component;
+
+/// What history keeps with every move of an amendment, enough to write its mail later.
+@Component
+public class Facts {
+    private final ActiveApplications applications;
+
+    Facts(ActiveApplications applications) {
+        this.applications = applications;
+    }
+
+    /// What history keeps of an amendment as it stands.
+    public Map<String, String> of(Amendment amendment) {
+        var identity = amendment.identity();
+        var application = applications.find(amendment.application(), new Clockwork());
+        var facts = new HashMap<String, String>();
+        facts.put("number", identity.number());
+        facts.put("kind", identity.kind().name());
+        facts.put("application", identity.application().toString());
+        facts.put("applicationNumber", identity.applicationNumber());
+        facts.put("account", identity.account().value().toString());
+        facts.put("company", identity.company());
+        facts.put("amends", identity.base().contractNumber());
+        facts.put("developer", identity.developer().person().value().toString());
+        facts.put("developerName", identity.developer().name());
+        facts.put("site", application.site());
+        facts.put("person", application.person().value().toString());
+        facts.put("contactName", application.contact().name());
+        facts.put("contactEmail", application.contact().email());
+        facts.put("language", application.contact().language().toLanguageTag());
+        add(facts, amendment.progress());
+        return facts;
+    }
+
+    private static void add(Map<String, String> facts, Progress progress) {
+        progress.sheet().ifPresent(sheet -> facts.put("sheet", Integer.toString(sheet)));
+        progress.approval()
+                .ifPresent(
+                        approval -> {
+                            facts.put("author", approval.author().value().toString());
+                            facts.put(
+                                    "awaited",
+                                    approval.awaited().stream()
+                                            .map(Enum::name)
+                                            .sorted()
+                                            .collect(Collectors.joining("\n")));
+                        });
+        progress.contract().ifPresent(contract -> facts.put("contract", contract.toString()));
+        progress.effective().ifPresent(from -> facts.put("effective", from.toString()));
+    }
+}

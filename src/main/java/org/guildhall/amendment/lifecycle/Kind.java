@@ -1,0 +1,14 @@
+package org.guildhall.amendment.lifecycle;
+
+/// Why terms are agreed anew.
+public enum Kind {
+    /// Other terms, within the term of the contract that runs.
+    AMENDMENT,
+    /// Another term of the contract, on the same terms or on others.
+    RENEWAL;
+
+    /// The message that names it.
+    public String key() {
+        return "amendment.kind." + name();
+    }
+}

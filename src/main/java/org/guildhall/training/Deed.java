@@ -1,6 +1,0 @@
-package org.guildhall.training;
-
-import java.time.Instant;
-
-/// Who did something, and when: a tick, a request.
-public record Deed(String by, Instant at) {}

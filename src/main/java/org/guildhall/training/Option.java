@@ -1,6 +1,0 @@
-package org.guildhall.training;
-
-import org.guildhall.programme.Words;
-
-/// One of the answers that a question offers.
-public record Option(String code, Words text) {}

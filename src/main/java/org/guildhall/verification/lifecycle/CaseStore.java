@@ -1,0 +1,241 @@
+package org.guildhall.verification.lifecycle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Uid;
+import org.guildhall.verification.lifecycle.VerificationCase.Progress;
+import org.guildhall.verification.lifecycle.VerificationCase.Reviewer;
+import org.guildhall.verification.lifecycle.VerificationCase.Standing;
+import org.guildhall.verification.lifecycle.VerificationCase.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The only class that names `verification_case`.
+@Component
+public class CaseStore {
+    private static final String START =
+            """
+            insert into verification_case (id, account_id, uid, site, state, version, round, submission,
+                since, moved_by, legal_name, country, scheme, number, address, authorised_person,
+                continuation, saved_at, for_account, internal, open_items)
+            values (:id, :account, :uid, :site, :state, :version, :round, :submission,
+                :since, :by, :legalName, :country, :scheme, :number, :address, :authorisedPerson,
+                :continuation, :savedAt, :forAccount, :internal, :items)
+            on conflict do nothing
+            """;
+    private static final String MOVE =
+            """
+            update verification_case
+               set state = :state, version = :version, round = :round, submission = :submission,
+                   since = :since, moved_by = :by, submitted_at = :submittedAt,
+                   reviewer_id = :reviewerId, reviewer_name = :reviewerName,
+                   legal_name = :legalName, country = :country, scheme = :scheme, number = :number,
+                   address = :address, authorised_person = :authorisedPerson,
+                   continuation = :continuation, saved_at = :savedAt, reason = :reason,
+                   for_account = :forAccount, internal = :internal, open_items = :items,
+                   enterprise_id = :enterprise, verified_name = :verifiedName,
+                   verified_address = :verifiedAddress, verified_person = :verifiedPerson,
+                   verified_at = :verifiedAt, verified_until = :verifiedUntil
+             where id = :id and version = :version - 1
+            """;
+    private static final String KEEP =
+            """
+            update verification_case
+               set legal_name = :legalName, country = :country, scheme = :scheme, number = :number,
+                   address = :address, authorised_person = :authorisedPerson,
+                   continuation = :continuation, saved_at = :savedAt
+             where id = :id and version = :version
+            """;
+    private static final String BY_ID = "select * from verification_case where id = :id";
+    private static final String BY_ACCOUNT =
+            "select * from verification_case where account_id = :account";
+    private static final String BY_UID = "select * from verification_case where uid = :uid";
+    private static final String OF_ENTERPRISE =
+            "select * from verification_case where enterprise_id = :enterprise order by uid";
+
+    private final JdbcClient sql;
+
+    CaseStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Whether it was the account's first.
+    public boolean start(VerificationCase first) {
+        return sql.sql(START).params(values(first)).update() == 1;
+    }
+
+    /// Whether nobody was faster.
+    boolean move(VerificationCase next) {
+        return sql.sql(MOVE).params(values(next)).update() == 1;
+    }
+
+    /// Whether it could still be written in.
+    public boolean keep(VerificationCase next) {
+        return sql.sql(KEEP).params(values(next)).update() == 1;
+    }
+
+    /// The case as it stands, whoever asks.
+    public Optional<VerificationCase> find(CaseId id) {
+        return sql.sql(BY_ID).param("id", id.value()).query(CaseStore::row).optional();
+    }
+
+    /// The case of an account.
+    public Optional<VerificationCase> of(AccountId account) {
+        return sql.sql(BY_ACCOUNT)
+                .param("account", account.value())
+                .query(CaseStore::row)
+                .optional();
+    }
+
+    /// The case of the account with that UID.
+    public Optional<VerificationCase> of(Uid uid) {
+        return sql.sql(BY_UID).param("uid", uid.value()).query(CaseStore::row).optional();
+    }
+
+    /// All cases about an enterprise.
+    public List<VerificationCase> of(EnterpriseId enterprise) {
+        return sql.sql(OF_ENTERPRISE)
+                .param("enterprise", enterprise.value())
+                .query(CaseStore::row)
+                .list();
+    }
+
+    private static String names(Set<? extends Enum<?>> set) {
+        return set.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Map<String, @Nullable Object> values(VerificationCase known) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", known.id().value());
+        values.put("account", known.account().value());
+        values.put("uid", known.uid().value());
+        values.put("site", known.site());
+        values.put("continuation", known.continuation());
+        values.put("savedAt", Timestamp.from(known.savedAt()));
+        put(values, known.progress());
+        put(values, known.details());
+        put(values, known.verdict());
+        put(values, known.standing().orElse(null));
+        return values;
+    }
+
+    private static void put(Map<String, @Nullable Object> values, Progress progress) {
+        values.put("state", progress.state().name());
+        values.put("version", progress.version());
+        values.put("round", progress.round());
+        values.put("submission", progress.submission());
+        values.put("since", Timestamp.from(progress.since()));
+        values.put("by", progress.by());
+        values.put("submittedAt", progress.submittedAt().map(Timestamp::from).orElse(null));
+        values.put("reviewerId", progress.reviewer().map(r -> r.person().value()).orElse(null));
+        values.put("reviewerName", progress.reviewer().map(Reviewer::name).orElse(null));
+    }
+
+    private static void put(Map<String, @Nullable Object> values, Details details) {
+        values.put("legalName", details.legalName());
+        values.put("country", details.country());
+        values.put("scheme", details.scheme());
+        values.put("number", details.number());
+        values.put("address", details.address());
+        values.put("authorisedPerson", details.authorisedPerson());
+    }
+
+    private static void put(Map<String, @Nullable Object> values, Verdict verdict) {
+        values.put("reason", verdict.reason().map(Enum::name).orElse(null));
+        values.put("forAccount", verdict.forAccount());
+        values.put("internal", verdict.internal());
+        values.put("items", names(verdict.items()));
+    }
+
+    private static void put(Map<String, @Nullable Object> values, @Nullable Standing standing) {
+        values.put("enterprise", standing == null ? null : standing.enterprise().value());
+        values.put("verifiedName", standing == null ? null : standing.legalName());
+        values.put("verifiedAddress", standing == null ? null : standing.address());
+        values.put("verifiedPerson", standing == null ? null : standing.authorisedPerson());
+        values.put("verifiedAt", standing == null ? null : Timestamp.from(standing.at()));
+        values.put("verifiedUntil", standing == null ? null : Timestamp.from(standing.until()));
+    }
+
+    /// The case in a row of its table.
+    public static VerificationCase row(ResultSet row, int number) throws SQLException {
+        return new VerificationCase(
+                new CaseId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                new Uid(row.getString("uid")),
+                row.getString("site"),
+                progress(row),
+                details(row),
+                row.getString("continuation"),
+                row.getTimestamp("saved_at").toInstant(),
+                verdict(row),
+                standing(row));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        var reviewer = row.getObject("reviewer_id", UUID.class);
+        return new Progress(
+                VerificationState.valueOf(row.getString("state")),
+                row.getLong("version"),
+                row.getInt("round"),
+                row.getInt("submission"),
+                row.getTimestamp("since").toInstant(),
+                row.getString("moved_by"),
+                Optional.ofNullable(row.getTimestamp("submitted_at")).map(Timestamp::toInstant),
+                reviewer == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Reviewer(
+                                        new PersonId(reviewer), row.getString("reviewer_name"))));
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        return new Details(
+                row.getString("legal_name"),
+                row.getString("country"),
+                row.getString("scheme"),
+                row.getString("number"),
+                row.getString("address"),
+                row.getString("authorised_person"));
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        return new Verdict(
+                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+                Arrays.stream(row.getString("open_items").split(","))
+                        .filter(name -> !name.isEmpty())
+                        .map(Item::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getString("for_account"),
+                row.getString("internal"));
+    }
+
+    private static Optional<Standing> standing(ResultSet row) throws SQLException {
+        var enterprise = row.getObject("enterprise_id", UUID.class);
+        if (enterprise == null) return Optional.empty();
+        return Optional.of(
+                new Standing(
+                        new EnterpriseId(enterprise),
+                        row.getString("verified_name"),
+                        row.getString("verified_address"),
+                        row.getString("verified_person"),
+                        instant(row, "verified_at"),
+                        instant(row, "verified_until")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}
