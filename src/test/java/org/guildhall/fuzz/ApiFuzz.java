@@ -49,7 +49,11 @@ final class ApiFuzz {
                     switch (operation.method()) {
                         case "post" ->
                                 hostile.perhaps(20)
-                                        ? program.post(path, tag, hostile.word().replaceAll("[^ -~]", "x") + "k", body)
+                                        ? program.post(
+                                                path,
+                                                tag,
+                                                hostile.word().replaceAll("[^ -~]", "x") + "k",
+                                                body)
                                         : program.post(path, tag, body);
                         case "put" -> program.put(path, tag, body);
                         case "delete" -> program.delete(path, tag);
@@ -70,8 +74,14 @@ final class ApiFuzz {
             path = path.replaceFirst("\\{[^}]+}", segment);
         }
         if (operation.method().equals("get") && hostile.perhaps(50)) {
-            var word = java.net.URLEncoder.encode(hostile.word(), java.nio.charset.StandardCharsets.UTF_8);
-            var name = hostile.one(List.of("cursor", "limit", "stage", "q", "from", "year", "state", "uid"));
+            var word =
+                    java.net.URLEncoder.encode(
+                            hostile.word(), java.nio.charset.StandardCharsets.UTF_8);
+            var name =
+                    hostile.one(
+                            List.of(
+                                    "cursor", "limit", "stage", "q", "from", "year", "state",
+                                    "uid"));
             path += "?" + name + "=" + word.substring(0, Math.min(word.length(), 1000));
         }
         return path;
@@ -92,7 +102,10 @@ final class ApiFuzz {
                                                                 new Operation(
                                                                         method.getKey(),
                                                                         path.getKey(),
-                                                                        names(description, method.getValue())))));
+                                                                        names(
+                                                                                description,
+                                                                                method
+                                                                                        .getValue())))));
         return operations;
     }
 

@@ -22,11 +22,17 @@ record Finding(String what, String why) {
         if (status >= FAILED && status != 503) return found(what, "status " + status);
         var inside = INSIDE.matcher(body);
         if (inside.find()) return found(what, "tells of its inside: " + inside.group());
-        if (body.contains("<script>guildhallwashere")) return found(what, "runs what was typed");
         return foreign.stream()
                 .filter(body::contains)
                 .findFirst()
                 .flatMap(name -> found(what, "tells of " + name));
+    }
+
+    /// Looks at a page: what was typed may stand in it as text only.
+    static Optional<Finding> running(String what, String page) {
+        return page.contains("<script>guildhallwashere")
+                ? found(what, "runs what was typed")
+                : Optional.empty();
     }
 
     private static Optional<Finding> found(String what, String why) {

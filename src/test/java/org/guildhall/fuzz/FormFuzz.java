@@ -50,19 +50,25 @@ final class FormFuzz {
             typed.add(Map.entry(field.name(), odd ? hostile.word() : usual.getFirst()));
             if (hostile.perhaps(5)) typed.add(Map.entry(field.name(), hostile.word()));
         }
-        return judged("post " + form.action() + " " + shortened(typed), visit.post(form.action(), typed));
+        return judged(
+                "post " + form.action() + " " + shortened(typed), visit.post(form.action(), typed));
     }
 
     private Optional<Finding> look() {
         var path = hostile.one(pages).replaceFirst("[?].*", "");
-        var name = hostile.one(List.of("page", "sort", "q", "view", "words", "to", "from", "show", "x"));
-        var word = java.net.URLEncoder.encode(hostile.word(), java.nio.charset.StandardCharsets.UTF_8);
+        var name =
+                hostile.one(
+                        List.of("page", "sort", "q", "view", "words", "to", "from", "show", "x"));
+        var word =
+                java.net.URLEncoder.encode(hostile.word(), java.nio.charset.StandardCharsets.UTF_8);
         var asked = path + "?" + name + "=" + word.substring(0, Math.min(word.length(), 1000));
         return judged("get " + asked, visit.get(asked));
     }
 
     private Optional<Finding> judged(String what, Answer answer) {
-        return Finding.in(what + " by " + who, answer.status(), answer.body(), foreign);
+        var asked = what + " by " + who;
+        return Finding.in(asked, answer.status(), answer.body(), foreign)
+                .or(() -> Finding.running(asked, answer.body()));
     }
 
     private List<String> crawl(String start) {
@@ -72,8 +78,9 @@ final class FormFuzz {
         var waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty() && found.size() < MOST_PAGES) {
             var path = waiting.poll();
-            if (!seen.add(path) || !kinds.add(SeenForm.pattern(path.replaceFirst("[?].*", "")))) continue;
-            var answer = visit.get(path);
+            if (!seen.add(path) || !kinds.add(SeenForm.pattern(path.replaceFirst("[?].*", ""))))
+                continue;
+            var answer = visit.follow(path);
             if (answer.status() != 200) continue;
             found.add(path);
             var page = answer.page();

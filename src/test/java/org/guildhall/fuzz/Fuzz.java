@@ -69,7 +69,8 @@ public final class Fuzz {
                                 asked,
                                 findings.isEmpty()
                                         ? "no failure of ours, nothing of the inside, nothing of anybody else's"
-                                        : findings.size() + " answers that should not have been given");
+                                        : findings.size()
+                                                + " answers that should not have been given");
         FiguresPage.write("Hostile input", text);
         System.out.println(text);
         return findings.isEmpty();
@@ -81,7 +82,11 @@ public final class Fuzz {
         var stations = new Stations(guildhall);
         var contract = stations.sent(owner);
         var drafter = crowd.verifiedOwner("Dora Drafter", "Drafts " + COMPANY);
-        var ids = List.of(contract + "", stations.application(contract) + "", stations.filledIn(drafter) + "");
+        var ids =
+                List.of(
+                        contract + "",
+                        stations.application(contract) + "",
+                        stations.filledIn(drafter) + "");
         var stranger = crowd.verifiedOwner("Sam Stranger", "Strange Ltd");
         var callers = new LinkedHashMap<String, Program>();
         callers.put("visitor", new Program(guildhall, ""));
