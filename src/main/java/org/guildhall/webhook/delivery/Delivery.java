@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.web.Tone;
+import org.guildhall.webhook.endpoint.EventTypes;
+import org.guildhall.webhook.endpoint.Webhooks;
 
 /// One event on its way to one endpoint.
 ///
@@ -25,6 +27,13 @@ record Delivery(
         Instant next,
         Instant created,
         Optional<Instant> ended) {
+    /// The name of a test.
+    static final String TEST = EventTypes.OWN + "." + Webhooks.TESTED;
+
+    /// Whether it is a test, which is tried once: whoever mends the other side sends another.
+    boolean isTest() {
+        return type.equals(TEST);
+    }
 
     /// Where it is.
     enum State {

@@ -61,7 +61,7 @@ class DeliveryStore {
     private static final String RECOVER =
             """
             update webhook_delivery set state = 'WAITING', round = 0, run_at = :now, ended_at = null
-             where endpoint_id = :endpoint and state = 'GIVEN_UP'
+             where endpoint_id = :endpoint and state = 'GIVEN_UP' and type <> :test
             """;
     private static final String GIVE_UP =
             """
@@ -80,6 +80,11 @@ class DeliveryStore {
                     + FOUND
                     + " and event_id < :before order by event_id desc limit :limit offset :offset";
     private static final String COUNT = "select count(*)" + FOUND;
+    private static final String LOST =
+            """
+            select count(*) from webhook_delivery
+             where endpoint_id = :endpoint and state = 'GIVEN_UP' and type <> :test
+            """;
 
     private final JdbcClient sql;
 
@@ -132,7 +137,7 @@ class DeliveryStore {
 
     /// Begins again all that were given up, and answers how many.
     int recover(UUID endpoint, Instant now) {
-        return at(RECOVER, now).param("endpoint", endpoint).update();
+        return at(RECOVER, now).param("endpoint", endpoint).param("test", Delivery.TEST).update();
     }
 
     /// Gives up all that wait.
@@ -160,6 +165,15 @@ class DeliveryStore {
 
     long count(UUID endpoint, Optional<State> state) {
         return found(COUNT, endpoint, state).query(Long.class).single();
+    }
+
+    /// How many were given up, tests left out.
+    long lost(UUID endpoint) {
+        return sql.sql(LOST)
+                .param("endpoint", endpoint)
+                .param("test", Delivery.TEST)
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec found(String statement, UUID endpoint, Optional<State> state) {

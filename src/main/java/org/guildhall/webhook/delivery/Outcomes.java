@@ -59,13 +59,13 @@ public class Outcomes {
     }
 
     private void failed(Delivery taken, Endpoint endpoint, Outcome outcome, Instant now) {
-        var pause = Backoff.after(taken.round(), outcome.pause());
+        var pause = Backoff.after(taken.round(), outcome.pause()).filter(_ -> !taken.isTest());
         if (endpoint.state() != EndpointState.SWITCHED_OFF
                 && (outcome.isGone() || endpoint.isHopeless(now))) {
             switchOff(endpoint, outcome, now);
         } else if (pause.isPresent() && endpoint.state() != EndpointState.SWITCHED_OFF) {
             deliveries.later(taken, now.plus(pause.get()));
-        } else if (deliveries.end(taken, State.GIVEN_UP, now)) {
+        } else if (deliveries.end(taken, State.GIVEN_UP, now) && !taken.isTest()) {
             events.append(happening(endpoint, GAVE_UP, "told", taken.type()));
         }
     }

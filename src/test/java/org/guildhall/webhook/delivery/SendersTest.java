@@ -13,6 +13,7 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
+import org.guildhall.webhook.Inside;
 import org.guildhall.webhook.post.Receiver;
 import org.guildhall.webhook.post.Receiver.Message;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,8 @@ class SendersTest {
 
     @Test
     void what_one_node_sends_no_other_sends_and_the_order_holds() throws Exception {
-        try (var guildhall =
-                        Installation.another(
-                                _ -> Map.of("guildhall.webhooks.allow-private", "true"));
-                var receiver = new Receiver()) {
+        var guildhall = Inside.get();
+        try (var receiver = new Receiver()) {
             var admin = guildhall.crowd().staff("Ada", Role.ADMINISTRATOR);
             var wanted =
                     Map.of("address", receiver.address().toString(), "types", List.of("race.*"));
