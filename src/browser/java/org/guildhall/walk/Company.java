@@ -48,6 +48,21 @@ record Company(
                 "Un 15 % en computación, por favor.");
     }
 
+    /// A distributor in Hamburg, which reads English.
+    static Company hansekontor() {
+        return new Company(
+                Locale.ENGLISH,
+                "Greta Lindqvist",
+                "greta.lindqvist@hansekontor.example",
+                "DE",
+                "Hansekontor Cloud GmbH",
+                "vat",
+                "DE143454214",
+                "Große Elbstraße 12, 22767 Hamburg",
+                "+49 40 555 0134",
+                "22 % on compute, please.");
+    }
+
     /// A reseller in Beijing, in whose contract both scripts stand side by side.
     static Company yunqiao() {
         return new Company(

@@ -36,6 +36,23 @@ final class PartnerWalk extends Seat {
     /// An account, its address confirmed by the link in the letter.
     void registers() {
         open("/register");
+        fillsRegistration();
+    }
+
+    /// Follows the link of the invitation; whoever has no account registers by it and comes back.
+    void registersByTheInvitation() {
+        followsTheInvitation();
+        follow(page().locator("main a[href^='/register']").first());
+        fillsRegistration();
+        signIn();
+    }
+
+    /// Opens the link in the invitation's letter.
+    void followsTheInvitation() {
+        open(letters.link(company.email(), "/partners/invitations/"));
+    }
+
+    private void fillsRegistration() {
         fill("email", company.email());
         fill("password", Company.PASSWORD);
         fill("name", company.person());
@@ -116,6 +133,21 @@ final class PartnerWalk extends Seat {
         fill("name", company.person());
         tick("consent", "yes");
         press(words("contract.sign.do"));
+    }
+
+    /// An item of the checklist before access, by its code.
+    void ticksBeforeAccess(String item) {
+        enters();
+        follow(page().locator("main form:has(input[value='%s']) button".formatted(item)));
+    }
+
+    /// Asks somebody of the company into the account, as a member: nothing else is chosen.
+    void invites(String name, String email) {
+        open("/account/people");
+        fill("name", name);
+        fill("email", email);
+        choose("language", text().languageTag());
+        press(words("account.people.invite.submit"));
     }
 
     /// The finished contract, from its page.

@@ -2,31 +2,29 @@ package org.guildhall.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.access.Caller.Member;
+import java.util.function.BooleanSupplier;
 import org.guildhall.access.PersonId;
-import org.guildhall.onboarding.Onboarding;
-import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
-import org.guildhall.onboarding.passage.Applications;
-import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Stations;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
 
-/// The whole way in of somebody who has no account yet: by the link, through registration and
-/// verification, to an Agency application that is handed in.
+/// The whole way of an Agency of somebody who has no account yet: by the link, through registration
+/// and verification, to the day it sells.
 class InvitedWayTest {
     private static final String EMAIL = "nils@newcomer.example";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final int PAUSE_MILLIS = 100;
     private static final String COMPANY = "Newcomer Pty Ltd";
 
     private final Installation guildhall = Installation.get();
@@ -34,7 +32,7 @@ class InvitedWayTest {
     private final Visit visit = guildhall.visit();
 
     @Test
-    void who_registers_by_the_link_comes_back_to_it_and_hands_an_application_in() {
+    void who_registers_by_the_link_comes_back_to_it_and_sells_in_the_end() {
         var guests = new Guests(guildhall);
         var here = "/portal/invitations/" + guests.invited(EMAIL, COMPANY);
         var link = letters.link(EMAIL, "/partners/invitations/");
@@ -57,11 +55,56 @@ class InvitedWayTest {
         var begun = visit.post(here, Map.of()).location();
         assertThat(begun).startsWith("/portal/applications/");
 
-        submit(new ApplicationId(UUID.fromString(begun.substring(begun.lastIndexOf('/') + 1))));
         assertThat(visit.follow(begun).page().select("main").text())
-                .contains("Signing Process: Alibaba Cloud Agency Partner", "patient");
+                .contains("Signing Process: Alibaba Cloud Agency Partner");
         assertThat(letters.link(guests.host().email(), "/desk/applications/"))
                 .endsWith(begun.substring(begun.lastIndexOf('/')));
+        var id = new ApplicationId(UUID.fromString(begun.substring(begun.lastIndexOf('/') + 1)));
+        sells(id);
+    }
+
+    /// Both sides agree and sign, finish the checklist, and it sells from its effective date on:
+    /// nobody asks an Agency for training.
+    private void sells(ApplicationId id) {
+        var stations = new Stations(guildhall, "agency", _ -> id);
+        stations.countersigned(nils());
+        var path = "/applications/" + id.value();
+        assertThat(visit.get("/portal" + path).page().select("main").text())
+                .contains("You have successfully signed the contract", "Before access opens");
+        assertThat(visit.get("/console").status()).isEqualTo(403);
+        var desk = guildhall.crowd().signedIn(stations.reviewer());
+        ticks(visit, "/portal" + path, "people");
+        ticks(desk, "/desk" + path, "settlement");
+        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofDays(1)));
+        // A day later everybody has to sign in again.
+        var later = guildhall.crowd().signedIn(nils());
+        desk = guildhall.crowd().signedIn(stations.reviewer());
+        waitFor(() -> later.get("/console").status() == 200);
+        assertThat(later.get("/console").page().select("main").text())
+                .contains("Main UID")
+                .doesNotContain("Training");
+        assertThat(later.get("/portal" + path).page().select(".rail").text())
+                .doesNotContain("Training and enablement");
+        assertThat(desk.get("/desk/partners?q=Newcomer").page().select("tbody").text())
+                .contains(COMPANY, "In force");
+    }
+
+    private static void waitFor(BooleanSupplier wanted) {
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!wanted.getAsBoolean() && System.nanoTime() < end) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static void ticks(Visit who, String page, String item) {
+        var version = who.get(page).page().select("form[action$=activation] [name=version]");
+        var fields = Fields.of("version", version.attr("value"), "item", item, "done", "yes");
+        assertThat(who.post(page + "/activation", fields).status()).isEqualTo(303);
     }
 
     private String registered(String next) {
@@ -105,19 +148,5 @@ class InvitedWayTest {
                         .query(UUID.class)
                         .single();
         return new Persona(new PersonId(id), "Nils New", EMAIL, Crowd.PASSWORD, Set.of());
-    }
-
-    private void submit(ApplicationId id) {
-        var onboarding = guildhall.front(Onboarding.class);
-        var applications = guildhall.front(Applications.class);
-        var codes = guildhall.front(ContactCodes.class);
-        var caller = (Member) guildhall.crowd().caller(nils());
-        var form = new LinkedHashMap<>(ProgrammeSamples.application());
-        form.put("contactEmail", List.of("contact@newcomer.example"));
-        form.put("mainUid", List.of(caller.uid().value()));
-        onboarding.save(applications.seen(id, caller), form, caller);
-        codes.send(id, caller);
-        codes.confirm(id, letters.code("contact@newcomer.example"), caller);
-        onboarding.submit(applications.seen(id, caller), form, caller);
     }
 }

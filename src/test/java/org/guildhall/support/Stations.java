@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
@@ -33,6 +34,7 @@ public final class Stations {
     private final Installation guildhall;
     private final Persona reviewer;
     private final Programme programme;
+    private final Function<Persona, ApplicationId> begin;
 
     public Stations(Installation guildhall) {
         this(guildhall, "reseller");
@@ -40,9 +42,22 @@ public final class Stations {
 
     /// In another programme than Reseller.
     public Stations(Installation guildhall, String programme) {
+        this(
+                guildhall,
+                programme,
+                owner ->
+                        guildhall
+                                .front(Onboarding.class)
+                                .start(programme, (Caller.Member) guildhall.crowd().caller(owner)));
+    }
+
+    /// From applications on that the owners have begun in another way, as by an invitation.
+    public Stations(
+            Installation guildhall, String programme, Function<Persona, ApplicationId> begin) {
         this.guildhall = guildhall;
         this.reviewer = guildhall.crowd().staff("Bella Review", Role.BD);
         this.programme = guildhall.front(Programmes.class).current(programme);
+        this.begin = begin;
     }
 
     /// Who reviews all of them.
@@ -52,7 +67,7 @@ public final class Stations {
 
     /// Begun, nothing filled in.
     public UUID begun(Persona owner) {
-        return onboarding().start(programme.code(), member(owner)).value();
+        return begin.apply(owner).value();
     }
 
     /// Filled in, the contact address confirmed.
