@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.Accounts;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.Onboarding;
 import org.guildhall.onboarding.letter.ContactCodes;
+import org.guildhall.onboarding.letter.SecondContact;
+import org.guildhall.onboarding.letter.SecondContacts;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.offer.Offers;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.programme.ChecklistItem;
-import org.guildhall.programme.Programmes;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +35,7 @@ class SampleApplications {
     private final ContactCodes codes;
     private final Reviews reviews;
     private final Offers offers;
-    private final Programmes programmes;
+    private final SecondContacts seconds;
     private final Accounts accounts;
     private final Mailroom mailroom;
 
@@ -42,7 +45,7 @@ class SampleApplications {
             ContactCodes codes,
             Reviews reviews,
             Offers offers,
-            Programmes programmes,
+            SecondContacts seconds,
             Accounts accounts,
             Mailroom mailroom) {
         this.onboarding = onboarding;
@@ -50,18 +53,26 @@ class SampleApplications {
         this.codes = codes;
         this.reviews = reviews;
         this.offers = offers;
-        this.programmes = programmes;
+        this.seconds = seconds;
         this.accounts = accounts;
         this.mailroom = mailroom;
     }
 
     /// From JOIN NOW to the form handed in, the contact address confirmed by its code.
     ApplicationId submit(Member owner, Map<String, List<String>> said) {
-        var id = onboarding.start(PROGRAMME, owner);
-        var email = accounts.person(owner.person()).email().value();
+        return submit(onboarding.start(PROGRAMME, owner), owner, said);
+    }
+
+    /// The same by an invitation.
+    ApplicationId submit(ProspectId invitation, Member owner, Map<String, List<String>> said) {
+        return submit(onboarding.start(invitation, owner), owner, said);
+    }
+
+    private ApplicationId submit(ApplicationId id, Member owner, Map<String, List<String>> said) {
         var form = new LinkedHashMap<>(said);
-        form.put("contactName", List.of(owner.name()));
-        form.put("contactEmail", List.of(email));
+        form.putIfAbsent("contactName", List.of(owner.name()));
+        form.putIfAbsent("contactEmail", List.of(accounts.person(owner.person()).email().value()));
+        var email = form.get("contactEmail").getFirst();
         form.put("mainUid", List.of(owner.uid().value()));
         form.put("declaration", List.of("yes"));
         onboarding.save(applications.seen(id, owner), form, owner);
@@ -79,12 +90,16 @@ class SampleApplications {
         reviews.write(applications.seen(id, reviewer), words, reviewer);
     }
 
+    /// Names whom the contact's letters go to as well.
+    void secondContact(ApplicationId id, String name, String email, Member owner) {
+        seconds.name(id, new SecondContact(name, new EmailAddress(email)), owner);
+    }
+
     /// Every item of the checklist ticked.
     void approve(ApplicationId id, Staff reviewer) {
+        var programme = applications.programme(applications.find(id, reviewer));
         var all =
-                programmes.current(PROGRAMME).checklist().stream()
-                        .map(ChecklistItem::code)
-                        .collect(Collectors.toSet());
+                programme.checklist().stream().map(ChecklistItem::code).collect(Collectors.toSet());
         reviews.approve(applications.seen(id, reviewer), all, reviewer);
     }
 

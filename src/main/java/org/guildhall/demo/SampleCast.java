@@ -81,7 +81,8 @@ class SampleCast {
         return member(person);
     }
 
-    void member(Member owner, SampleCompany company, String situation, String name, String email) {
+    Member member(
+            Member owner, SampleCompany company, String situation, String name, String email) {
         var person =
                 registrations.enrol(
                         owner.account(),
@@ -91,6 +92,7 @@ class SampleCast {
                         Part.MEMBER,
                         owner.reader().language());
         introduce(person, Part.MEMBER.name(), company.name(), situation);
+        return member(person);
     }
 
     /// The same person, reading clocks of that zone from now on.

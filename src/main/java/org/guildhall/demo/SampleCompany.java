@@ -78,6 +78,29 @@ record SampleCompany(String site, String english, Details details) {
                     "Merlion Byte Pte. Ltd.",
                     new Details("Merlion Byte Pte. Ltd.", "SG", "uen", "", "", "Daniel Lim"));
 
+    static final SampleCompany LEVANTE =
+            new SampleCompany(
+                    "international",
+                    "Mayorista Levante Cloud, S.L.",
+                    new Details(
+                            "Mayorista Levante Cloud, S.L.",
+                            "ES",
+                            "vat",
+                            "ESB12345674",
+                            "Carrer de la Pau 12, 46002 València",
+                            "Carmen Ortega Vidal"));
+    static final SampleCompany ATELIER =
+            new SampleCompany(
+                    "international",
+                    "Atelier Nuage SAS",
+                    new Details(
+                            "Atelier Nuage SAS",
+                            "FR",
+                            "vat",
+                            "FR40303265045",
+                            "14 rue de la Bourse, 69002 Lyon",
+                            "Claire Fontaine"));
+
     String name() {
         return details.legalName();
     }

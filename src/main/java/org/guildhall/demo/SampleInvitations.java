@@ -21,12 +21,10 @@ import org.guildhall.programme.Programmes;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// Prospects of the sample world, on their way into the Agency programme.
+/// Prospects of the sample world, on their way into a programme by invitation.
 @Component
 @Profile("demo")
 class SampleInvitations {
-    private static final String PROGRAMME = "agency";
-
     private final Invitations invitations;
     private final Programmes programmes;
     private final Accounts accounts;
@@ -47,19 +45,20 @@ class SampleInvitations {
     }
 
     /// A company that nobody has an account of yet.
-    ProspectId open(String company, String name, String email, Staff host) {
-        return open(company, name, new EmailAddress(email), Locale.ENGLISH, host);
+    ProspectId open(String company, String name, String email, String programme, Staff host) {
+        return open(company, name, new EmailAddress(email), Locale.ENGLISH, programme, host);
     }
 
     /// A company that is registered already.
-    ProspectId open(SampleCompany company, Member owner, Staff host) {
+    ProspectId open(SampleCompany company, Member owner, String programme, Staff host) {
         var person = accounts.person(owner.person());
-        return open(company.name(), person.name(), person.email(), person.language(), host);
+        return open(
+                company.name(), person.name(), person.email(), person.language(), programme, host);
     }
 
     /// Everything that the programme asks for.
-    List<String> allMaterials() {
-        return programmes.current(PROGRAMME).materials().stream().map(Material::code).toList();
+    List<String> allMaterials(String programme) {
+        return programmes.current(programme).materials().stream().map(Material::code).toList();
     }
 
     void receive(ProspectId id, List<String> materials, Staff host) {
@@ -78,9 +77,14 @@ class SampleInvitations {
     }
 
     private ProspectId open(
-            String company, String name, EmailAddress email, Locale language, Staff host) {
+            String company,
+            String name,
+            EmailAddress email,
+            Locale language,
+            String programme,
+            Staff host) {
         var site = settings.sites().getFirst().code();
-        return invitations.open(new Invitee(company, name, email, language, site, PROGRAMME), host);
+        return invitations.open(new Invitee(company, name, email, language, site, programme), host);
     }
 
     private LocalDate today() {

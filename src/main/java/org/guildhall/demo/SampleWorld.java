@@ -1,30 +1,29 @@
 package org.guildhall.demo;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.guildhall.access.Caller.Member;
-import org.guildhall.access.Caller.Staff;
-import org.guildhall.access.Role;
-import org.guildhall.calendar.Calendars;
+import org.guildhall.demo.SampleDesk.Desk;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The sample world: the vendor's people, and companies at different points of the way, with three
-/// weeks behind them. Everything in it happened through the same doors as in a real installation.
+/// The sample world: the vendor's people, and companies at different points of the way, with four
+/// months behind them. Everything in it happened through the same doors as in a real installation.
 @Component
 @Profile("demo")
 public class SampleWorld {
     private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final String AGENCY = "agency";
 
     private final SampleCast cast;
     private final SampleVerifications verifications;
     private final SampleApplications applications;
     private final SampleInvitations invitations;
-    private final Calendars calendars;
-    private final MovableClock clock;
+    private final SampleDesk desks;
+    private final SamplePartners partners;
+    private final SamplePast past;
     private final TransactionTemplate transaction;
 
     SampleWorld(
@@ -32,25 +31,25 @@ public class SampleWorld {
             SampleVerifications verifications,
             SampleApplications applications,
             SampleInvitations invitations,
-            Calendars calendars,
-            MovableClock clock,
+            SampleDesk desks,
+            SamplePartners partners,
+            SamplePast past,
             TransactionTemplate transaction) {
         this.cast = cast;
         this.verifications = verifications;
         this.applications = applications;
         this.invitations = invitations;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.desks = desks;
+        this.partners = partners;
+        this.past = past;
         this.transaction = transaction;
     }
-
-    private record Desk(Staff reviewer, Staff verifier) {}
 
     /// Makes it in an empty installation, all of it or nothing.
     public void make() {
         transaction.executeWithoutResult(
                 _ -> {
-                    var desk = desk();
+                    var desk = desks.staff();
                     merlion();
                     nusantara(desk);
                     yunqiao(desk);
@@ -59,23 +58,9 @@ public class SampleWorld {
                     southern(desk);
                     lotus();
                     kopi(desk);
-                });
-    }
-
-    private Desk desk() {
-        return at(
-                15,
-                "09:30",
-                () -> {
-                    var reviewer = cast.staff(Role.BD, "Mei Tan", "mei.tan");
-                    cast.staff(Role.BD, "Arjun Nair", "arjun.nair");
-                    cast.staff(Role.BD_LEAD, "Grace Okafor", "grace.okafor");
-                    var verifier = cast.staff(Role.VERIFIER, "Vera Lindqvist", "vera.lindqvist");
-                    cast.staff(Role.SIGNATORY, "Daniel Koh", "daniel.koh");
-                    cast.staff(Role.SUPPORT_AGENT, "Sofia Almeida", "sofia.almeida");
-                    cast.staff(Role.CHANNEL_MANAGER, "Omar Haddad", "omar.haddad");
-                    cast.staff(Role.ADMINISTRATOR, "Ines Rocha", "ines.rocha");
-                    return new Desk(reviewer, verifier);
+                    partners.atelier(desk);
+                    partners.levante(desk);
+                    desks.arrange(desk);
                 });
     }
 
@@ -119,8 +104,8 @@ public class SampleWorld {
         var home = cast.livingIn("America/Mexico_City", mariana);
         verified(home, company, desk);
         var host = desk.reviewer();
-        var id = at(6, "11:30", () -> invitations.open(company, home, host));
-        at(4, "10:15", () -> invitations.receive(id, invitations.allMaterials(), host));
+        var id = at(6, "11:30", () -> invitations.open(company, home, AGENCY, host));
+        at(4, "10:15", () -> invitations.receive(id, invitations.allMaterials(AGENCY), host));
         at(
                 3,
                 "16:20",
@@ -138,11 +123,15 @@ public class SampleWorld {
                         "15:10",
                         () ->
                                 invitations.open(
-                                        "Kopi Advisers Sdn. Bhd.", "Hana Ismail", email, host));
+                                        "Kopi Advisers Sdn. Bhd.",
+                                        "Hana Ismail",
+                                        email,
+                                        AGENCY,
+                                        host));
         at(1, "09:50", () -> invitations.receive(id, List.of("profile"), host));
     }
 
-    /// Handed in and taken up by a reviewer.
+    /// Handed in and taken up by a reviewer; the contact's mailbox is full, a second one is named.
     private void hansa(Desk desk) {
         var company = SampleCompany.HANSA;
         var jonas =
@@ -151,6 +140,12 @@ public class SampleWorld {
         verified(home, company, desk);
         var id = at(1, "10:20", () -> applications.submit(home, SampleAnswers.HANSA));
         at(1, "14:30", () -> applications.take(id, desk.reviewer()));
+        at(
+                1,
+                "14:40",
+                () ->
+                        applications.secondContact(
+                                id, "Wiebke Janssen", "wiebke@hansa.example", home));
         at(1, "14:45", () -> applications.write(id, SampleAnswers.HANSA_QUESTION, desk.reviewer()));
     }
 
@@ -191,23 +186,10 @@ public class SampleWorld {
     }
 
     private void at(int workingDaysAgo, String time, Runnable happening) {
-        at(
-                workingDaysAgo,
-                time,
-                () -> {
-                    happening.run();
-                    return workingDaysAgo;
-                });
+        past.at(workingDaysAgo, time, happening);
     }
 
-    /// As if it were that time of the vendor's day, so many working days ago.
     private <T> T at(int workingDaysAgo, String time, Supplier<T> happening) {
-        var days = calendars.of("international");
-        var date = days.dateOf(clock.instant());
-        for (var left = workingDaysAgo; left > 0; left -= days.contains(date) ? 1 : 0) {
-            date = date.minusDays(1);
-        }
-        return clock.tell(
-                date.atTime(LocalTime.parse(time)).atZone(days.zone()).toInstant(), happening);
+        return past.at(workingDaysAgo, time, happening);
     }
 }

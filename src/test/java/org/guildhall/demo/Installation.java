@@ -43,10 +43,17 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
         return context.getBean(type);
     }
 
+    /// Where its pages begin.
+    String address() {
+        return "http://localhost:"
+                + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        var address = URI.create("http://localhost:" + port + path);
-        var request = HttpRequest.newBuilder(address).header("Accept", accept).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Accept", accept)
+                        .build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 

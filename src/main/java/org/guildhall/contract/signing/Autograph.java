@@ -8,8 +8,10 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
+import org.springframework.modulith.NamedInterface;
 
 /// A signer's signature as given: the name typed, and perhaps drawn as well (PNG).
+@NamedInterface("signing")
 public record Autograph(String typed, Optional<byte[]> drawn) {
     private static final String PNG = "data:image/png;base64,";
     private static final int LONGEST_NAME = 80;

@@ -23,12 +23,14 @@ import org.guildhall.contract.seal.Signing;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.web.Invalid;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Signing: the partner's owner with a mailed code, then the vendor's signatory. With the second
 /// signature the contract is complete.
 @Component
+@NamedInterface("signing")
 public class Signatures {
     private final ContractStore store;
     private final Passage passage;

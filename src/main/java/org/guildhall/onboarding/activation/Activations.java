@@ -7,12 +7,14 @@ import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.passage.Passage;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The activation checklist between signature and access: each side ticks what is its own
 /// (onboarding.md section 5).
 @Service
+@NamedInterface("activation")
 public class Activations {
     private final Applications applications;
     private final ActivationList list;

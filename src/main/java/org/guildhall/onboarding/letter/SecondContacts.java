@@ -13,11 +13,13 @@ import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The second contact of an application, named by an owner of the account or by whoever reviews it.
 @Service
+@NamedInterface("letter")
 public class SecondContacts {
     /// The form's field with the name.
     public static final String NAME = "secondName";

@@ -10,11 +10,13 @@ import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.passage.Passage;
 import org.guildhall.terms.Sheets;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What the partner says to a decision sheet: yes, not quite, or no (onboarding.md section 5).
 @Service
+@NamedInterface("offer")
 public class Agreements {
     private final Passage passage;
     private final Sheets sheets;

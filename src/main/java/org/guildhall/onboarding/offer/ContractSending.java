@@ -10,11 +10,13 @@ import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.passage.Passage;
 import org.guildhall.programme.ContractTerms.Route;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes the contract from the confirmed sheet and sends it for signing (onboarding.md section 7).
 @Service
+@NamedInterface("offer")
 public class ContractSending {
     private final Passage passage;
     private final Applications applications;

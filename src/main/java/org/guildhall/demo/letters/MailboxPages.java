@@ -1,4 +1,4 @@
-package org.guildhall.demo;
+package org.guildhall.demo.letters;
 
 import java.util.List;
 import java.util.Map;

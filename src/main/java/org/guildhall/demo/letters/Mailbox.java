@@ -1,4 +1,4 @@
-package org.guildhall.demo;
+package org.guildhall.demo.letters;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
