@@ -40,8 +40,14 @@ class PartnerHistory {
 
     private static Entry entry(Event event, Text text) {
         var kind = event.actor().role().equals("SYSTEM") ? Kind.SYSTEM : Kind.PERSON;
-        var what = text.of(key(event), event.text("what"));
+        var what = text.of(key(event), named(event, text));
         return new Entry(kind, event.at(), what, event.actor().name(), event.reason(), null);
+    }
+
+    /// What it is about, in the reader's language where history has it in several.
+    private static String named(Event event, Text text) {
+        var said = event.text("what." + text.locale().getLanguage());
+        return said.isEmpty() ? event.text("what") : said;
     }
 
     /// Events of other packages about a partnership are named by their subject's kind.

@@ -42,7 +42,7 @@ public class GoLives {
                         .orElseThrow(() -> Invalid.because("training.task.unknown"));
         if (!isFor(known, caller)) throw new NotAllowed("training.not-your-part");
         var move = done ? new Move.Tick(task) : new Move.Untick(task);
-        passage.move(room, seen, move, caller, Map.of("what", known.label().en()));
+        passage.move(room, seen, move, caller, Passage.named(known.label(), Map.of()));
     }
 
     /// Asks to go live. Refused as long as a task of the partner's is open, with its name.

@@ -106,13 +106,14 @@ public class Trainings {
                         room.enablement().version(),
                         new Move.Answer(course),
                         caller,
-                        Map.of(
-                                "course", course,
-                                "what", asked.name().en(),
-                                "person", caller.person().value().toString(),
-                                "name", caller.name(),
-                                "passed", Boolean.toString(passed),
-                                "left", Integer.toString(left)));
+                        Passage.named(
+                                asked.name(),
+                                Map.of(
+                                        "course", course,
+                                        "person", caller.person().value().toString(),
+                                        "name", caller.name(),
+                                        "passed", Boolean.toString(passed),
+                                        "left", Integer.toString(left))));
         goOn(after);
     }
 
@@ -127,7 +128,7 @@ public class Trainings {
                         seen,
                         new Move.Waive(course, why),
                         caller,
-                        Map.of("course", course, "what", waived.name().en())));
+                        Passage.named(waived.name(), Map.of("course", course))));
     }
 
     /// Lets somebody try again who has no attempts left.
@@ -143,10 +144,9 @@ public class Trainings {
                 seen,
                 new Move.Excuse(course),
                 caller,
-                Map.of(
-                        "course", course,
-                        "what", excused.name().en(),
-                        "person", person.value().toString()));
+                Passage.named(
+                        excused.name(),
+                        Map.of("course", course, "person", person.value().toString())));
     }
 
     private static Course known(Room room, String course) {

@@ -113,6 +113,20 @@ class TrainingTest {
                 .isEqualTo(409);
         assertThat(desk.get(partner.partnership().deskPath()).page().select("main").text())
                 .contains("Selling", "Course waived: Partner essentials", "Live and selling");
+        reads("zh", bd);
+        assertThat(desk.get(partner.partnership().deskPath()).page().select("main").text())
+                .contains("伙伴基础", "支持有时间")
+                .doesNotContain("Support has hours");
+        reads("en", bd);
+    }
+
+    private void reads(String language, Persona reader) {
+        guildhall
+                .database()
+                .sql("update account_person set language = :language where id = :id")
+                .param("language", language)
+                .param("id", reader.id().value())
+                .update();
     }
 
     @Test
