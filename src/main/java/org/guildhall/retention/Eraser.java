@@ -1,5 +1,6 @@
 package org.guildhall.retention;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Caller;
@@ -7,6 +8,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.retention.DataClass;
+import org.guildhall.platform.retention.Perishable;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.retention.Plan.PlannedCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +54,21 @@ class Eraser {
     @Transactional(propagation = Propagation.MANDATORY)
     public long eraseLoose(DataClass data, Caller by) {
         var before = planner.before(data);
-        var things = planner.loose(data).stream().mapToLong(each -> each.erase(before)).sum();
+        var things = planner.loose(data).stream().mapToLong(each -> erase(each, before, by)).sum();
         if (things > 0) append("erased", by, Map.of("class", data.label(), "things", things));
         return things;
+    }
+
+    private long erase(Perishable each, Instant before, Caller by) {
+        var whole = planner.whole(each, before);
+        var people = each.people(before);
+        guard("on");
+        var things = each.erase(before);
+        for (var what : whole) {
+            things += planner.all().stream().mapToLong(one -> one.erase(what)).sum();
+        }
+        guard("off");
+        return things + people.stream().mapToLong(person -> forget(person, by)).sum();
     }
 
     /// What is about a person and needn't be kept.

@@ -64,7 +64,7 @@ class Planner {
             due.add(new PlannedCase(what, when, things));
         }
         var before = periods.before(data, now);
-        var loose = loose(data).stream().mapToLong(each -> each.over(before)).sum();
+        var loose = loose(data).stream().mapToLong(each -> over(each, before)).sum();
         return new Plan(data, periods.of(data), due, loose, next);
     }
 
@@ -83,6 +83,24 @@ class Planner {
 
     Instant before(DataClass data) {
         return periods.before(data, clock.instant());
+    }
+
+    /// What goes of every class with relationships that never became a case.
+    List<Erasing> whole(Perishable each, Instant before) {
+        return each.whole(before).stream().map(this::erasing).toList();
+    }
+
+    private long over(Perishable each, Instant before) {
+        var whole =
+                whole(each, before).stream()
+                        .mapToLong(what -> all().stream().mapToLong(one -> one.held(what)).sum())
+                        .sum();
+        var people =
+                each.people(before).stream()
+                        .mapToLong(
+                                person -> all().stream().mapToLong(one -> one.heldOf(person)).sum())
+                        .sum();
+        return each.over(before) + whole + people;
     }
 
     private List<EndedCase> ended(Set<UUID> held) {

@@ -9,17 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.amendment.Amendments;
+import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.audit.TrailCheck;
+import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Agreements;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.support.Fields;
+import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Partner;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Stations;
+import org.guildhall.support.TrainedReseller;
+import org.guildhall.support.Visit;
+import org.guildhall.training.Trainings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What becomes of a case after its end: the dry run, the hold, the night, and the trail
 /// afterwards. It lives for years, in an installation of its own.
@@ -146,6 +157,87 @@ class ErasureTest {
         settled();
         assertThat(new TrailCheck(guildhall.dataSource()).verify(Optional.empty()).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void a_partnership_s_training_amendments_and_uid_requests_lose_their_names_with_its_history() {
+        var stations = new Stations(guildhall, TrainedReseller.load(guildhall));
+        var owner = guildhall.crowd().verifiedOwner("Olga Trained", "Trained and Gone Pty Ltd");
+        var sister = guildhall.crowd().sisterOf(owner, "Sara Sister");
+        var id = stations.countersigned(owner);
+        var partner = guildhall.crowd().signedIn(owner);
+        var bd = guildhall.crowd().signedIn(stations.reviewer());
+        ticks(partner, "/portal/applications/" + id, "people");
+        ticks(bd, "/desk/applications/" + id, "billing");
+        later(Duration.ofDays(1));
+        var member = (Member) guildhall.crowd().caller(owner);
+        guildhall.front(Trainings.class).answer("essentials", 1, Partner.RIGHT, member);
+        var staff = (Staff) guildhall.crowd().caller(stations.reviewer());
+        guildhall.front(Amendments.class).begin(id, Kind.AMENDMENT, staff);
+        var uid = guildhall.crowd().account(sister).uid().grouped();
+        partner = guildhall.crowd().signedIn(owner);
+        partner.get("/portal/uids");
+        var asked =
+                partner.post(
+                        "/portal/uids/additions", Fields.of("uid", uid, "words", "Our branch"));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(303);
+        var guests = new Guests(guildhall);
+        var prospect = guests.invited("gus@nothing.example", "Came to Nothing Ltd");
+        guests.withdraw(prospect);
+        assertThat(named(id)).allSatisfy((_, count) -> assertThat(count).isPositive());
+
+        guildhall
+                .front(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ ->
+                                guildhall
+                                        .front(Partnerships.class)
+                                        .end(id, guildhall.clock().instant()));
+        later(YEAR.multipliedBy(2));
+        night();
+        assertThat(count("invitation_prospect where company <> '' and id", prospect)).isZero();
+        assertThat(count("platform_mail where subject_id", prospect)).isZero();
+        assertThat(count("account_person where name <> '–' and id", sister.id().value())).isZero();
+        assertThat(count("account_person where name <> '–' and id", owner.id().value())).isOne();
+        assertThat(count("platform_mail where person_id", sister.id().value())).isZero();
+
+        later(YEAR.multipliedBy(9));
+        night();
+        assertThat(named(id)).allSatisfy((_, count) -> assertThat(count).isZero());
+        settled();
+        assertThat(new TrailCheck(guildhall.dataSource()).verify(Optional.empty()).findings())
+                .isEmpty();
+    }
+
+    /// What still bears a name, of all that a partnership leaves behind.
+    private static Map<String, Long> named(UUID application) {
+        var of =
+                "partnership_id = (select p.id from network_partnership p where p.application_id = :id)";
+        var found = new LinkedHashMap<String, Long>();
+        for (var where :
+                new String[] {
+                    "training_attempt where person_name like 'Olga%' and " + of,
+                    "training_certificate where person_name like 'Olga%' and " + of,
+                    "network_uid_request where (asked_by <> '' or words <> '') and " + of,
+                    "amendment_amendment where company <> '' and application_id = :id",
+                    "network_partnership where company <> '' and application_id = :id"
+                }) {
+            found.put(
+                    where,
+                    guildhall
+                            .database()
+                            .sql("select count(*) from " + where)
+                            .param("id", application)
+                            .query(Long.class)
+                            .single());
+        }
+        return found;
+    }
+
+    private static void ticks(Visit who, String page, String item) {
+        var version = who.get(page).page().select("form[action$=activation] [name=version]");
+        var fields = Fields.of("version", version.attr("value"), "item", item, "done", "yes");
+        assertThat(who.post(page + "/activation", fields).status()).isEqualTo(303);
     }
 
     @Test

@@ -7,16 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.EndedCases;
+import org.guildhall.platform.retention.Ties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Which applications are over: ended without a partnership, or their partnership ended.
 @Component
-class Ended implements EndedCases {
+class Ended implements EndedCases, Ties {
     private static final String OVER =
             " (stage in ('WITHDRAWN', 'REJECTED', 'DECLINED', 'CANCELLED', 'LAPSED') or id ="
                     + " any(:ended)) ";
@@ -34,6 +36,8 @@ class Ended implements EndedCases {
             "select id from onboarding_application where number = :number";
     private static final String OF =
             "select id from onboarding_application where account_id = :account";
+    private static final String APPLIED =
+            "select distinct account_id from onboarding_application where account_id = any(:accounts)";
     private static final String GOES_ON =
             "select exists (select 1 from onboarding_application where account_id = :account and"
                     + " not"
@@ -86,6 +90,16 @@ class Ended implements EndedCases {
                 .param("ended", keys(partnerships.ended()))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whoever has applied, whatever came of it: the case says when it goes.
+    @Override
+    public Set<UUID> tied(Set<UUID> accounts, Instant since) {
+        return Set.copyOf(
+                sql.sql(APPLIED)
+                        .param("accounts", accounts.toArray(UUID[]::new))
+                        .query((row, _) -> row.getObject("account_id", UUID.class))
+                        .list());
     }
 
     private static boolean later(EndedCase one, EndedCase other) {

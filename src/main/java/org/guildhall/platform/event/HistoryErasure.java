@@ -1,5 +1,6 @@
 package org.guildhall.platform.event;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.Erasable;
@@ -9,13 +10,15 @@ import org.springframework.stereotype.Component;
 
 /// Takes what is personal out of rows of history. The row stays with what the audit trail has
 /// hashed for ever (what happened, when, to what, by whose key, from where to where) and with the
-/// few facts that figures are told from. The database lets nothing else of a row be changed.
+/// few facts that figures are told from. The database lets nothing else of a row be changed. That a
+/// letter about the object didn't arrive is its history too, though the letter's own event.
 @Component
 class HistoryErasure implements Erasable {
     private static final String HELD =
             """
             select count(*) from platform_event
-             where subject_id = any(:objects) and not jsonb_exists(payload, 'erased')
+             where (subject_id = any(:objects) or (subject = 'mail' and payload ->> 'about' = any(:abouts)))
+               and not jsonb_exists(payload, 'erased')
             """;
     private static final String ERASE =
             """
@@ -27,7 +30,8 @@ class HistoryErasure implements Erasable {
                        'number', payload -> 'number', 'programme', payload -> 'programme',
                        'site', payload -> 'site', 'contract', payload -> 'contract',
                        'rejection', payload -> 'rejection'))
-             where subject_id = any(:objects) and not jsonb_exists(payload, 'erased')
+             where (subject_id = any(:objects) or (subject = 'mail' and payload ->> 'about' = any(:abouts)))
+               and not jsonb_exists(payload, 'erased')
             """;
 
     private final JdbcClient sql;
@@ -62,10 +66,18 @@ class HistoryErasure implements Erasable {
     }
 
     private long held(UUID... objects) {
-        return sql.sql(HELD).param("objects", objects).query(Long.class).single();
+        return sql.sql(HELD)
+                .param("objects", objects)
+                .param("abouts", texts(objects))
+                .query(Long.class)
+                .single();
     }
 
     private long erase(UUID... objects) {
-        return sql.sql(ERASE).param("objects", objects).update();
+        return sql.sql(ERASE).param("objects", objects).param("abouts", texts(objects)).update();
+    }
+
+    private static String[] texts(UUID... objects) {
+        return Arrays.stream(objects).map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -18,6 +18,10 @@ public enum DataClass {
     HISTORY("P10Y"),
     /// Sessions, links and invitations that are over; counted from their own end.
     SIGN_IN("P90D"),
+    /// Companies that were asked into a programme and never applied.
+    PROSPECT("P1Y"),
+    /// Accounts that never applied, with their people and their verification.
+    ACCOUNT("P2Y"),
     /// What was told to other systems, try by try; counted from its own end.
     WEBHOOK("P30D");
 

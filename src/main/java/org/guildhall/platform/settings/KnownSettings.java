@@ -310,6 +310,19 @@ public final class KnownSettings {
                             "how long sessions, links and invitations are kept after their own end",
                             Rules.PERIOD),
                     new Setting(
+                            "guildhall.retention.prospect",
+                            OPTIONAL,
+                            "P1Y",
+                            "how long a prospect is kept whose invitation came to nothing",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.retention.account",
+                            OPTIONAL,
+                            "P2Y",
+                            "how long an account that never applied is kept, with its people and its"
+                                    + " verification",
+                            Rules.PERIOD),
+                    new Setting(
                             "guildhall.retention.webhook",
                             OPTIONAL,
                             "P30D",

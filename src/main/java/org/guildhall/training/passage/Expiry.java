@@ -58,11 +58,12 @@ public class Expiry implements TimerHandler {
                 reminded.with(
                         Passage.facts(
                                 room.partnership(),
-                                Map.of(
-                                        "course", certificate.course(),
-                                        "what", course.orElseThrow().name().en(),
-                                        "person", certificate.person().value().toString(),
-                                        "name", certificate.name(),
-                                        "expires", certificate.expires().toString()))));
+                                Passage.named(
+                                        course.orElseThrow().name(),
+                                        Map.of(
+                                                "course", certificate.course(),
+                                                "person", certificate.person().value().toString(),
+                                                "name", certificate.name(),
+                                                "expires", certificate.expires().toString())))));
     }
 }

@@ -10,6 +10,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.programme.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,14 @@ public class Passage {
                         .because(move.said().orElse(null));
         events.append(happened.with(facts(room.partnership(), more)));
         return rooms.of(room.partnership()).orElseThrow();
+    }
+
+    /// What history names a course or a task by, in every language that its reader may have.
+    public static Map<String, String> named(Words name, Map<String, String> more) {
+        var facts = new HashMap<>(more);
+        facts.put("what", name.en());
+        name.said().forEach((language, said) -> facts.put("what." + language.tag(), said));
+        return facts;
     }
 
     /// What history keeps of a partnership with all that happens to its training.

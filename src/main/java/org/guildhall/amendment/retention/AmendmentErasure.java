@@ -1,8 +1,7 @@
-package org.guildhall.amendment;
+package org.guildhall.amendment.retention;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasable;
@@ -13,6 +12,8 @@ import org.springframework.stereotype.Component;
 /// Erases the names that changes of terms bear when their history loses them.
 @Component
 class AmendmentErasure implements Erasable {
+    private static final String OF =
+            "select id from amendment_amendment where application_id = :application";
     private static final String HELD =
             "select count(*) from amendment_amendment where application_id = :application and company <> ''";
     private static final String ERASE =
@@ -22,11 +23,9 @@ class AmendmentErasure implements Erasable {
             """;
 
     private final JdbcClient sql;
-    private final AmendmentStore store;
 
-    AmendmentErasure(JdbcClient sql, AmendmentStore store) {
+    AmendmentErasure(JdbcClient sql) {
         this.sql = sql;
-        this.store = store;
     }
 
     @Override
@@ -36,9 +35,11 @@ class AmendmentErasure implements Erasable {
 
     @Override
     public Set<UUID> objects(EndedCase of) {
-        return store.of(of.application()).stream()
-                .map(amendment -> amendment.id().value())
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(
+                sql.sql(OF)
+                        .param("application", of.application())
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .list());
     }
 
     @Override
