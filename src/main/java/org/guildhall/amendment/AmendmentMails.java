@@ -61,18 +61,25 @@ class AmendmentMails implements EventConsumer {
     @Override
     public void accept(Event event) {
         if (!event.subject().kind().equals("amendment")) return;
-        for (var audience : audiences(Action.of(event.type()))) {
+        for (var audience : audiences(event)) {
             for (var reader : readers(audience, event)) {
                 mailroom.post(letter(event, reader, audience));
             }
         }
     }
 
+    private static List<Audience> audiences(Event event) {
+        return event.type().equals(Unanswered.NUDGE)
+                ? List.of(Audience.CONTACT)
+                : audiences(Action.of(event.type()));
+    }
+
     /// No default: a new action doesn't compile until it says who is told.
     private static List<Audience> audiences(Action action) {
         return switch (action) {
             case OFFER, REOPEN, WITHDRAW -> List.of(Audience.CONTACT);
-            case APPROVE, COME_INTO_FORCE, EXPIRE -> List.of(Audience.CONTACT, Audience.DEVELOPER);
+            case APPROVE, COME_INTO_FORCE, EXPIRE, LAPSE ->
+                    List.of(Audience.CONTACT, Audience.DEVELOPER);
             case ASK_APPROVAL, CONSENT -> List.of(Audience.APPROVERS);
             case GIVE_BACK, CONFIRM, MODIFY, DECLINE -> List.of(Audience.DEVELOPER);
             case BEGIN, WRITE, SEND_CONTRACT, END_CONTRACT, COMPLETE_CONTRACT -> List.of();
@@ -136,7 +143,7 @@ class AmendmentMails implements EventConsumer {
 
     /// To the partner, terms that were approved are terms that are offered.
     private static String kind(Event event, boolean partner) {
-        return partner && Action.of(event.type()) == Action.APPROVE
+        return partner && event.type().equals(Action.APPROVE.type())
                 ? Action.OFFER.type()
                 : event.type();
     }

@@ -14,6 +14,7 @@ import org.guildhall.platform.web.Timeline;
 ///
 /// @param title what it is, such as *Renewal*
 /// @param next what happens next and who acts, in the reader's words
+/// @param toSign whether the partner signs next
 /// @param possible what this reader may do with it now, by the table
 /// @param table the terms in force beside the versions offered since
 /// @param sheet the version that was offered last
@@ -27,6 +28,7 @@ public record AmendmentView(
         Chip chip,
         Rail rail,
         String next,
+        boolean toSign,
         Set<String> possible,
         List<Fact> facts,
         SheetTable table,

@@ -8,8 +8,11 @@ import org.guildhall.amendment.lifecycle.Amendment;
 import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.amendment.lifecycle.Move;
 import org.guildhall.amendment.lifecycle.Seen;
+import org.guildhall.amendment.lifecycle.Stage;
+import org.guildhall.amendment.lifecycle.Stage.Side;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Contract;
+import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.paper.Amends;
 import org.guildhall.contract.paper.Draft;
 import org.guildhall.onboarding.activation.ActiveApplications;
@@ -62,6 +65,24 @@ public class Papers {
         var amendment = passage.find(seen.id(), caller);
         if (isOut(amendment)) throw amendment.noLongerPossible();
         return passage.move(seen, new Move.Reopen(why), caller);
+    }
+
+    /// Who signs next; nothing unless it is out for signing. Its stage doesn't tell, its contract
+    /// does.
+    Optional<Side> toSign(Amendment amendment) {
+        return amendment
+                .progress()
+                .contract()
+                .filter(_ -> amendment.stage() == Stage.AWAITING_CONTRACT)
+                .flatMap(id -> contracts.known(new ContractId(id)))
+                .map(
+                        contract ->
+                                switch (contract.state()) {
+                                    case SENT, VIEWED -> Side.PARTNER;
+                                    case DRAFTED, SCANNED, SIGNED_BY_PARTNER, COMPLETED ->
+                                            Side.VENDOR;
+                                    case DECLINED, VOIDED, EXPIRED -> Side.VENDOR;
+                                });
     }
 
     private static boolean isOut(Amendment amendment) {

@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Passage {
     private final AmendmentStore store;
     private final Facts facts;
+    private final Unanswered unanswered;
     private final Events events;
     private final Clock clock;
 
-    Passage(AmendmentStore store, Facts facts, Events events, Clock clock) {
+    Passage(AmendmentStore store, Facts facts, Unanswered unanswered, Events events, Clock clock) {
         this.store = store;
         this.facts = facts;
+        this.unanswered = unanswered;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +57,7 @@ class Passage {
         if (!store.move(after)) throw find(seen.id(), caller).noLongerPossible();
         // What a draft says while it is written is nobody's history.
         if (move.action() != Action.WRITE) events.append(happening(before, after, move, caller));
+        unanswered.plan(after);
         return after.kept();
     }
 

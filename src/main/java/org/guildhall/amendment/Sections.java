@@ -28,8 +28,14 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
     private final Amendments amendments;
     private final ActiveApplications applications;
     private final Contracts contracts;
+    private final Papers papers;
 
-    Sections(Amendments amendments, ActiveApplications applications, Contracts contracts) {
+    Sections(
+            Amendments amendments,
+            ActiveApplications applications,
+            Contracts contracts,
+            Papers papers) {
+        this.papers = papers;
         this.amendments = amendments;
         this.applications = applications;
         this.contracts = contracts;
@@ -51,7 +57,7 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
         var open = all.stream().filter(each -> each.stage().isOpen()).findFirst();
         return new Section(
                 text.of("amendment.section"),
-                open.map(each -> Views.chip(each.stage(), text)),
+                open.map(each -> each.stage().chip(text)),
                 facts(active, all, text),
                 links(active.id(), all, open.isPresent(), page));
     }
@@ -64,17 +70,21 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
                 .map(
                         open -> {
                             var stage = open.seenByPartner();
-                            var title = text.of("amendment.home." + stage.name());
+                            var signs = papers.toSign(open).equals(Optional.of(Stage.Side.PARTNER));
+                            var title =
+                                    text.of("amendment.home." + (signs ? "SIGN" : stage.name()));
                             var kind =
                                     new Fact(text.of(open.kind().key()), open.identity().number());
                             var link =
                                     new Link(
                                             text.of(
-                                                    stage == Stage.OFFERED
-                                                            ? "amendment.home.read"
-                                                            : "amendment.home.see"),
+                                                    signs
+                                                            ? "amendment.home.sign"
+                                                            : stage == Stage.OFFERED
+                                                                    ? "amendment.home.read"
+                                                                    : "amendment.home.see"),
                                             "/portal/amendments/" + open.id().value());
-                            var chip = Views.chip(stage, text);
+                            var chip = stage.chip(text);
                             return new Section(
                                     title, Optional.of(chip), List.of(kind), List.of(link));
                         });

@@ -3,6 +3,7 @@ package org.guildhall.amendment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
@@ -10,12 +11,10 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.amendment.lifecycle.Action;
 import org.guildhall.amendment.lifecycle.Amendment;
 import org.guildhall.amendment.lifecycle.Stage;
-import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Tone;
 import org.springframework.stereotype.Component;
 
 /// Makes what pages show of an amendment.
@@ -23,10 +22,14 @@ import org.springframework.stereotype.Component;
 class Views {
     private final Terms terms;
     private final History history;
+    private final Unanswered unanswered;
+    private final Papers papers;
 
-    Views(Terms terms, History history) {
+    Views(Terms terms, History history, Unanswered unanswered, Papers papers) {
+        this.papers = papers;
         this.terms = terms;
         this.history = history;
+        this.unanswered = unanswered;
     }
 
     AmendmentView of(Amendment amendment, Caller caller, Page page) {
@@ -34,6 +37,8 @@ class Views {
         var desk = caller instanceof Staff;
         var stage = desk ? amendment.stage() : amendment.seenByPartner();
         var id = amendment.id();
+        var toSign = papers.toSign(amendment);
+        var next = toSign.map(side -> "SIGNS." + side.name()).orElse(stage.name());
         return new AmendmentView(
                 id.value(),
                 amendment.identity().number(),
@@ -41,27 +46,16 @@ class Views {
                 amendment.application(),
                 text.of(amendment.kind().key()),
                 amendment.identity().company(),
-                chip(stage, text),
-                rail(stage, text, desk),
-                text.of("amendment.next." + stage.name() + (desk ? ".desk" : "")),
+                stage.chip(text),
+                rail(stage, toSign.orElse(stage.waitsFor()), text, desk),
+                text.of("amendment.next." + next + (desk ? ".desk" : "")),
+                toSign.equals(Optional.of(Stage.Side.PARTNER)),
                 possible(amendment, caller),
                 facts(amendment, page),
                 terms.table(id, caller, text),
                 amendment.progress().sheet(),
                 amendment.progress().contract(),
                 desk ? history.whole(id, page) : history.forPartner(id, text));
-    }
-
-    static Chip chip(Stage stage, Text text) {
-        var tone =
-                switch (stage) {
-                    case DRAFT, WITHDRAWN, EXPIRED -> Tone.NEUTRAL;
-                    case APPROVAL, IN_CORRECTION, AWAITING_CONTRACT -> Tone.INFO;
-                    case OFFERED -> Tone.WARN;
-                    case SIGNED, IN_FORCE -> Tone.GOOD;
-                    case DECLINED -> Tone.BAD;
-                };
-        return new Chip(text.of(stage.key()), tone);
     }
 
     /// What the caller may do now, by the table.
@@ -72,26 +66,27 @@ class Views {
                 .collect(Collectors.toSet());
     }
 
-    private static Rail rail(Stage stage, Text text, boolean desk) {
+    private static Rail rail(Stage stage, Stage.Side turn, Text text, boolean desk) {
         var nodes =
                 Arrays.stream(Stage.Node.values())
-                        .map(node -> node(node, stage, text, desk))
+                        .map(node -> node(node, stage, turn, text, desk))
                         .toList();
         return new Rail(text.of("amendment.rail"), nodes);
     }
 
-    private static Rail.Node node(Stage.Node node, Stage stage, Text text, boolean desk) {
+    private static Rail.Node node(
+            Stage.Node node, Stage stage, Stage.Side turn, Text text, boolean desk) {
         var name = text.of("amendment.node." + node.name());
         if (stage == Stage.IN_FORCE || node.ordinal() < stage.node().ordinal()) {
             return new Rail.Node(Rail.State.DONE, name, null);
         }
         if (node != stage.node()) return new Rail.Node(Rail.State.NEXT, name, null);
         if (stage.isClosed()) return new Rail.Node(Rail.State.STOPPED, name, text.of(stage.key()));
-        var acts = "amendment.acts." + stage.waitsFor().name() + (desk ? ".desk" : "");
+        var acts = "amendment.acts." + turn.name() + (desk ? ".desk" : "");
         return new Rail.Node(Rail.State.NOW, name, text.of(acts));
     }
 
-    private static List<Fact> facts(Amendment amendment, Page page) {
+    private List<Fact> facts(Amendment amendment, Page page) {
         var text = page.text();
         var identity = amendment.identity();
         var base = identity.base();
@@ -108,6 +103,10 @@ class Views {
                 .map(version -> text.of("amendment.fact.version", version))
                 .map(version -> new Fact(text.of("amendment.fact.offered"), version))
                 .ifPresent(facts::add);
+        if (amendment.stage() == Stage.OFFERED) {
+            var until = page.moment(unanswered.end(amendment));
+            facts.add(new Fact(text.of("amendment.fact.until"), until));
+        }
         progress.effective()
                 .map(from -> new Fact(text.of("amendment.fact.effective"), page.moment(from)))
                 .ifPresent(facts::add);

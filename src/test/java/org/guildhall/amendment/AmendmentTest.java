@@ -129,6 +129,28 @@ class AmendmentTest {
     }
 
     @Test
+    void new_terms_that_nobody_answers_are_reminded_of_and_expire_in_the_end() {
+        var partner = Change.partner(guildhall);
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        change.offered("paymentTerm", "45");
+        assertThat(portal(partner, change.portal())).contains("To be answered until");
+        var number = change.amendment().identity().number();
+        assertThat(desk(partner, "/desk/amendments?view=mine&q=" + number)).contains(number);
+        assertThat(desk(partner, "/desk/amendments?view=done&q=" + number))
+                .contains("Nothing here");
+
+        atNoon(today().plusDays(7));
+        partner.letter(partner.owner(), "nobody has answered yet");
+        assertThat(change.partner("/correction", "words", " ").status()).isEqualTo(422);
+        atNoon(today().plusDays(30));
+        change.waitFor(Stage.EXPIRED);
+        partner.letter(partner.bd(), "has not answered the new terms");
+        assertThat(portal(partner, change.portal())).contains("Nobody answered in time");
+        assertThat(portal(partner, "/portal/applications/" + partner.id().value()))
+                .contains("version 1 of the decision sheet");
+    }
+
+    @Test
     void nobody_else_finds_it_and_the_partner_only_what_was_offered() {
         var partner = Change.partner(guildhall);
         var change = Change.begin(partner, Kind.AMENDMENT);

@@ -47,7 +47,8 @@ public enum Action {
     EXPIRE(
             by(SYSTEM),
             from(DRAFT, APPROVAL, OFFERED, IN_CORRECTION, AWAITING_CONTRACT, SIGNED),
-            to(EXPIRED));
+            to(EXPIRED)),
+    LAPSE(by(SYSTEM), from(OFFERED), to(EXPIRED));
 
     private final Set<Doer> doers;
     private final Set<Stage> origins;

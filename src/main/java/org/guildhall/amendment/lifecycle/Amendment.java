@@ -110,7 +110,7 @@ public record Amendment(Identity identity, long version, Standing standing, Prog
             case Move.EndContract _, Move.Reopen _ -> moved.with(progress.withoutContract());
             case Move.CompleteContract(var effective) -> moved.with(progress.from(effective));
             case Move.Write _, Move.Decline _, Move.ComeIntoForce _ -> moved;
-            case Move.Withdraw _, Move.Expire _ -> moved;
+            case Move.Withdraw _, Move.Expire _, Move.Lapse _ -> moved;
         };
     }
 

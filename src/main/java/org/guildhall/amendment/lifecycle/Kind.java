@@ -1,6 +1,9 @@
 package org.guildhall.amendment.lifecycle;
 
+import org.springframework.modulith.NamedInterface;
+
 /// Why terms are agreed anew.
+@NamedInterface("lifecycle")
 public enum Kind {
     /// Other terms, within the term of the contract that runs.
     AMENDMENT,

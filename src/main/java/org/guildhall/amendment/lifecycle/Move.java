@@ -47,6 +47,9 @@ public sealed interface Move {
     /// The contract that was to be amended has ended.
     record Expire() implements Move {}
 
+    /// Nobody has answered the offered terms in time.
+    record Lapse() implements Move {}
+
     /// Its row in the table. No default: a new move doesn't compile until it has one.
     default Action action() {
         return switch (this) {
@@ -66,6 +69,7 @@ public sealed interface Move {
             case ComeIntoForce _ -> Action.COME_INTO_FORCE;
             case Withdraw _ -> Action.WITHDRAW;
             case Expire _ -> Action.EXPIRE;
+            case Lapse _ -> Action.LAPSE;
         };
     }
 
@@ -79,8 +83,9 @@ public sealed interface Move {
             case Withdraw(var why) -> quoted(why);
             case Write _, Offer _, AskApproval _, Consent _, Approve _, Confirm _ ->
                     Optional.empty();
-            case SendContract _, EndContract _, CompleteContract _, ComeIntoForce _, Expire _ ->
+            case SendContract _, EndContract _, CompleteContract _, ComeIntoForce _ ->
                     Optional.empty();
+            case Expire _, Lapse _ -> Optional.empty();
         };
     }
 

@@ -3,9 +3,11 @@ package org.guildhall.amendment.lifecycle;
 import java.util.UUID;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
+import org.springframework.modulith.NamedInterface;
 
 /// An amendment as somebody saw it before acting: what has a newer version since can't be acted on
 /// unseen.
+@NamedInterface("lifecycle")
 public record Seen(AmendmentId id, long version) {
     /// What a form says about the amendment that it was shown for.
     public static Seen of(UUID id, Form form) {

@@ -2,6 +2,9 @@ package org.guildhall.amendment.lifecycle;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Tone;
 
 /// Where an amendment stands, and under which node of its way it is shown.
 public enum Stage {
@@ -65,5 +68,18 @@ public enum Stage {
     /// The message that names the stage.
     public String key() {
         return "amendment.stage." + name();
+    }
+
+    /// The stage as a word with its colour.
+    public Chip chip(Text text) {
+        var tone =
+                switch (this) {
+                    case DRAFT, WITHDRAWN, EXPIRED -> Tone.NEUTRAL;
+                    case APPROVAL, IN_CORRECTION, AWAITING_CONTRACT -> Tone.INFO;
+                    case OFFERED -> Tone.WARN;
+                    case SIGNED, IN_FORCE -> Tone.GOOD;
+                    case DECLINED -> Tone.BAD;
+                };
+        return new Chip(text.of(key()), tone);
     }
 }

@@ -152,7 +152,8 @@ class LifecycleTest {
                 new Move.CompleteContract(NOON),
                 new Move.ComeIntoForce(),
                 new Move.Withdraw("no"),
-                new Move.Expire());
+                new Move.Expire(),
+                new Move.Lapse());
     }
 
     private static Amendment amendment(Stage stage) {
