@@ -30,7 +30,7 @@ final class ProgrammeCommand {
             System.err.println(invalid.getMessage());
             System.err.println(
                     "guildhall: "
-                            + invalid.mistakes().size()
+                            + invalid.count()
                             + " to mend; docs/programmes.md explains every key");
             return Ending.NOT_AS_WRITTEN.status();
         } catch (MalformedInputException _) {

@@ -48,6 +48,7 @@ class MessagesTest {
                     "contract.end",
                     "contract.drafted",
                     "amendment.in-force",
+                    "amendment.unanswered",
                     "contract.code",
                     "invitation.sent",
                     "invitation.sent-to-known",

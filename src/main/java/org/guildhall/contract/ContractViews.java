@@ -2,19 +2,25 @@ package org.guildhall.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.contract.lifecycle.Action;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.contract.service.Envelopes;
 import org.guildhall.contract.signing.Conclusion;
 import org.guildhall.platform.event.Event;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Posted;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
@@ -28,8 +34,11 @@ class ContractViews {
     private final Contracts contracts;
     private final Conclusion conclusion;
     private final Envelopes envelopes;
+    private final Mailroom mailroom;
 
-    ContractViews(Contracts contracts, Conclusion conclusion, Envelopes envelopes) {
+    ContractViews(
+            Contracts contracts, Conclusion conclusion, Envelopes envelopes, Mailroom mailroom) {
+        this.mailroom = mailroom;
         this.contracts = contracts;
         this.conclusion = conclusion;
         this.envelopes = envelopes;
@@ -44,7 +53,7 @@ class ContractViews {
                 chip(contract.state(), page.text()),
                 next(contract, caller, page.text()),
                 facts(contract, history, page),
-                timeline(history, page.text()),
+                timeline(contract, history, caller, page),
                 conclusion.earliest(contract),
                 returned(history),
                 history.stream().anyMatch(event -> event.type().equals("scanned")),
@@ -141,8 +150,17 @@ class ContractViews {
         return facts;
     }
 
-    private static Timeline timeline(List<Event> history, Text text) {
-        return new Timeline(history.reversed().stream().map(event -> entry(event, text)).toList());
+    /// Newest first; on the desk with what became of each letter about it.
+    private Timeline timeline(Contract contract, List<Event> history, Caller caller, Page page) {
+        var happened = history.reversed().stream().map(event -> entry(event, page.text()));
+        var letters =
+                caller instanceof Staff ? mailroom.about(contract.id().value()) : List.<Mail>of();
+        var posted =
+                letters.reversed().stream().map(mail -> Posted.entry(mail, page, Optional.empty()));
+        return new Timeline(
+                Stream.concat(happened, posted)
+                        .sorted(Comparator.comparing(Timeline.Entry::at).reversed())
+                        .toList());
     }
 
     private static Timeline.Entry entry(Event event, Text text) {

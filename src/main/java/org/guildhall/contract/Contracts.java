@@ -137,6 +137,12 @@ public class Contracts {
         return passage.find(id, caller);
     }
 
+    /// One by its key, whoever asks: for what the installation does by itself.
+    @Transactional(readOnly = true)
+    public Optional<Contract> known(ContractId id) {
+        return store.byId(id);
+    }
+
     /// The newest contract of an application, within the caller's reach.
     @Transactional(readOnly = true)
     public Optional<Contract> of(UUID application, Caller caller) {

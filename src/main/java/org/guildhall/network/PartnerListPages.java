@@ -17,6 +17,7 @@ import org.guildhall.platform.web.WorkList;
 import org.guildhall.platform.web.WorkList.Cell;
 import org.guildhall.platform.web.WorkList.Column;
 import org.guildhall.platform.web.WorkList.Words;
+import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,9 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PartnerListPages {
     private final Partnerships partnerships;
+    private final Programmes programmes;
 
-    PartnerListPages(Partnerships partnerships) {
+    PartnerListPages(Partnerships partnerships, Programmes programmes) {
         this.partnerships = partnerships;
+        this.programmes = programmes;
     }
 
     @GetMapping("/desk/partners")
@@ -63,12 +66,12 @@ class PartnerListPages {
                         null));
     }
 
-    private static WorkList.Row row(Partnership partnership, Page page) {
+    private WorkList.Row row(Partnership partnership, Page page) {
         return new WorkList.Row(
                 partnership.deskPath(),
                 partnership.company(),
                 List.<Cell>of(
-                        new Words(partnership.programme()),
+                        new Words(PartnerPages.programme(partnership, programmes, page.text())),
                         new Words(partnership.main().grouped()),
                         new WorkList.Marked(PartnerPages.state(partnership, page.text())),
                         partnership

@@ -15,6 +15,7 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Tone;
+import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +27,14 @@ class PartnerPages {
     private final Partnerships partnerships;
     private final List<PartnershipPart> parts;
     private final PartnerHistory history;
+    private final Programmes programmes;
 
-    PartnerPages(Partnerships partnerships, List<PartnershipPart> parts, PartnerHistory history) {
+    PartnerPages(
+            Partnerships partnerships,
+            List<PartnershipPart> parts,
+            PartnerHistory history,
+            Programmes programmes) {
+        this.programmes = programmes;
         this.partnerships = partnerships;
         this.parts = parts;
         this.history = history;
@@ -42,6 +49,8 @@ class PartnerPages {
                 Map.of(
                         "partnership",
                         partnership,
+                        "programme",
+                        programme(partnership, programmes, page.text()),
                         "state",
                         state(partnership, page.text()),
                         "facts",
@@ -54,6 +63,14 @@ class PartnerPages {
                                 .toList(),
                         "timeline",
                         history.of(id, page)));
+    }
+
+    /// The name of the partnership's programme.
+    static String programme(Partnership partnership, Programmes programmes, Text text) {
+        return programmes
+                .version(partnership.programme(), partnership.programmeVersion())
+                .name()
+                .in(text);
     }
 
     static Chip state(Partnership partnership, Text text) {

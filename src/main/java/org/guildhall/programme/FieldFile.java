@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guildhall.programme.FieldType.Option;
+import org.guildhall.programme.InvalidProgramme.Fault;
 
 /// Reads groups of fields out of a programme file.
 final class FieldFile {
@@ -34,7 +35,7 @@ final class FieldFile {
     private static FormField field(YamlPart part, Set<String> names) {
         var name = part.name("name");
         if (!names.add(name)) {
-            part.wrong("name", "another field is called \"" + name + "\" already");
+            part.wrong("name", Fault.FIELD_TAKEN, name);
         }
         return new FormField(
                 name,
@@ -72,7 +73,7 @@ final class FieldFile {
     }
 
     private static FieldType noType(YamlPart part) {
-        part.wrong("type", "\"" + part.text("type") + "\"; allowed: " + TYPES);
+        part.wrong("type", Fault.NOT_ALLOWED, part.text("type"), TYPES);
         part.allowAnything();
         return new FieldType.Phone();
     }
@@ -88,7 +89,7 @@ final class FieldFile {
     private static FieldType wholeNumber(YamlPart part) {
         var least = part.number("least", -999_999_999, 999_999_999, 0);
         var most = part.number("most", -999_999_999, 999_999_999, 999_999_999);
-        if (least > most) part.wrong("most", "lies below least, so that nothing can be filled in");
+        if (least > most) part.wrong("most", Fault.BELOW_LEAST);
         return new FieldType.WholeNumber(least, most);
     }
 
@@ -109,7 +110,7 @@ final class FieldFile {
     /// Only simple fields, so that no table is ever read within a table.
     private static FormField column(YamlPart part, Set<String> names) {
         if (CELLS.contains(part.text("type"))) return field(part, names);
-        part.wrong("type", "allowed in a table: text, choice, integer, percentage");
+        part.wrong("type", Fault.NO_CELL, "text, choice, integer, percentage");
         part.allowAnything();
         return new FormField(
                 part.name("name"),
@@ -130,7 +131,7 @@ final class FieldFile {
         for (var currency : currencies) {
             if (Currency.getAvailableCurrencies().stream()
                     .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-                part.wrong("currencies", "no currency is called \"" + currency + "\" (ISO 4217)");
+                part.wrong("currencies", Fault.NO_CURRENCY, currency);
             }
         }
         return currencies;
@@ -139,7 +140,7 @@ final class FieldFile {
     static BigDecimal decimal(YamlPart part, String key, String otherwise) {
         var text = part.optionalText(key).orElse(otherwise);
         if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
-            part.wrong(key, "expected a number such as 12.50");
+            part.wrong(key, Fault.NO_DECIMAL);
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text);

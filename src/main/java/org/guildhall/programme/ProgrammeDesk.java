@@ -1,6 +1,7 @@
 package org.guildhall.programme;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,13 +118,14 @@ public class ProgrammeDesk {
                 .mapToObj(
                         index -> {
                             var mistake = mistakes.get(index);
+                            var said = new ArrayList<String>();
+                            said.add(Integer.toString(mistake.line()));
+                            said.add(mistake.path());
+                            said.addAll(mistake.named());
                             return new Problem(
                                     index == 0 ? "file" : "file." + index,
-                                    "programme.import.mistake",
-                                    List.of(
-                                            Integer.toString(mistake.line()),
-                                            mistake.path(),
-                                            mistake.words()));
+                                    mistake.fault().key(),
+                                    said);
                         })
                 .toList();
     }

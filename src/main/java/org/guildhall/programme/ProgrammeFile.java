@@ -9,6 +9,7 @@ import org.guildhall.programme.FieldType.AccountUid;
 import org.guildhall.programme.FieldType.AccountUids;
 import org.guildhall.programme.FieldType.Email;
 import org.guildhall.programme.FieldType.Line;
+import org.guildhall.programme.InvalidProgramme.Fault;
 import org.guildhall.programme.InvalidProgramme.Mistake;
 import org.guildhall.programme.Presentation.Step;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -69,7 +70,7 @@ final class ProgrammeFile {
     }
 
     private static InvalidProgramme broken(String file, int line, String words) {
-        return new InvalidProgramme(file, List.of(new Mistake(line, "", words)));
+        return new InvalidProgramme(file, List.of(Mistake.saying(line, "", words)));
     }
 
     private static List<Language> languages(YamlPart part) {
@@ -114,7 +115,7 @@ final class ProgrammeFile {
     private static List<Material> materials(YamlPart part) {
         if (!part.has("materials")) return List.of();
         if (part.choice("way-in", WayIn.class) != WayIn.INVITATION) {
-            part.wrong("materials", "only with way-in: invitation");
+            part.wrong("materials", Fault.ONLY_INVITATION);
         }
         var codes = new HashSet<String>();
         return part.parts("materials", material -> material(material, codes));
@@ -123,7 +124,7 @@ final class ProgrammeFile {
     private static Material material(YamlPart part, Set<String> codes) {
         var code = part.name("code");
         if (!codes.add(code)) {
-            part.wrong("code", "another material is called \"" + code + "\" already");
+            part.wrong("code", Fault.MATERIAL_TAKEN, code);
         }
         return new Material(code, part.words("label"), part.optionalWords("hint"));
     }
@@ -142,7 +143,7 @@ final class ProgrammeFile {
     private static void expect(
             YamlPart part, FormSchema form, String name, Class<?> type, String written) {
         if (form.field(name).filter(field -> type.isInstance(field.type())).isEmpty()) {
-            part.wrong("form", "needs a field \"" + name + "\" of type " + written);
+            part.wrong("form", Fault.NEEDS_FIELD, name, written);
         }
     }
 
@@ -159,12 +160,10 @@ final class ProgrammeFile {
             if (from.isPresent() && !isFact(from.get(), form)) {
                 part.wrong(
                         key,
-                        "field \"%s\" begins with \"%s\"; allowed: %s%s"
-                                .formatted(
-                                        field.name(),
-                                        from.get(),
-                                        form.groups().isEmpty() ? "" : "form.NAME, ",
-                                        facts()));
+                        Fault.NO_FACT,
+                        field.name(),
+                        from.get(),
+                        (form.groups().isEmpty() ? "" : "form.NAME, ") + facts());
             }
         }
     }
@@ -191,7 +190,7 @@ final class ProgrammeFile {
     private static ChecklistItem reviewItem(YamlPart part) {
         var item = item(part);
         if (item.by() == ChecklistItem.By.PARTNER) {
-            part.wrong("by", "expected bd or system");
+            part.wrong("by", Fault.EITHER, "bd", "system");
         }
         return item;
     }

@@ -52,7 +52,7 @@ class ProgrammeStart implements SmartInitializingSingleton {
             var other = files.put(ProgrammeFile.read(text.name(), text.text(), 0).code(), text);
             if (other != null) {
                 var words = "another file says so already: " + other.name();
-                throw new InvalidProgramme(text.name(), List.of(new Mistake(1, "code", words)));
+                throw new InvalidProgramme(text.name(), List.of(Mistake.saying(1, "code", words)));
             }
         }
         return files;

@@ -96,7 +96,7 @@ public class Programmes {
         if (!unknown.isEmpty()) {
             var words = unknown + " unknown; allowed: " + String.join(", ", known);
             throw new InvalidProgramme(
-                    file, List.of(new InvalidProgramme.Mistake(1, "sites", words)));
+                    file, List.of(InvalidProgramme.Mistake.saying(1, "sites", words)));
         }
     }
 }

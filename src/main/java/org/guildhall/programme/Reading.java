@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guildhall.programme.InvalidProgramme.Fault;
 import org.guildhall.programme.InvalidProgramme.Mistake;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -15,10 +16,10 @@ final class Reading {
     private final Set<String> asked = new TreeSet<>();
 
     /// Notes what is wrong at a place; a second complaint about the same place helps nobody.
-    void wrong(Node place, String path, String words) {
+    void wrong(Node place, String path, Fault fault, String... named) {
         var line = place.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
         if (mistakes.stream().noneMatch(mistake -> mistake.path().equals(path))) {
-            mistakes.add(new Mistake(line, path, words));
+            mistakes.add(new Mistake(line, path, fault, List.of(named)));
         }
     }
 

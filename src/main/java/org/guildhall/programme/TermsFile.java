@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Role;
 import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.programme.InvalidProgramme.Fault;
 
 /// Reads what a programme agrees on: limits, contract, promises, and the rule for applying again.
 /// What can't happen in a programme without sheet or contract isn't asked for.
@@ -23,7 +24,7 @@ final class TermsFile {
     private static Limit limit(YamlPart part, FormSchema sheet) {
         var key = part.text("key");
         if (sheet.fields().stream().noneMatch(field -> field.keys().contains(key))) {
-            part.wrong("key", "the sheet has no \"" + key + "\"");
+            part.wrong("key", Fault.NOT_ON_SHEET, key);
         }
         return new Limit(
                 key,
@@ -40,7 +41,7 @@ final class TermsFile {
         if (!part.has("approver")) return Role.BD_LEAD;
         var role = part.choice("approver", Role.class);
         if (!role.may(Permission.APPROVE_TERMS)) {
-            part.wrong("approver", "expected bd-lead or channel-manager");
+            part.wrong("approver", Fault.EITHER, "bd-lead", "channel-manager");
         }
         return role;
     }
@@ -49,7 +50,7 @@ final class TermsFile {
     static Optional<ContractTerms> contract(YamlPart part, boolean agreed) {
         if (part.saysNone("contract")) return Optional.empty();
         if (!agreed && part.has("contract")) {
-            part.wrong("contract", "is made from the decision sheet; without one it says none");
+            part.wrong("contract", Fault.NO_SHEET);
         }
         return Optional.of(part.part("contract", TermsFile::contract));
     }
@@ -68,8 +69,9 @@ final class TermsFile {
         if (!ContractTemplates.all().contains(template)) {
             part.wrong(
                     "template",
-                    "\"%s\"; allowed: %s"
-                            .formatted(template, String.join(", ", ContractTemplates.all())));
+                    Fault.NOT_ALLOWED,
+                    template,
+                    String.join(", ", ContractTemplates.all()));
         }
         return template;
     }
@@ -96,7 +98,7 @@ final class TermsFile {
     private static List<Integer> days(YamlPart part, String key) {
         var texts = part.texts(key);
         var days = texts.stream().filter(text -> text.matches("[1-9][0-9]{0,2}")).toList();
-        if (days.size() < texts.size()) part.wrong(key, "expected days such as [7, 21]");
+        if (days.size() < texts.size()) part.wrong(key, Fault.NO_DAYS);
         return days.stream().map(Integer::valueOf).toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guildhall.programme.InvalidProgramme.Fault;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -40,7 +41,7 @@ final class YamlPart {
         for (var tuple : node.getValue()) {
             var key = scalar(tuple.getKeyNode(), path);
             if (entries.put(key, tuple.getValueNode()) != null) {
-                reading.wrong(tuple.getKeyNode(), below(key), "stands here twice");
+                reading.wrong(tuple.getKeyNode(), below(key), Fault.TWICE);
             }
             keys.put(key, tuple.getKeyNode());
         }
@@ -51,7 +52,7 @@ final class YamlPart {
         if (node instanceof MappingNode mapping) {
             return new YamlPart(reading, path, mapping, languages);
         }
-        reading.wrong(node, path, "expected a mapping of keys to values");
+        reading.wrong(node, path, Fault.NO_MAPPING);
         return nothing(path, languages);
     }
 
@@ -67,7 +68,8 @@ final class YamlPart {
                 reading.wrong(
                         key.getValue(),
                         below(key.getKey()),
-                        "unknown; allowed here: " + String.join(", ", asked));
+                        Fault.UNKNOWN,
+                        String.join(", ", asked));
             }
         }
         return value;
@@ -98,7 +100,7 @@ final class YamlPart {
         var value = value(key);
         if (value == null) return "";
         var text = scalar(value, below(key));
-        if (text.isBlank()) wrong(key, "must not be empty");
+        if (text.isBlank()) wrong(key, Fault.EMPTY);
         return text;
     }
 
@@ -109,7 +111,7 @@ final class YamlPart {
     String name(String key) {
         var name = text(key);
         if (!name.matches("[a-zA-Z][a-zA-Z0-9-]{0,39}")) {
-            wrong(key, "letters, digits and hyphens only, a letter first, up to 40");
+            wrong(key, Fault.NO_NAME);
         }
         return name;
     }
@@ -117,7 +119,7 @@ final class YamlPart {
     boolean flag(String key, boolean otherwise) {
         if (!has(key)) return otherwise;
         var text = text(key);
-        if (!text.matches("true|false")) wrong(key, "expected true or false");
+        if (!text.matches("true|false")) wrong(key, Fault.NO_FLAG);
         return text.equals("true");
     }
 
@@ -127,7 +129,7 @@ final class YamlPart {
             var number = Integer.parseInt(text);
             if (number >= least && number <= most) return number;
         }
-        wrong(key, "expected a whole number from " + least + " to " + most);
+        wrong(key, Fault.NO_NUMBER, String.valueOf(least), String.valueOf(most));
         return least;
     }
 
@@ -184,8 +186,8 @@ final class YamlPart {
     }
 
     /// Notes what is wrong with the value of a key.
-    void wrong(String key, String words) {
-        reading.wrong(entries.getOrDefault(key, node), below(key), words);
+    void wrong(String key, Fault fault, String... named) {
+        reading.wrong(entries.getOrDefault(key, node), below(key), fault, named);
     }
 
     /// From here on no key is unknown: what would be allowed depends on what is wrong already.
@@ -197,14 +199,14 @@ final class YamlPart {
         var value = value(key);
         if (value == null) return List.of();
         if (!(value instanceof SequenceNode sequence)) {
-            wrong(key, "expected a list");
+            wrong(key, Fault.NO_LIST);
             return List.of();
         }
         var items = new ArrayList<T>();
         for (var item : sequence.getValue()) {
             items.add(reader.apply(item, below(key) + "[" + items.size() + "]"));
         }
-        if (items.isEmpty()) wrong(key, "must not be empty");
+        if (items.isEmpty()) wrong(key, Fault.EMPTY);
         return List.copyOf(items);
     }
 
@@ -212,19 +214,19 @@ final class YamlPart {
         var written = scalar(item, at);
         var found = Written.as(written, type);
         if (found.isEmpty()) {
-            reading.wrong(item, at, "\"" + written + "\"; allowed: " + Written.all(type));
+            reading.wrong(item, at, Fault.NOT_ALLOWED, written, Written.all(type));
         }
         return found;
     }
 
     private @Nullable Node value(String key) {
-        if (!has(key)) wrong(key, "missing");
+        if (!has(key)) wrong(key, Fault.MISSING);
         return entries.get(key);
     }
 
     private String scalar(Node value, String at) {
         if (value instanceof ScalarNode scalar) return scalar.getValue();
-        reading.wrong(value, at, "expected a single value");
+        reading.wrong(value, at, Fault.NO_VALUE);
         return "";
     }
 

@@ -110,7 +110,8 @@ public final class DeskAtScale {
                                 + " order by (select min(c.due_at) from calendar_open c where c.object_id = a.id) nulls last, a.id limit 50",
                         LIST
                                 + " and exists (select 1 from calendar_open c where c.object_id = a.id and c.paused_at is null and c.due_at < now()) order by a.stage_since, a.id limit 50",
-                        LIST + " and a.company ilike '%云栖%' order by a.stage_since, a.id limit 50",
+                        LIST
+                                + " and a.company ilike '%云栖%' and a.id = any(array(select b.id from onboarding_application b where desk_pairs(desk_plain(b.company)) @> desk_pairs(desk_plain('云栖')))) order by a.stage_since, a.id limit 50",
                         "select count(*) from (" + LIST + ") all_open",
                         FIND + "letters like '%cloud%' order by at desc, id limit 11",
                         FIND + "letters like '%app-2025-054321%' order by at desc, id limit 11",

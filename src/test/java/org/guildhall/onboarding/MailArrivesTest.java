@@ -165,6 +165,38 @@ class MailArrivesTest {
     }
 
     @Test
+    void a_letter_about_a_contract_goes_to_the_second_contact_even_when_the_contract_has_ended() {
+        var owner = guildhall.crowd().verifiedOwner("Connie Contract", "Ended Pty Ltd");
+        var contract = stations.sent(owner);
+        var visit = guildhall.crowd().signedIn(stations.reviewer());
+        var application = "/desk/applications/" + stations.application(contract);
+        var second = Fields.of("secondName", "Cee", "secondEmail", "cee@second.example");
+        assertThat(visit.post(application + "/second-contact", second).status()).isEqualTo(303);
+        var page = "/desk/contracts/" + contract;
+        var contact =
+                guildhall
+                        .database()
+                        .sql(
+                                "select draft -> 'contact' ->> 'email' from contract_contract where id = :id")
+                        .param("id", contract)
+                        .query(String.class)
+                        .single();
+        fussy.turnsAway(contact, "550 5.1.1 no such user here");
+        var form = visit.get(page).page().select("form:has([name=next])").first();
+        var fields =
+                Fields.of(
+                        "version",
+                        form.select("[name=version]").val(),
+                        "reason",
+                        "Other terms",
+                        "next",
+                        "contract");
+        assertThat(visit.post(form.attr("action"), fields).status()).isEqualTo(303);
+        await(() -> !letters().to("cee@second.example").isEmpty());
+        assertThat(visit.get(page).page().select(".timeline .mail").text()).contains("refused");
+    }
+
+    @Test
     void a_letter_that_is_put_off_is_tried_again_under_the_same_message_id() {
         var made = Case.submitted("Deferred Pty Ltd");
         fussy.turnsAway(made.contact(), "451 4.7.1 greylisted, come back later");

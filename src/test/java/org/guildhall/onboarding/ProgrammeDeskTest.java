@@ -79,6 +79,31 @@ class ProgrammeDeskTest {
                                 + " reseller",
                         "promises.review: expected a whole number from 1 to 365");
         assertThat(manager.get(HERE + "/broken").status()).isEqualTo(404);
+        reads("zh");
+        assertThat(bringIn(broken).page().select("main ul.stack > li").eachText())
+                .anyMatch(mistake -> mistake.endsWith("way-in：\"closed\"；允许：open, invitation"))
+                .anyMatch(mistake -> mistake.endsWith("promises.review：应为 1 到 365 之间的整数"));
+        reads("en");
+    }
+
+    private void reads(String language) {
+        guildhall
+                .database()
+                .sql("update account_person set language = :language where name = 'Cam Manager'")
+                .param("language", language)
+                .update();
+    }
+
+    @Test
+    void the_page_says_what_a_programme_asks_for_on_the_way_and_of_whom() {
+        var asked = manager.get(HERE + "/distributor").page().select("#asked-title").parents();
+        assertThat(asked.first().text())
+                .contains("Annual accounts of the last two years")
+                .contains("It has resellers of its own")
+                .contains("Before access, by us The settlement account is checked")
+                .contains("Courses essentials · distribution People who pass each 2")
+                .contains("Before the first sale, by the partner Your first-line support")
+                .contains("withdrawn: after 0 days");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.guildhall.onboarding.desk.DeskQuery.By;
 import org.guildhall.onboarding.desk.DeskQuery.Nobody;
 import org.guildhall.onboarding.desk.DeskQuery.Order;
@@ -31,6 +32,16 @@ class DeskList {
             " from onboarding_application a where a.stage = any(:stages)";
     private static final String WORDS =
             " and (a.company ilike :like or a.number ilike :like or a.uid like :like)";
+
+    /// Words that aren't parted by blanks: found by their pairs of characters, which an index has.
+    private static final Pattern PAIRED =
+            Pattern.compile("[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]");
+
+    private static final String PAIRS =
+            """
+             and a.id = any(array(select b.id from onboarding_application b
+                                   where desk_pairs(desk_plain(b.company)) @> desk_pairs(desk_plain(:words))))
+            """;
     private static final String PROGRAMME = " and a.programme = :programme";
     private static final String PERSON = " and a.reviewer_id = :reviewer";
     private static final String NOBODY = " and a.reviewer_id is null";
@@ -162,6 +173,7 @@ class DeskList {
     private static String which(DeskQuery query) {
         var which = new StringBuilder(FROM);
         if (!query.words().isEmpty()) which.append(WORDS);
+        if (PAIRED.matcher(query.words()).find()) which.append(PAIRS);
         if (query.programme().isPresent()) which.append(PROGRAMME);
         query.by().ifPresent(by -> which.append(by instanceof Nobody ? NOBODY : PERSON));
         if (query.site().isPresent()) which.append(SITE);
@@ -206,6 +218,7 @@ class DeskList {
         var values = new HashMap<String, Object>();
         values.put("stages", names(query.stages()));
         values.put("like", like(query.words()));
+        values.put("words", query.words());
         values.put("now", Timestamp.from(query.now()));
         values.put("soon", Timestamp.from(query.now().plus(SOON)));
         query.programme().ifPresent(code -> values.put("programme", code));

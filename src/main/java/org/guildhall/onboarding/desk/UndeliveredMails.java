@@ -8,6 +8,8 @@ import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.StaffDirectory;
+import org.guildhall.contract.Contracts;
+import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.onboarding.DeskPages;
 import org.guildhall.onboarding.letter.PartnerLetters;
 import org.guildhall.onboarding.letter.SecondContactStore;
@@ -36,6 +38,7 @@ class UndeliveredMails implements EventConsumer {
     private final ApplicationStore store;
     private final SecondContactStore seconds;
     private final PartnerLetters letters;
+    private final Contracts contracts;
     private final Accounts accounts;
     private final StaffDirectory staff;
     private final Mailroom mailroom;
@@ -46,6 +49,7 @@ class UndeliveredMails implements EventConsumer {
             ApplicationStore store,
             SecondContactStore seconds,
             PartnerLetters letters,
+            Contracts contracts,
             Accounts accounts,
             StaffDirectory staff,
             Mailroom mailroom,
@@ -54,6 +58,7 @@ class UndeliveredMails implements EventConsumer {
         this.store = store;
         this.seconds = seconds;
         this.letters = letters;
+        this.contracts = contracts;
         this.accounts = accounts;
         this.staff = staff;
         this.mailroom = mailroom;
@@ -70,7 +75,15 @@ class UndeliveredMails implements EventConsumer {
         var about = UUID.fromString(letter.about());
         store.byId(new ApplicationId(about))
                 .or(() -> store.byContract(about))
+                .or(() -> ofContract(about))
                 .ifPresent(application -> act(event, letter, application));
+    }
+
+    /// Of a contract that is no longer the application's, as one that ended or amends another.
+    private Optional<Application> ofContract(UUID about) {
+        return contracts
+                .known(new ContractId(about))
+                .flatMap(contract -> store.byId(new ApplicationId(contract.application())));
     }
 
     private void act(Event event, Undelivered letter, Application application) {

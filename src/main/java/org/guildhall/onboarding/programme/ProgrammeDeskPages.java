@@ -132,6 +132,7 @@ class ProgrammeDeskPages {
                 shown.blocks(),
                 shown.limits(),
                 shown.promises(),
+                shown.asked(),
                 shown.mails(),
                 desk.versions(code, caller).stream()
                         .map(

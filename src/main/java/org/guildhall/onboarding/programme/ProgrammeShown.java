@@ -1,6 +1,7 @@
 package org.guildhall.onboarding.programme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.guildhall.onboarding.Rails;
@@ -8,11 +9,15 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Text;
+import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ContractTerms;
 import org.guildhall.programme.FieldGroup;
 import org.guildhall.programme.Language;
 import org.guildhall.programme.Limit;
+import org.guildhall.programme.Material;
 import org.guildhall.programme.Programme;
+import org.guildhall.programme.Training;
+import org.guildhall.programme.Words;
 import org.guildhall.programme.Written;
 
 /// A programme in the words of whoever keeps it.
@@ -103,7 +108,7 @@ final class ProgrammeShown {
             stage.promised(promises)
                     .ifPresent(days -> facts.add(new Fact(text.of(stage.key()), days(days))));
         }
-        facts.add(fact("nudges", text.of("programme.desk.days", listed(promises.draftNudges()))));
+        facts.add(fact("nudges", text.of("programme.desk.days", days(promises.draftNudges()))));
         var lapse = promises.lapse();
         facts.add(
                 fact(
@@ -120,8 +125,60 @@ final class ProgrammeShown {
         return text.of("programme.desk.working-days", days);
     }
 
-    private static String listed(List<Integer> days) {
+    private static String days(List<Integer> days) {
         return days.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// What is asked for on the way and of whom: materials, checklists, training, and when a
+    /// company may come again.
+    List<Fact> asked() {
+        var asked = new ArrayList<Fact>();
+        var materials = programme.materials().stream().map(Material::label).toList();
+        asked.addAll(listed("materials", materials));
+        asked.addAll(labels("checklist", programme.checklist()));
+        asked.addAll(byWhom("activation", programme.activation()));
+        programme.training().ifPresent(training -> asked.addAll(training(training)));
+        var after = programme.reapply();
+        asked.add(
+                fact(
+                        "reapply",
+                        text.of(
+                                "programme.desk.reapply.days",
+                                after.withdrawn(),
+                                after.declined(),
+                                after.cancelled(),
+                                after.lapsed())));
+        return asked;
+    }
+
+    private List<Fact> training(Training training) {
+        var asked = new ArrayList<Fact>();
+        asked.add(fact("courses", String.join(" · ", training.courses())));
+        asked.add(fact("persons", String.valueOf(training.persons())));
+        asked.addAll(byWhom("go-live", training.goLive()));
+        return asked;
+    }
+
+    private List<Fact> byWhom(String name, List<ChecklistItem> items) {
+        return Arrays.stream(ChecklistItem.By.values())
+                .flatMap(
+                        by ->
+                                labels(
+                                        name + "." + by,
+                                        items.stream().filter(item -> item.by() == by).toList())
+                                        .stream())
+                .toList();
+    }
+
+    private List<Fact> labels(String name, List<ChecklistItem> items) {
+        return listed(name, items.stream().map(ChecklistItem::label).toList());
+    }
+
+    /// Nothing when there is nothing of the kind.
+    private List<Fact> listed(String name, List<Words> labels) {
+        if (labels.isEmpty()) return List.of();
+        var all = labels.stream().map(label -> label.in(text)).collect(Collectors.joining(" · "));
+        return List.of(fact(name, all));
     }
 
     List<Fact> mails() {

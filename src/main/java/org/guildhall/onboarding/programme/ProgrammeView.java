@@ -14,6 +14,7 @@ import org.guildhall.programme.Programme;
 /// @param blocks of the sheet, each with what it says
 /// @param limits how far a BD goes alone
 /// @param promises days, each by what is promised
+/// @param asked what it asks for on the way, and of whom
 /// @param versions newest first
 /// @param history who brought which version in
 public record ProgrammeView(
@@ -23,6 +24,7 @@ public record ProgrammeView(
         List<Fact> blocks,
         List<Fact> limits,
         List<Fact> promises,
+        List<Fact> asked,
         List<Fact> mails,
         List<Version> versions,
         Timeline history) {

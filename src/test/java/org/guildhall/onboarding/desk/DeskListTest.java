@@ -57,6 +57,17 @@ class DeskListTest {
     }
 
     @Test
+    void a_chinese_name_is_found_by_two_of_its_characters() {
+        var stations = new Stations(GUILDHALL);
+        stations.submitted(GUILDHALL.crowd().verifiedOwner("李雪", "上海榕树渠道有限公司"));
+        var list = "/desk/applications?q=";
+        assertThat(visit(reviewer).get(list + "%E6%A6%95%E6%A0%91").page().select("tbody").text())
+                .contains("上海榕树渠道有限公司");
+        assertThat(visit(reviewer).get(list + "%E6%A0%91%E6%A6%95").page().select("main").text())
+                .doesNotContain("上海榕树渠道有限公司");
+    }
+
+    @Test
     void what_is_overdue_and_what_ends_soon_is_found_when_its_time_has_come() {
         var query = query("promise", "overdue");
         assertThat(list().count(query)).isZero();
