@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +34,7 @@ class BackupTest {
     @Test
     void a_serving_installation_is_backed_up_and_goes_on_elsewhere() throws Exception {
         var source = Installation.get();
-        var key = source.startedWith().get("guildhall.key");
+        var key = Objects.requireNonNull(source.startedWith().get("guildhall.key"));
         var owner = source.crowd().verifiedOwner("Olivia Owner", "Southern Cloud Pty Ltd");
         var file = directory.resolve("first.backup");
         var operator = Operator.of(directory, source.testDatabase(), key);

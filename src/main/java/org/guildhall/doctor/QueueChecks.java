@@ -42,9 +42,10 @@ final class QueueChecks {
         var words =
                 "%d wait%s, %d of them put off"
                         .formatted(
-                                states.get("QUEUED") + states.get("DEFERRED"),
+                                states.getOrDefault("QUEUED", 0L)
+                                        + states.getOrDefault("DEFERRED", 0L),
                                 since(queue.oldest()),
-                                states.get("DEFERRED"));
+                                states.getOrDefault("DEFERRED", 0L));
         return byAge(
                 "mail queue", words, queue.oldest(), "see whether the mail server takes letters");
     }
@@ -54,10 +55,13 @@ final class QueueChecks {
         var words =
                 "%d refused, %d came back, %d given up in seven days"
                         .formatted(
-                                states.get("REFUSED"),
-                                states.get("BOUNCED"),
-                                states.get("GIVEN_UP"));
-        return states.get("REFUSED") + states.get("BOUNCED") + states.get("GIVEN_UP") == 0
+                                states.getOrDefault("REFUSED", 0L),
+                                states.getOrDefault("BOUNCED", 0L),
+                                states.getOrDefault("GIVEN_UP", 0L));
+        return states.getOrDefault("REFUSED", 0L)
+                                + states.getOrDefault("BOUNCED", 0L)
+                                + states.getOrDefault("GIVEN_UP", 0L)
+                        == 0
                 ? Finding.ok("letters", words)
                 : Finding.warning(
                         "letters", words, "the history of each case says why (docs/operating.md)");

@@ -25,7 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What Prometheus reads, and what dashboard and alerts make of it.
 class MetricsTest {
-    private static final Path ALERTS = Path.of("ops", "prometheus", "guildhall-alerts.yml");
+    private static final Path RULES = Path.of("ops", "prometheus");
+    private static final Path ALERTS = RULES.resolve("guildhall-alerts.yml");
     private static final Path DASHBOARD = Path.of("ops", "grafana", "guildhall.json");
 
     private final Installation guildhall = Installation.get();
@@ -108,7 +109,7 @@ class MetricsTest {
         command.addAll(List.of(words));
         var process =
                 new ProcessBuilder(command)
-                        .directory(ALERTS.getParent().toFile())
+                        .directory(RULES.toFile())
                         .redirectErrorStream(true)
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

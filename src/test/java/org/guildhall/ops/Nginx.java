@@ -74,7 +74,7 @@ final class Nginx implements AutoCloseable {
                         .formatted(directory, server, user());
         var file = Files.writeString(directory.resolve("nginx.conf"), whole);
         process =
-                new ProcessBuilder("nginx", "-e", directory + "/error.log", "-c", file.toString())
+                new ProcessBuilder(program(), "-e", directory + "/error.log", "-c", file.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(directory.resolve("said").toFile())
                         .start();
@@ -95,10 +95,16 @@ final class Nginx implements AutoCloseable {
         return "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     }
 
+    /// Where Debian has it; on an ordinary user's path it isn't.
+    private static String program() {
+        var usual = Path.of("/usr/sbin/nginx");
+        return Files.isExecutable(usual) ? usual.toString() : "nginx";
+    }
+
     private void awaitPort() throws Exception {
         for (var tries = 0; ; tries++) {
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
                 return;
             } catch (IOException notYet) {
                 if (tries == 200 || process == null || !process.isAlive()) {

@@ -20,6 +20,6 @@ class SealMeasures implements Measured {
                 Measure.of(
                         "guildhall.seal.expiry.timestamp.seconds",
                         "Until when contracts can be signed (Unix time)",
-                        SealExpiry.earliest(seals).getEpochSecond()));
+                        (double) SealExpiry.earliest(seals).getEpochSecond()));
     }
 }

@@ -35,6 +35,6 @@ class EventMeasures implements Measured {
                 Measure.of(
                         "guildhall.outbox.oldest.seconds",
                         "How long the oldest of them has waited",
-                        Math.max(0, age.orElse(0L))));
+                        (double) Math.max(0, age.orElse(0L))));
     }
 }

@@ -37,6 +37,6 @@ class MailMeasures implements Measured {
                 Measure.of(
                         "guildhall.mail.oldest.seconds",
                         "How long the oldest letter has waited to be sent",
-                        Math.max(0, age.orElse(0L))));
+                        (double) Math.max(0, age.orElse(0L))));
     }
 }
