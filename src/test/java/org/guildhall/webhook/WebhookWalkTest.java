@@ -137,7 +137,8 @@ class WebhookWalkTest {
         until(() -> delivery("walk.lost").path("state").asString().equals("GIVEN_UP"));
         assertThat(desk.get(path).page().select("main .notice").text()).contains("given up: 1");
         until(() -> letters().stream().anyMatch(title -> title.startsWith("A webhook did not")));
-        assertThat(desk.get(path).page().select("main .chip").first().text()).isEqualTo("Failing");
+        assertThat(desk.get(path).page().select("main .object-head .chip").text())
+                .isEqualTo("Failing");
 
         receiver.answers(200);
         var lost = path + "/deliveries/" + delivery("walk.lost").path("id").asString();
@@ -180,7 +181,7 @@ class WebhookWalkTest {
         receiver.answers(200);
         assertThat(desk.post(path + "/test-events", Map.of()).status()).isEqualTo(303);
         assertThat(receiver.next().type()).isEqualTo("webhook.tested");
-        until(() -> desk.get(path).page().select("main .chip").first().text().equals("On"));
+        until(() -> desk.get(path).page().select("main .object-head .chip").text().equals("On"));
         assertThat(desk.get(path).page().select("main .notice.warn")).isEmpty();
     }
 

@@ -39,7 +39,7 @@ public class Targets {
         try {
             var _ = addresses(address.getHost());
         } catch (PrivateTarget inside) {
-            throw Invalid.because("webhook.address.private", inside.getMessage());
+            throw Invalid.because("webhook.address.private", String.valueOf(inside.getMessage()));
         } catch (UnknownHostException _) {
             throw Invalid.because("webhook.address.unknown", address.getHost());
         }

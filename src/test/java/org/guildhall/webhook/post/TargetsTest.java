@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -188,7 +187,7 @@ class TargetsTest {
 
     private static List<InetAddress> loopback(AtomicInteger asked) throws UnknownHostException {
         if (asked.getAndIncrement() > 0) throw new UnknownHostException("asked twice");
-        return List.of(new InetSocketAddress("127.0.0.1", 0).getAddress());
+        return literals("127.0.0.1");
     }
 
     private static List<InetAddress> literals(String... addresses) {
