@@ -42,7 +42,7 @@ record ProgrammeBody(
                 programme.name().in(reader),
                 programme.businessType(),
                 sorted(programme.sites()),
-                programme.wayIn().name(),
+                String.valueOf(programme.wayIn()),
                 programme.contract().isPresent(),
                 programme.training().isPresent(),
                 fields(programme.form(), reader),

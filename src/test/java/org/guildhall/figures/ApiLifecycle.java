@@ -71,7 +71,7 @@ final class ApiLifecycle {
         done(signatory.post(contract + "/countersignature", signed.tag(), "{}"));
     }
 
-    private static LinkedHashMap<String, List<String>> form(
+    private static Map<String, List<String>> form(
             Company company, Map<String, List<String>> sample) {
         var form = new LinkedHashMap<>(sample);
         form.put("mainUid", List.of(company.uid()));

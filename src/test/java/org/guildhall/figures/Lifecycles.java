@@ -1,5 +1,7 @@
 package org.guildhall.figures;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -190,7 +192,7 @@ public final class Lifecycles {
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", database.password());
         var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes());
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) throw new IOException(said);
         var found = TPS.matcher(said);
         return found.find() ? Double.parseDouble(found.group(1)) : 0;

@@ -3,6 +3,7 @@ package org.guildhall.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.guildhall.support.Program;
 import org.guildhall.support.Program.Said;
@@ -42,7 +43,7 @@ final class ApiFuzz {
         var path = path(operation);
         var tag = hostile.one(TAGS);
         var body = hostile.body(operation.names());
-        var program = callers.get(who);
+        var program = Objects.requireNonNull(callers.get(who));
         Said said;
         try {
             said =

@@ -12,8 +12,35 @@ import org.guildhall.support.Visit;
 /// one that can't be reached is left out for two seconds, and what may be asked twice is asked of
 /// another.
 final class Balancer implements AutoCloseable {
-    private static final String CONFIGURATION =
-            """
+    private final Process process;
+
+    private Balancer(Process process) {
+        this.process = process;
+    }
+
+    /// Listens at that address until it is closed.
+    static Balancer at(URI address, List<Integer> nodes, Path notes) throws IOException {
+        var servers =
+                nodes.stream()
+                        .map("    server 127.0.0.1:%d max_fails=1 fail_timeout=2s;"::formatted)
+                        .collect(Collectors.joining("\n"));
+        var file = notes.resolve("nginx.conf");
+        Files.writeString(file, configuration(notes, servers, address.getPort()));
+        var log = notes.resolve("nginx.out").toFile();
+        var started =
+                new ProcessBuilder(program(), "-c", file.toString(), "-p", notes.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log)
+                        .start();
+        var balancer = new Balancer(started);
+        while (!isThere(address)) {
+            if (!started.isAlive()) throw new IOException(Files.readString(log.toPath()));
+        }
+        return balancer;
+    }
+
+    private static String configuration(Path notes, String servers, int port) {
+        return """
             daemon off;
             worker_processes 1;
             pid %1$s/nginx.pid;
@@ -40,33 +67,14 @@ final class Balancer implements AutoCloseable {
                 }
               }
             }
-            """;
-
-    private final Process process;
-
-    private Balancer(Process process) {
-        this.process = process;
+            """
+                .formatted(notes, servers, port);
     }
 
-    /// Listens at that address until it is closed.
-    static Balancer at(URI address, List<Integer> nodes, Path notes) throws IOException {
-        var servers =
-                nodes.stream()
-                        .map("    server 127.0.0.1:%d max_fails=1 fail_timeout=2s;"::formatted)
-                        .collect(Collectors.joining("\n"));
-        var file = notes.resolve("nginx.conf");
-        Files.writeString(file, CONFIGURATION.formatted(notes, servers, address.getPort()));
-        var log = notes.resolve("nginx.out").toFile();
-        var started =
-                new ProcessBuilder("nginx", "-c", file.toString(), "-p", notes.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log)
-                        .start();
-        var balancer = new Balancer(started);
-        while (!isThere(address)) {
-            if (!started.isAlive()) throw new IOException(Files.readString(log.toPath()));
-        }
-        return balancer;
+    /// Where Debian has it; on an ordinary user's path it isn't.
+    private static String program() {
+        var usual = Path.of("/usr/sbin/nginx");
+        return Files.isExecutable(usual) ? usual.toString() : "nginx";
     }
 
     private static boolean isThere(URI address) {

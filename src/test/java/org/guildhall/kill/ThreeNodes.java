@@ -61,7 +61,7 @@ public final class ThreeNodes {
         for (var node : nodes) node.start();
         var longest = new LongestWait(town.guildhall().database());
         try (var _ = Balancer.at(town.guildhall().address(), ports, notes)) {
-            people.submit(longest);
+            var looking = people.submit(longest);
             var lanes =
                     town.desks().stream()
                             .<Future<?>>map(desk -> people.submit(() -> town.walk(desk)))
@@ -70,6 +70,7 @@ public final class ThreeNodes {
             town.enough();
             for (var lane : lanes) lane.get();
             town.settle();
+            looking.cancel(true);
             report(kills, longest);
         } finally {
             people.shutdownNow();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -182,7 +183,8 @@ class MailArrivesTest {
                         .query(String.class)
                         .single();
         fussy.turnsAway(contact, "550 5.1.1 no such user here");
-        var form = visit.get(page).page().select("form:has([name=next])").first();
+        var form =
+                Objects.requireNonNull(visit.get(page).page().selectFirst("form:has([name=next])"));
         var fields =
                 Fields.of(
                         "version",

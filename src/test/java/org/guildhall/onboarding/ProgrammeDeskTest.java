@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guildhall.access.Role;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.programme.Programmes;
@@ -97,7 +98,7 @@ class ProgrammeDeskTest {
     @Test
     void the_page_says_what_a_programme_asks_for_on_the_way_and_of_whom() {
         var asked = manager.get(HERE + "/distributor").page().select("#asked-title").parents();
-        assertThat(asked.first().text())
+        assertThat(Objects.requireNonNull(asked.first()).text())
                 .contains("Annual accounts of the last two years")
                 .contains("It has resellers of its own")
                 .contains("Before access, by us The settlement account is checked")
