@@ -150,7 +150,7 @@ class DistributorWalkTest {
                 "training.mail.requested",
                 developer.words("training.of", company.name()),
                 company.name());
-        developer.open("/desk/partners");
+        developer.returns("/desk/partners");
         developer.row(company.name());
         developer.follow(developer.words("training.desk.open"));
         developer.press(developer.words("training.confirm"));

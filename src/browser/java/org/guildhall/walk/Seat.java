@@ -64,6 +64,13 @@ class Seat {
         look();
     }
 
+    /// Opens a page a day later: signs in again when the session is over by now.
+    void returns(String path) {
+        page.navigate(installation.address() + path);
+        if (page.url().contains("/sign-in")) signIn();
+        open(path);
+    }
+
     Postbox postbox() {
         return postbox;
     }
