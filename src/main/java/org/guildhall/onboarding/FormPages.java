@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.account.EmailAddress;
 import org.guildhall.onboarding.form.Documents;
 import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.onboarding.lifecycle.Action;
@@ -35,7 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// handed in.
 @Controller
 class FormPages {
-    private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_CODE = 20;
 
     private final Onboarding onboarding;
@@ -96,7 +96,7 @@ class FormPages {
     ModelAndView sendCode(@PathVariable UUID id, Form form, Member caller, Page page) {
         return form.read(
                         () -> {
-                            form.takeText(Application.CONTACT, LONGEST_ADDRESS);
+                            form.take(Application.CONTACT, EmailAddress::new);
                             return uploads(id, form, caller);
                         })
                 .then(
