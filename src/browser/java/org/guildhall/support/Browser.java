@@ -97,21 +97,21 @@ public final class Browser {
     private static List<String> axe(Page page, ColorScheme colours, AxeBuilder axe) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
         return axe.analyze().getViolations().stream()
-                        .flatMap(
-                                rule ->
-                                        rule.getNodes().stream()
-                                                .map(
-                                                        node ->
-                                                                colours
-                                                                        + " "
-                                                                        + page.url()
-                                                                        + " "
-                                                                        + rule.getId()
-                                                                        + ": "
-                                                                        + node.getHtml()
-                                                                        + " "
-                                                                        + node.getFailureSummary()))
-                        .toList();
+                .flatMap(
+                        rule ->
+                                rule.getNodes().stream()
+                                        .map(
+                                                node ->
+                                                        colours
+                                                                + " "
+                                                                + page.url()
+                                                                + " "
+                                                                + rule.getId()
+                                                                + ": "
+                                                                + node.getHtml()
+                                                                + " "
+                                                                + node.getFailureSummary()))
+                .toList();
     }
 
     /// Whether the page scrolls sideways, which no page may, however narrow.
