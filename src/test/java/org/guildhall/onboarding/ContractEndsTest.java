@@ -17,15 +17,23 @@ import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Visit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// A contract that nobody signs, or that somebody doesn't want: the deadline, the reminders, and
 /// the ways back.
 class ContractEndsTest {
-    private final Installation guildhall = Installation.get();
+    /// Its own: weeks go by, and everybody else's promises would be told missed meanwhile.
+    private static final Installation guildhall = Installation.another();
+
     private final Instant began = guildhall.clock().instant();
-    private final Agreed agreed = Agreed.company();
+    private final Agreed agreed = Agreed.company(guildhall);
     private final Visit desk = guildhall.crowd().signedIn(agreed.bd());
+
+    @AfterAll
+    static void end() {
+        guildhall.close();
+    }
 
     @Test
     void whoever_must_sign_is_reminded_after_seven_eleven_and_thirteen_days() {
