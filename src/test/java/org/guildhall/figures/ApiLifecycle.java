@@ -9,13 +9,12 @@ import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
-import org.guildhall.support.Persona;
 import org.guildhall.support.Program;
 import org.guildhall.support.Program.Said;
 
 /// One company's whole Reseller way by the JSON API, from the first request to the contract signed
 /// by both, each step with the version that the one before told.
-final class ApiLifecycle {
+final class ApiLifecycle implements Way {
     private static final String ALL = "/api/v1/applications";
 
     private final Installation guildhall;
@@ -28,11 +27,8 @@ final class ApiLifecycle {
         this.signatory = signatory;
     }
 
-    /// A verified company that hasn't applied yet, with its owner's token.
-    record Company(Persona owner, String uid, Program partner) {}
-
-    /// Walks it to the end; refused steps end the measurement.
-    void walk(Company company) {
+    @Override
+    public void walk(Company company) {
         var partner = company.partner();
         var begun = done(partner.post(ALL, "{\"programme\":\"reseller\"}"));
         var path = ALL + "/" + begun.text("id");

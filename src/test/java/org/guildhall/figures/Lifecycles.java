@@ -14,36 +14,46 @@ import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
 
-/// Measures whole lifecycles by the JSON API beside the least that their steps can cost on the same
-/// durable database, and beside `pgbench -N`, which is the limit of its commits; the three take
-/// turns. Called by `./guildhall bench lifecycles`.
+/// Measures whole lifecycles by the JSON API and by the fronts in process, beside the least that
+/// their steps can cost on the same durable database, and beside `pgbench -N`, which is the limit
+/// of its commits; the four take turns. Called by `./guildhall bench lifecycles`.
 public final class Lifecycles {
     private static final int[] CLIENTS = {1, 4, 8};
     private static final int ROUNDS = 3;
     private static final int LIFECYCLES_EACH = 6;
     private static final int SECONDS = 5;
     private static final int WARM_UP = 8;
+    private static final int COUNTED = 4;
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Installation guildhall;
     private final Floor floor;
-    private final ApiLifecycle way;
-    private final ArrayDeque<ApiLifecycle.Company> companies = new ArrayDeque<>();
+    private final Way byApi;
+    private final Way byFronts;
+    private final ArrayDeque<Way.Company> companies = new ArrayDeque<>();
     private final List<String> lines = new ArrayList<>();
 
     private Lifecycles(Installation guildhall) throws SQLException {
         this.guildhall = guildhall;
         this.floor = new Floor(guildhall.dataSource());
         var crowd = guildhall.crowd();
-        this.way =
+        var developer = crowd.staff("Bo Developer", Role.BD);
+        var signatory = crowd.staff("Sig Natory", Role.SIGNATORY);
+        this.byApi =
                 new ApiLifecycle(
                         guildhall,
-                        Program.of(guildhall, crowd.staff("Bo Developer", Role.BD)),
-                        Program.of(guildhall, crowd.staff("Sig Natory", Role.SIGNATORY)));
+                        Program.of(guildhall, developer),
+                        Program.of(guildhall, signatory));
+        this.byFronts =
+                new FrontLifecycle(
+                        guildhall,
+                        (Staff) crowd.caller(developer),
+                        (Staff) crowd.caller(signatory));
     }
 
     /// Without arguments, from the project's directory; `docs/figures.md` is written.
@@ -58,44 +68,59 @@ public final class Lifecycles {
     }
 
     private void measure() throws Exception {
-        var most = Arrays.stream(CLIENTS).sum() * LIFECYCLES_EACH * ROUNDS + WARM_UP + 4;
+        var most =
+                2 * (Arrays.stream(CLIENTS).sum() * LIFECYCLES_EACH * ROUNDS + WARM_UP) + COUNTED;
         for (var number = 0; number < most; number++) companies.add(company(number));
-        walkAll(1, WARM_UP);
+        walkAll(byFronts, 1, WARM_UP);
+        walkAll(byApi, 1, WARM_UP);
         pgbench("-i", "-s", "10", "-q");
         lines.add(FiguresPage.circumstances() + ".");
         lines.add("");
         lines.add(
-                "| clients | pgbench -N, commits/s | floor, steps/s | by the API, steps/s | of the floor | lifecycles/s |");
-        lines.add("| --- | --- | --- | --- | --- | --- |");
+                "| clients | pgbench -N, commits/s | floor, steps/s | in process, steps/s | of the floor | by the API, steps/s | of the floor | lifecycles/s |");
+        lines.add("| --- | --- | --- | --- | --- | --- | --- | --- |");
         for (var clients : CLIENTS) lines.add(row(clients));
         lines.add("");
-        lines.add(perLifecycle());
-        FiguresPage.write("Lifecycles by the API", String.join("\n", lines));
+        var spent = new Spent(guildhall.database());
+        var begun = spent.settled();
+        walkAll(byApi, 1, COUNTED);
+        lines.add(spent.since(begun, COUNTED));
+        FiguresPage.write("Whole lifecycles", String.join("\n", lines));
         System.out.println(String.join("\n", lines));
     }
 
     private String row(int clients) throws Exception {
         var commits = new double[ROUNDS];
         var least = new double[ROUNDS];
-        var steps = new double[ROUNDS];
+        var fronts = new double[ROUNDS];
+        var api = new double[ROUNDS];
         var ways = new double[ROUNDS];
         for (var round = 0; round < ROUNDS; round++) {
             commits[round] = pgbench("-N", "-c", clients + "", "-j", "2", "-T", SECONDS + "", "-n");
             least[round] = floor(clients);
-            var before = count();
-            var seconds = walkAll(clients, LIFECYCLES_EACH);
-            steps[round] = (count() - before) / seconds;
-            ways[round] = clients * LIFECYCLES_EACH / seconds;
+            fronts[round] = rate(byFronts, clients);
+            var before = System.nanoTime();
+            api[round] = rate(byApi, clients);
+            ways[round] = clients * LIFECYCLES_EACH / ((System.nanoTime() - before) / 1e9);
         }
         return String.format(
                 Locale.ROOT,
-                "| %d | %,.0f | %,.0f | %,.0f | %.2f | %.1f |",
+                "| %d | %,.0f | %,.0f | %,.0f | %.2f | %,.0f | %.2f | %.1f |",
                 clients,
                 median(commits),
                 median(least),
-                median(steps),
-                median(steps) / median(least),
+                median(fronts),
+                median(fronts) / median(least),
+                median(api),
+                median(api) / median(least),
                 median(ways));
+    }
+
+    /// Steps a second: rows of history that came to be meanwhile.
+    private double rate(Way way, int clients) throws Exception {
+        var before = count();
+        var seconds = walkAll(way, clients, LIFECYCLES_EACH);
+        return (count() - before) / seconds;
     }
 
     private double floor(int clients) throws Exception {
@@ -103,7 +128,7 @@ public final class Lifecycles {
         return together(clients, () -> floor.steps(until)) / SECONDS;
     }
 
-    private double walkAll(int clients, int each) throws Exception {
+    private double walkAll(Way way, int clients, int each) throws Exception {
         var begin = System.nanoTime();
         together(
                 clients,
@@ -114,7 +139,7 @@ public final class Lifecycles {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private ApiLifecycle.Company next() {
+    private Way.Company next() {
         synchronized (companies) {
             return companies.remove();
         }
@@ -129,48 +154,6 @@ public final class Lifecycles {
             var sum = 0L;
             for (var one : all) sum += one.get();
             return sum;
-        }
-    }
-
-    /// What one lifecycle costs the database, everything that follows from it included.
-    private String perLifecycle() throws Exception {
-        var before = spent();
-        var begun = 4;
-        walkAll(1, Math.min(begun, companies.size()));
-        Thread.sleep(3000); // what is told and mailed afterwards belongs to it
-        var after = spent();
-        return String.format(
-                Locale.ROOT,
-                "One lifecycle, letters and figures included: %.0f rows of history, %.0f commits, %.0f rows written, %.0f kB of WAL.",
-                (after[0] - before[0]) / begun,
-                (after[1] - before[1]) / begun,
-                (after[2] - before[2]) / begun,
-                (after[3] - before[3]) / begun / 1024);
-    }
-
-    private double[] spent() {
-        return guildhall
-                .database()
-                .sql(
-                        """
-                        select (select count(*) from platform_event) as events, xact_commit,
-                               tup_inserted + tup_updated + tup_deleted as written,
-                               pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as wal
-                          from pg_stat_database where datname = current_database()
-                        """)
-                .query(
-                        (row, _) ->
-                                IntStream.rangeClosed(1, 4)
-                                        .mapToDouble(at -> read(row, at))
-                                        .toArray())
-                .single();
-    }
-
-    private static double read(java.sql.ResultSet row, int at) {
-        try {
-            return row.getDouble(at);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
@@ -198,10 +181,10 @@ public final class Lifecycles {
         return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
-    private ApiLifecycle.Company company(int number) {
+    private Way.Company company(int number) {
         var owner =
                 guildhall.crowd().verifiedOwner("Olga Owner", "Measured " + number + " Pty Ltd");
-        return new ApiLifecycle.Company(
+        return new Way.Company(
                 owner,
                 guildhall.crowd().account(owner).uid().value(),
                 Program.of(guildhall, owner));

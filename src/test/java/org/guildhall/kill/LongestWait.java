@@ -1,5 +1,7 @@
 package org.guildhall.kill;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,10 +15,14 @@ final class LongestWait implements Runnable {
                    (select extract(epoch from now() - min(created_at)) from platform_mail
                      where state in ('QUEUED', 'DEFERRED')) as letter,
                    (select extract(epoch from now() - min(execution_time)) from platform_timer
-                     where execution_time < now()) as timer
+                     where execution_time between :begun and now()) as timer
             """;
 
     private final JdbcClient database;
+
+    /// What was to be done before a node was there is late for another reason.
+    private final Instant begun = Instant.now();
+
     private volatile double event;
     private volatile double letter;
     private volatile double timer;
@@ -39,6 +45,7 @@ final class LongestWait implements Runnable {
 
     private void look() {
         database.sql(OLDEST)
+                .param("begun", Timestamp.from(begun))
                 .query(
                         row -> {
                             event = Math.max(event, row.getDouble("event"));

@@ -79,10 +79,11 @@ public final class ThreeNodes {
     }
 
     private int kill(List<Program> nodes) throws IOException, InterruptedException {
-        var end = System.nanoTime() + length.toNanos();
+        var begun = System.nanoTime();
         var kills = 0;
-        while (System.nanoTime() < end) {
-            Thread.sleep(BETWEEN_KILLS);
+        while (System.nanoTime() - begun < length.toNanos()) {
+            var due = begun + (kills + 1) * BETWEEN_KILLS.toNanos(); // its start counts too
+            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
             var victim = nodes.get(kills++ % NODES);
             victim.kill();
             victim.start();

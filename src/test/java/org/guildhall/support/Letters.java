@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /// The letters that arrived at the mail server of a test.
 public record Letters(GreenMail server) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final int PAUSE_MILLIS = 50;
+    private static final int PAUSE_MILLIS = 10;
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
     /// Those to that address, in the order they came: out of the reader's own mailbox, however many
@@ -24,12 +25,16 @@ public record Letters(GreenMail server) {
         var managers = server.getManagers();
         var reader = managers.getUserManager().getUserByEmail(recipient);
         if (reader == null) return List.of();
-        try {
-            return managers.getImapHostManager().getInbox(reader).getMessages().stream()
-                    .map(StoredMessage::getMimeMessage)
-                    .toList();
-        } catch (FolderException gone) {
-            throw new IllegalStateException(gone);
+        while (true) {
+            try {
+                return managers.getImapHostManager().getInbox(reader).getMessages().stream()
+                        .map(StoredMessage::getMimeMessage)
+                        .toList();
+            } catch (ConcurrentModificationException _) {
+                pause(); // a letter came while the mailbox was read
+            } catch (FolderException gone) {
+                throw new IllegalStateException(gone);
+            }
         }
     }
 
