@@ -5,6 +5,7 @@ import static org.guildhall.support.Program.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.support.Installation;
@@ -28,7 +29,7 @@ final class ApiLifecycle implements Way {
     }
 
     @Override
-    public void walk(Company company) {
+    public UUID agree(Company company) {
         var partner = company.partner();
         var begun = done(partner.post(ALL, "{\"programme\":\"reseller\"}"));
         var path = ALL + "/" + begun.text("id");
@@ -47,13 +48,16 @@ final class ApiLifecycle implements Way {
         var approved = done(developer.post(path + "/approval", taken.tag(), checked));
         var terms = json(Map.of("values", form(company, ProgrammeSamples.terms())));
         var offered = done(developer.post(path + "/decision-sheets", approved.tag(), terms));
-        var agreed =
-                done(
-                        partner.post(
-                                path + "/decision-sheets/1/confirmation",
-                                tag(partner, path, offered),
-                                ""));
-        done(developer.post(path + "/contract", tag(developer, path, agreed), "{}"));
+        done(
+                partner.post(
+                        path + "/decision-sheets/1/confirmation", tag(partner, path, offered), ""));
+        return UUID.fromString(begun.text("id"));
+    }
+
+    @Override
+    public void conclude(Company company, UUID application) {
+        var path = ALL + "/" + application;
+        done(developer.post(path + "/contract", developer.get(path).tag(), "{}"));
         sign(company, path + "/contract");
     }
 

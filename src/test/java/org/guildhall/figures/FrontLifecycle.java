@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
@@ -43,7 +44,7 @@ final class FrontLifecycle implements Way {
     }
 
     @Override
-    public void walk(Company company) {
+    public UUID agree(Company company) {
         var partner = (Member) guildhall.crowd().caller(company.owner());
         var onboarding = guildhall.front(Onboarding.class);
         var id = onboarding.start("reseller", partner);
@@ -58,6 +59,13 @@ final class FrontLifecycle implements Way {
         var terms = form(company, ProgrammeSamples.terms());
         guildhall.front(Offers.class).offer(seen(id), terms, false, developer);
         guildhall.front(Agreements.class).confirm(seen(id), 1, partner);
+        return id.value();
+    }
+
+    @Override
+    public void conclude(Company company, UUID application) {
+        var partner = (Member) guildhall.crowd().caller(company.owner());
+        var id = new ApplicationId(application);
         guildhall.front(ContractSending.class).send(seen(id), Optional.empty(), developer);
         sign(id, company, partner);
     }

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.guildhall.access.Caller.Staff;
@@ -71,19 +74,19 @@ public final class Lifecycles {
         var most =
                 2 * (Arrays.stream(CLIENTS).sum() * LIFECYCLES_EACH * ROUNDS + WARM_UP) + COUNTED;
         for (var number = 0; number < most; number++) companies.add(company(number));
-        walkAll(byFronts, 1, WARM_UP);
-        walkAll(byApi, 1, WARM_UP);
+        walk(byFronts, 1, WARM_UP);
+        walk(byApi, 1, WARM_UP);
         pgbench("-i", "-s", "10", "-q");
         lines.add(FiguresPage.circumstances() + ".");
         lines.add("");
         lines.add(
-                "| clients | pgbench -N, commits/s | floor, steps/s | in process, steps/s | of the floor | by the API, steps/s | of the floor | lifecycles/s |");
-        lines.add("| --- | --- | --- | --- | --- | --- | --- | --- |");
+                "| clients | pgbench -N, commits/s | floor, steps/s | in process, steps/s | of the floor | by the API, steps/s | of the floor | contracts/s, in process | by the API |");
+        lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (var clients : CLIENTS) lines.add(row(clients));
         lines.add("");
         var spent = new Spent(guildhall.database());
         var begun = spent.settled();
-        walkAll(byApi, 1, COUNTED);
+        walk(byApi, 1, COUNTED);
         lines.add(spent.since(begun, COUNTED));
         FiguresPage.write("Whole lifecycles", String.join("\n", lines));
         System.out.println(String.join("\n", lines));
@@ -92,51 +95,63 @@ public final class Lifecycles {
     private String row(int clients) throws Exception {
         var commits = new double[ROUNDS];
         var least = new double[ROUNDS];
-        var fronts = new double[ROUNDS];
-        var api = new double[ROUNDS];
-        var ways = new double[ROUNDS];
+        var fronts = new Pace[ROUNDS];
+        var api = new Pace[ROUNDS];
         for (var round = 0; round < ROUNDS; round++) {
             commits[round] = pgbench("-N", "-c", clients + "", "-j", "2", "-T", SECONDS + "", "-n");
             least[round] = floor(clients);
-            fronts[round] = rate(byFronts, clients);
-            var before = System.nanoTime();
-            api[round] = rate(byApi, clients);
-            ways[round] = clients * LIFECYCLES_EACH / ((System.nanoTime() - before) / 1e9);
+            fronts[round] = walk(byFronts, clients, LIFECYCLES_EACH);
+            api[round] = walk(byApi, clients, LIFECYCLES_EACH);
         }
+        var floor = median(least);
         return String.format(
                 Locale.ROOT,
-                "| %d | %,.0f | %,.0f | %,.0f | %.2f | %,.0f | %.2f | %.1f |",
+                "| %d | %,.0f | %,.0f | %,.0f | %.2f | %,.0f | %.2f | %.1f | %.1f |",
                 clients,
                 median(commits),
-                median(least),
-                median(fronts),
-                median(fronts) / median(least),
-                median(api),
-                median(api) / median(least),
-                median(ways));
+                floor,
+                median(fronts, Pace::steps),
+                median(fronts, Pace::steps) / floor,
+                median(api, Pace::steps),
+                median(api, Pace::steps) / floor,
+                median(fronts, Pace::contracts),
+                median(api, Pace::contracts));
     }
 
-    /// Steps a second: rows of history that came to be meanwhile.
-    private double rate(Way way, int clients) throws Exception {
+    /// How fast a way was: rows of history a second up to the agreed terms, contracts a second from
+    /// there to the end. Apart, as what a contract costs is its paper and its signatures.
+    private record Pace(double steps, double contracts) {}
+
+    private Pace walk(Way way, int clients, int each) throws Exception {
+        var agreed = new ConcurrentLinkedQueue<Agreed>();
         var before = count();
-        var seconds = walkAll(way, clients, LIFECYCLES_EACH);
-        return (count() - before) / seconds;
+        var agreeing =
+                together(
+                        clients * each,
+                        clients,
+                        () -> {
+                            var company = next();
+                            agreed.add(new Agreed(company, way.agree(company)));
+                        });
+        var steps = count() - before;
+        var concluding =
+                together(
+                        clients * each,
+                        clients,
+                        () -> {
+                            var one = agreed.remove();
+                            way.conclude(one.company(), one.application());
+                        });
+        return new Pace(steps / agreeing, clients * each / concluding);
     }
+
+    private record Agreed(Way.Company company, UUID application) {}
 
     private double floor(int clients) throws Exception {
         var until = System.nanoTime() + SECONDS * 1_000_000_000L;
-        return together(clients, () -> floor.steps(until)) / SECONDS;
-    }
-
-    private double walkAll(Way way, int clients, int each) throws Exception {
-        var begin = System.nanoTime();
-        together(
-                clients,
-                () -> {
-                    for (var number = 0; number < each; number++) way.walk(next());
-                    return each;
-                });
-        return (System.nanoTime() - begin) / 1e9;
+        var steps = new LongAdder();
+        together(clients, clients, () -> steps.add(floor.steps(until)));
+        return (double) steps.sum() / SECONDS;
     }
 
     private Way.Company next() {
@@ -145,16 +160,17 @@ public final class Lifecycles {
         }
     }
 
-    private static double together(int clients, LongSupplier work) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    /// Does it so many times by so many clients; how many seconds it took.
+    private static double together(int times, int clients, Runnable work) throws Exception {
+        var begin = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(clients)) {
             var all =
-                    IntStream.range(0, clients)
-                            .<Future<Long>>mapToObj(_ -> threads.submit(work::getAsLong))
+                    IntStream.range(0, times)
+                            .<Future<?>>mapToObj(_ -> threads.submit(work))
                             .toList();
-            var sum = 0L;
-            for (var one : all) sum += one.get();
-            return sum;
+            for (var one : all) one.get();
         }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private long count() {
@@ -188,6 +204,10 @@ public final class Lifecycles {
                 owner,
                 guildhall.crowd().account(owner).uid().value(),
                 Program.of(guildhall, owner));
+    }
+
+    private static double median(Pace[] paces, ToDoubleFunction<Pace> of) {
+        return median(Arrays.stream(paces).mapToDouble(of).toArray());
     }
 
     private static double median(double[] values) {

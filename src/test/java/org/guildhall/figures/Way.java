@@ -1,5 +1,6 @@
 package org.guildhall.figures;
 
+import java.util.UUID;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Program;
 
@@ -9,6 +10,10 @@ interface Way {
     /// A verified company that hasn't applied yet, with its owner's token.
     record Company(Persona owner, String uid, Program partner) {}
 
-    /// Walks it to the end; a refused step ends the measurement.
-    void walk(Company company);
+    /// Walks it from the first request to the agreed terms, and says which application it is; a
+    /// refused step ends the measurement.
+    UUID agree(Company company);
+
+    /// Walks it from there to the contract signed by both.
+    void conclude(Company company, UUID application);
 }

@@ -8,29 +8,34 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// Seals out of one PKCS#12 key store. One with entries called `partner` and `vendor` gives each
 /// side its own; one with a single key signs for both sides.
 final class KeyStoreSeals implements Seals {
-    private final KeyStore store;
-    private final char[] password;
+    private final Map<Side, Seal> seals;
 
-    private KeyStoreSeals(KeyStore store, char[] password) {
-        this.store = store;
-        this.password = password;
+    private KeyStoreSeals(Map<Side, Seal> seals) {
+        this.seals = seals;
     }
 
-    /// Opens the key store; a wrong password, a damaged file or one without a key is refused.
+    /// Opens the key store; a wrong password, a damaged file or one without a key is refused. Each
+    /// key is taken out once: its own password derivation costs as much as a signature.
     static KeyStoreSeals open(byte[] pkcs12, char[] password) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(pkcs12), password);
-            var seals = new KeyStoreSeals(store, password.clone());
+            var seals = new EnumMap<Side, Seal>(Side.class);
             for (var side : Side.values()) {
-                seals.of(side).algorithm();
+                var seal = seal(store, side, password);
+                seal.algorithm();
+                seals.put(side, seal);
             }
-            return seals;
+            return new KeyStoreSeals(seals);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException("the PKCS#12 file of seals can't be opened", e);
         }
@@ -38,15 +43,16 @@ final class KeyStoreSeals implements Seals {
 
     @Override
     public Seal of(Side side) {
-        try {
-            var alias = alias(side);
-            var chain = Arrays.asList(store.getCertificateChain(alias));
-            return new Seal(
-                    (PrivateKey) store.getKey(alias, password),
-                    chain.stream().map(X509Certificate.class::cast).toList());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a seal can't be read", e);
-        }
+        return Objects.requireNonNull(seals.get(side));
+    }
+
+    private static Seal seal(KeyStore store, Side side, char[] password)
+            throws GeneralSecurityException {
+        var alias = alias(store, side);
+        var chain = Arrays.asList(store.getCertificateChain(alias));
+        return new Seal(
+                (PrivateKey) store.getKey(alias, password),
+                chain.stream().map(X509Certificate.class::cast).toList());
     }
 
     @Override
@@ -54,8 +60,8 @@ final class KeyStoreSeals implements Seals {
         return Arrays.stream(Side.values()).map(side -> of(side).certificate()).distinct().toList();
     }
 
-    private String alias(Side side) throws GeneralSecurityException {
-        var named = side.name().toLowerCase(java.util.Locale.ROOT);
+    private static String alias(KeyStore store, Side side) throws GeneralSecurityException {
+        var named = side.name().toLowerCase(Locale.ROOT);
         if (store.isKeyEntry(named)) {
             return named;
         }
