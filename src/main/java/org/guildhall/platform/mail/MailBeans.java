@@ -1,7 +1,7 @@
 package org.guildhall.platform.mail;
 
 import java.util.Optional;
-import org.guildhall.platform.settings.ReturnBox;
+import org.guildhall.platform.settings.Mailbox;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Smtp;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,8 +27,8 @@ class MailBeans {
         return new ReturnPost(box(environment).orElseThrow(), bounces);
     }
 
-    private static Optional<ReturnBox> box(Environment environment) {
+    private static Optional<Mailbox> box(Environment environment) {
         return Optional.ofNullable(
-                Binder.get(environment).bind("guildhall.bounces", ReturnBox.class).orElse(null));
+                Binder.get(environment).bind("guildhall.bounces", Mailbox.class).orElse(null));
     }
 }

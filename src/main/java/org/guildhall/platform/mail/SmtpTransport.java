@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.guildhall.platform.settings.ReturnBox;
+import org.guildhall.platform.settings.Mailbox;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Smtp;
 
@@ -25,10 +25,10 @@ public final class SmtpTransport implements MailTransport {
 
     private final Session session;
     private final Settings settings;
-    private final Optional<ReturnBox> box;
+    private final Optional<Mailbox> box;
 
     /// Through that server; what comes back comes to that box, when there is one.
-    public SmtpTransport(Settings settings, Smtp smtp, Optional<ReturnBox> box) {
+    public SmtpTransport(Settings settings, Smtp smtp, Optional<Mailbox> box) {
         this.settings = settings;
         this.box = box;
         session =

@@ -2,11 +2,13 @@ package org.guildhall.platform.settings;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The mailbox that letters come back to, read by IMAP (RFC 9051).
+/// A mailbox of ours that is read by IMAP (RFC 9051): the one that letters come back to, or the
+/// support desk's.
 ///
-/// @param address its address; letters go out under one that adds a token to it
+/// @param address what it is known by: where letters come back to, its address; they go out under
+///   one that adds a token to it
 /// @param encrypted whether it is read over TLS; not only on this same machine
-public record ReturnBox(
+public record Mailbox(
         String address,
         String host,
         @DefaultValue("993") int port,
@@ -16,6 +18,6 @@ public record ReturnBox(
         @DefaultValue("INBOX") String folder) {
     @Override
     public String toString() {
-        return "ReturnBox[" + address + "]"; // the password is nobody's
+        return "Mailbox[" + address + "]"; // the password is nobody's
     }
 }
