@@ -1,18 +1,23 @@
 package org.guildhall;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
 import org.guildhall.network.uid.UidRequest;
 import org.guildhall.network.uid.UidRequests;
+import org.guildhall.platform.file.Upload;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
@@ -23,6 +28,10 @@ import org.guildhall.support.Persona;
 import org.guildhall.support.Routes.Route;
 import org.guildhall.support.Stations;
 import org.guildhall.support.Visit;
+import org.guildhall.verification.risk.Asking;
+import org.guildhall.verification.risk.KycPaper;
+import org.guildhall.verification.risk.KycRequests;
+import org.guildhall.verification.risk.RiskDesk;
 
 /// One thing of each kind that an account has, by the beginning of the addresses that lead to it.
 ///
@@ -85,6 +94,7 @@ record Belongings(
         byPlace.put(
                 "/portal/verification/documents/{id}",
                 linked(visit, "/portal/verification", "/portal/verification/documents/"));
+        byPlace.put("/portal/kyc/papers/{id}", paper(guildhall, owner));
         byPlace.put("/portal/uids/requests/{id}", request(guildhall, name + " Partner"));
         var invitation = linked(visit, "/account/people", "/account/people/invitations/");
         byPlace.put("/account/people/invitations/{id}", invitation);
@@ -102,6 +112,20 @@ record Belongings(
                 invitation,
                 session,
                 byPlace);
+    }
+
+    /// What lies in the vault and wasn't handed in yet.
+    private static String paper(Installation guildhall, Persona owner) {
+        var crowd = guildhall.crowd();
+        var caller = (Member) crowd.caller(owner);
+        var verifier = (Staff) crowd.caller(crowd.staff("Vito Vault", Role.VERIFIER));
+        var today = LocalDate.ofInstant(guildhall.clock().instant(), ZoneOffset.UTC);
+        var asking = new Asking(Set.of(KycPaper.IDENTITY), today.plusDays(7), "Please.", "Why.");
+        var requests = guildhall.front(KycRequests.class);
+        guildhall.front(RiskDesk.class).open(verifier, caller.uid(), asking, false);
+        requests.attach(
+                caller, 1, KycPaper.IDENTITY, List.of(Upload.of("id.pdf", Crowd.PDF)));
+        return requests.mine(caller).orElseThrow().papers().getFirst().id().toString();
     }
 
     /// What the owner of a partner's main account asks for.

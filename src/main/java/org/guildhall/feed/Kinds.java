@@ -16,6 +16,7 @@ final class Kinds {
                     "contract", Permission.VIEW_CONTRACTS,
                     "amendment", Permission.VIEW_CONTRACTS,
                     "verification", Permission.DECIDE_VERIFICATIONS,
+                    "risk", Permission.DECIDE_VERIFICATIONS,
                     "partnership", Permission.VIEW_PARTNERS,
                     "training", Permission.VIEW_PARTNERS,
                     "prospect", Permission.INVITE_PARTNERS);

@@ -63,7 +63,7 @@ class Eraser {
         var whole = planner.whole(each, before);
         var people = each.people(before);
         guard("on");
-        var things = each.erase(before);
+        var things = each.erase(before, planner.held());
         for (var what : whole) {
             things += planner.all().stream().mapToLong(one -> one.erase(what)).sum();
         }

@@ -81,6 +81,11 @@ class Planner {
         return perishables.orderedStream().filter(each -> each.of() == data).toList();
     }
 
+    /// Accounts with a case under legal hold.
+    Set<UUID> held() {
+        return holds.accounts();
+    }
+
     Instant before(DataClass data) {
         return periods.before(data, clock.instant());
     }
@@ -100,7 +105,7 @@ class Planner {
                         .mapToLong(
                                 person -> all().stream().mapToLong(one -> one.heldOf(person)).sum())
                         .sum();
-        return each.over(before) + whole + people;
+        return each.over(before, held()) + whole + people;
     }
 
     private List<EndedCase> ended(Set<UUID> held) {

@@ -92,7 +92,10 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                                             ? List.of("company", "number", "recipient")
                                             : List.of("company", "number");
                     case "contract" -> List.of("contract", "partner");
-                    case "verification" -> List.of("company", "until");
+                    case "verification" ->
+                            key.startsWith("verification.mail.kyc-")
+                                    ? List.of("number", "until")
+                                    : List.of("company", "until");
                     case "account" -> last < 0 ? List.<String>of() : List.of("person", "account");
                     case "notice" -> List.of("count");
                     case "webhook" -> List.of("address");

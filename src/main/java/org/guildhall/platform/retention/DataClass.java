@@ -10,6 +10,8 @@ public enum DataClass {
     APPLICATION("P2Y"),
     /// Documents and details of an enterprise verification.
     EVIDENCE("P1Y"),
+    /// Papers that risk control asked for; counted from the end of their own case.
+    KYC("P180D"),
     /// Letters.
     MAIL("P3Y"),
     /// Contracts with their signatures, and the terms they were made from.

@@ -13,6 +13,11 @@ public interface Perishable {
     /// How many things ended before that moment.
     long over(Instant before);
 
+    /// The same without what belongs to accounts under legal hold; for what belongs to accounts.
+    default long over(Instant before, Set<UUID> held) {
+        return over(before);
+    }
+
     /// Relationships that never became a case and are over: with them goes all that any package
     /// keeps of them, of every class.
     default List<EndedCase> whole(Instant before) {
@@ -26,4 +31,9 @@ public interface Perishable {
 
     /// Erases them, in the caller's transaction, and answers how many they were.
     long erase(Instant before);
+
+    /// The same without what belongs to accounts under legal hold.
+    default long erase(Instant before, Set<UUID> held) {
+        return erase(before);
+    }
 }

@@ -286,6 +286,12 @@ public final class KnownSettings {
                             "how long evidence of a verification is kept after the account's last case",
                             Rules.PERIOD),
                     new Setting(
+                            "guildhall.retention.kyc",
+                            OPTIONAL,
+                            "P180D",
+                            "how long papers that risk control asked for are kept after their case",
+                            Rules.PERIOD),
+                    new Setting(
                             "guildhall.retention.mail",
                             OPTIONAL,
                             "P3Y",

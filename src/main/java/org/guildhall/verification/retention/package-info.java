@@ -1,4 +1,5 @@
-/// What verifications say about accounts before anything of those is erased.
+/// What verifications and risk cases say about accounts before anything of those is erased, and what
+/// goes of the vault.
 @NullMarked
 package org.guildhall.verification.retention;
 

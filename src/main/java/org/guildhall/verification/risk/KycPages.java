@@ -1,0 +1,100 @@
+package org.guildhall.verification.risk;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The account's page of what risk control asks for: which papers, by when, and how it stands.
+@Controller
+@RequestMapping(KycPages.HERE)
+class KycPages {
+    static final String HERE = "/portal/kyc";
+
+    private final KycRequests requests;
+
+    KycPages(KycRequests requests) {
+        this.requests = requests;
+    }
+
+    @Access(Access.Who.PARTNER)
+    @GetMapping
+    ModelAndView show(Member caller) {
+        return page(caller, Form.empty());
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping
+    ModelAndView submitted(Member caller, Form form) {
+        return form.read(() -> uploads(form))
+                .then(
+                        given -> {
+                            attach(caller, form, given);
+                            requests.submit(caller, version(form));
+                            return Answer.seeOther(HERE, "verification.kyc.submitted.notice");
+                        })
+                .orElse(() -> page(caller, form));
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/papers")
+    ModelAndView uploaded(Member caller, Form form) {
+        return form.read(() -> uploads(form))
+                .then(
+                        given -> {
+                            attach(caller, form, given);
+                            return Answer.seeOther(HERE);
+                        })
+                .orElse(() -> page(caller, form));
+    }
+
+    @Access(Access.Who.PARTNER)
+    @PostMapping("/papers/{id}/removal")
+    ModelAndView removed(Member caller, @PathVariable UUID id, Form form) {
+        return form.read(() -> uploads(form))
+                .then(
+                        given -> {
+                            attach(caller, form, given);
+                            requests.detach(caller, version(form), id);
+                            return Answer.seeOther(HERE);
+                        })
+                .orElse(() -> page(caller, form));
+    }
+
+    private ModelAndView page(Member caller, Form form) {
+        var model = new HashMap<String, Object>();
+        model.put("form", form);
+        requests.mine(caller).ifPresent(file -> model.put("file", file));
+        return Answer.page("verification/kyc", model);
+    }
+
+    private void attach(Member caller, Form form, Map<KycPaper, List<Upload>> given) {
+        given.forEach((paper, files) -> requests.attach(caller, version(form), paper, files));
+    }
+
+    private static Map<KycPaper, List<Upload>> uploads(Form form) {
+        var given = new EnumMap<KycPaper, List<Upload>>(KycPaper.class);
+        for (var paper : KycPaper.values()) {
+            var files = form.takeFiles(paper.word(), Upload::of);
+            if (!files.isEmpty()) given.put(paper, files);
+        }
+        return given;
+    }
+
+    static long version(Form form) {
+        var typed = form.value("version");
+        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
+    }
+}

@@ -1,0 +1,100 @@
+package org.guildhall.verification.risk;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
+import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.ListTools;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.WorkList;
+import org.guildhall.platform.web.WorkList.Column;
+import org.guildhall.platform.web.WorkList.Marked;
+import org.guildhall.platform.web.WorkList.Row;
+import org.guildhall.platform.web.WorkList.Words;
+import org.guildhall.verification.risk.RiskList.Show;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The verifier's list of risk cases; what it shows lives in its address.
+@Controller
+class RiskListPages {
+    private final RiskDesk desk;
+
+    RiskListPages(RiskDesk desk) {
+        this.desk = desk;
+    }
+
+    @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
+    @GetMapping(RiskDeskPages.HERE)
+    ModelAndView list(Staff caller, Form form, Page page) {
+        return Answer.page(
+                "verification/risklist", Map.of("list", list(caller, address(form), page)));
+    }
+
+    private WorkList list(Staff caller, Address at, Page page) {
+        var text = page.text();
+        var show = Show.of(at.value("show"));
+        var before = (at.number("page", 1) - 1) * WorkList.PAGE;
+        var found = desk.list(caller, show, at.value("q"), WorkList.PAGE, before);
+        return new WorkList(
+                        at,
+                        text.of("verification.kyc.list.title"),
+                        Arrays.stream(Show.values())
+                                .map(each -> filter(text, each, show, found, at))
+                                .toList(),
+                        List.of(
+                                new Column(text.of("verification.kyc.number")),
+                                new Column(text.of("verification.queue.state")),
+                                new Column(text.of("frame.uid")),
+                                new Column(text.of("verification.kyc.field.due")),
+                                new Column(text.of("verification.kyc.since"))),
+                        found.cases().stream().map(each -> row(each, page)).toList(),
+                        found.total(),
+                        "q",
+                        new WorkList.Empty(
+                                text.of("verification.queue.empty"),
+                                text.of("verification.kyc.list.empty"),
+                                null,
+                                null))
+                .with(new ListTools(List.of(), null, null, RiskPassage.KIND));
+    }
+
+    private static Row row(RiskCase known, Page page) {
+        var text = page.text();
+        return new Row(
+                RiskDeskPages.HERE + "/" + known.id().value(),
+                known.number(),
+                List.of(
+                        new Marked(RiskShown.chip(text, known.state())),
+                        new Words(known.uid().grouped()),
+                        new Words(text.date(known.due())),
+                        new Words(page.moment(known.progress().since()))));
+    }
+
+    private static WorkList.Filter filter(
+            Text text, Show each, Show chosen, RiskDesk.Page found, Address at) {
+        var count =
+                each.states.stream()
+                        .mapToLong(state -> found.counts().getOrDefault(state, 0L))
+                        .sum();
+        return new WorkList.Filter(
+                text.of("verification.kyc.show." + each.word()),
+                at.without("page").with("show", each.word()).toString(),
+                each == chosen,
+                count);
+    }
+
+    private static Address address(Form form) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : List.of("show", "q", "page", "without")) kept.put(name, form.value(name));
+        return new Address(RiskDeskPages.HERE, kept);
+    }
+}
