@@ -17,6 +17,9 @@ import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
 import org.guildhall.network.uid.UidRequest;
 import org.guildhall.network.uid.UidRequests;
+import org.guildhall.payment.NewMethod;
+import org.guildhall.payment.PaymentKind;
+import org.guildhall.payment.PaymentMethods;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
@@ -94,6 +97,10 @@ record Belongings(
         byPlace.put(
                 "/portal/verification/documents/{id}",
                 linked(visit, "/portal/verification", "/portal/verification/documents/"));
+        var method = new NewMethod(PaymentKind.CARD, "Visa", "4242");
+        var bound =
+                guildhall.front(PaymentMethods.class).bind((Member) crowd.caller(owner), method);
+        byPlace.put("/portal/payment/{id}", bound.id().toString());
         byPlace.put("/portal/kyc/papers/{id}", paper(guildhall, owner));
         byPlace.put("/portal/uids/requests/{id}", request(guildhall, name + " Partner"));
         var invitation = linked(visit, "/account/people", "/account/people/invitations/");
@@ -123,8 +130,7 @@ record Belongings(
         var asking = new Asking(Set.of(KycPaper.IDENTITY), today.plusDays(7), "Please.", "Why.");
         var requests = guildhall.front(KycRequests.class);
         guildhall.front(RiskDesk.class).open(verifier, caller.uid(), asking, false);
-        requests.attach(
-                caller, 1, KycPaper.IDENTITY, List.of(Upload.of("id.pdf", Crowd.PDF)));
+        requests.attach(caller, 1, KycPaper.IDENTITY, List.of(Upload.of("id.pdf", Crowd.PDF)));
         return requests.mine(caller).orElseThrow().papers().getFirst().id().toString();
     }
 

@@ -17,6 +17,7 @@ final class Kinds {
                     "amendment", Permission.VIEW_CONTRACTS,
                     "verification", Permission.DECIDE_VERIFICATIONS,
                     "risk", Permission.DECIDE_VERIFICATIONS,
+                    "payment", Permission.VIEW_PARTNERS,
                     "partnership", Permission.VIEW_PARTNERS,
                     "training", Permission.VIEW_PARTNERS,
                     "prospect", Permission.INVITE_PARTNERS);

@@ -41,8 +41,7 @@ class PapersWaiting implements HomePart {
                         new Fact(
                                 text.of("verification.kyc.field.papers"),
                                 RiskShown.names(text, known.wanted())),
-                        new Fact(
-                                text.of("verification.kyc.field.due"), text.date(known.due()))),
+                        new Fact(text.of("verification.kyc.field.due"), text.date(known.due()))),
                 List.of(new Link(text.of("verification.kyc.home.link"), "/portal/kyc")));
     }
 }

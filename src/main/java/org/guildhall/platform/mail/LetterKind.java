@@ -93,12 +93,13 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                                             : List.of("company", "number");
                     case "contract" -> List.of("contract", "partner");
                     case "verification" ->
-                            key.startsWith("verification.mail.kyc-")
+                            key.startsWith("verification.mail.kyc.")
                                     ? List.of("number", "until")
                                     : List.of("company", "until");
                     case "account" -> last < 0 ? List.<String>of() : List.of("person", "account");
                     case "notice" -> List.of("count");
                     case "webhook" -> List.of("address");
+                    case "payment" -> List.of("method", "person");
                     default -> List.<String>of();
                 };
         return IntStream.range(0, Math.max(known.size(), last + 1))

@@ -105,10 +105,7 @@ class VaultErasure implements Erasable, Perishable {
     @Override
     public long held(Erasing what) {
         if (!what.of().last()) return 0;
-        return sql.sql(HELD_OF)
-                .param("account", what.of().account())
-                .query(Long.class)
-                .single();
+        return sql.sql(HELD_OF).param("account", what.of().account()).query(Long.class).single();
     }
 
     @Override

@@ -1,5 +1,5 @@
-/// What verifications and risk cases say about accounts before anything of those is erased, and what
-/// goes of the vault.
+/// What verifications and risk cases say about accounts before anything of those is erased, and
+/// what goes of the vault.
 @NullMarked
 package org.guildhall.verification.retention;
 

@@ -45,7 +45,8 @@ public record KycDecision(
         internal = Form.text(internal, LONGEST);
         var problems = new ArrayList<Problem>();
         if (outcome == Outcome.REFUSE) {
-            if (missing.isEmpty()) problems.add(problem("missing", "verification.kyc.missing.what"));
+            if (missing.isEmpty())
+                problems.add(problem("missing", "verification.kyc.missing.what"));
             if (due.isEmpty()) problems.add(problem("due", "platform.form.missing"));
             if (words.isEmpty()) problems.add(problem("words", "verification.kyc.missing.words"));
         }

@@ -24,9 +24,7 @@ public record KycFile(
 
     /// What lies there of a kind that wasn't replaced by a later one.
     public List<VaultPaper> current(KycPaper paper) {
-        return papers.stream()
-                .filter(each -> each.paper() == paper && !each.superseded())
-                .toList();
+        return papers.stream().filter(each -> each.paper() == paper && !each.superseded()).toList();
     }
 
     /// What lies there of a kind and wasn't handed in yet.

@@ -33,8 +33,7 @@ public class KycRequests {
     private final Files files;
     private final Clock clock;
 
-    KycRequests(
-            RiskStore store, VaultStore vault, RiskPassage passage, Files files, Clock clock) {
+    KycRequests(RiskStore store, VaultStore vault, RiskPassage passage, Files files, Clock clock) {
         this.store = store;
         this.vault = vault;
         this.passage = passage;
@@ -88,8 +87,7 @@ public class KycRequests {
         var problems = new ArrayList<Problem>();
         for (var paper : known.wanted().stream().sorted().toList()) {
             if (file.drafts(paper).isEmpty()) {
-                problems.add(
-                        new Problem(paper.word(), "verification.document.missing", List.of()));
+                problems.add(new Problem(paper.word(), "verification.document.missing", List.of()));
             }
         }
         if (!problems.isEmpty()) throw new Invalid(problems);

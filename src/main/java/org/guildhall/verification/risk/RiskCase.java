@@ -111,7 +111,6 @@ public record RiskCase(
 
     /// With what the verifier said, and another day when something is to be handed in again.
     RiskCase with(Verdict next, Optional<LocalDate> day) {
-        return new RiskCase(
-                id, number, account, uid, site, progress, asked, day.orElse(due), next);
+        return new RiskCase(id, number, account, uid, site, progress, asked, day.orElse(due), next);
     }
 }

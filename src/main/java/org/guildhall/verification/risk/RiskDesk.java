@@ -117,8 +117,7 @@ public class RiskDesk {
     public KycFile one(Staff caller, RiskCaseId id) {
         allow(caller);
         var file = passage.file(find(id));
-        publisher.publishEvent(
-                new Looked(caller, RiskPassage.subject(id), "case", file.company()));
+        publisher.publishEvent(new Looked(caller, RiskPassage.subject(id), "case", file.company()));
         return file;
     }
 
@@ -165,8 +164,7 @@ public class RiskDesk {
     private RiskCase fresh(Account account, Asking asking, String by) {
         var now = clock.instant();
         var none =
-                new Progress(
-                        KycState.NONE, 0, 0, now, by, now, Optional.empty(), Optional.empty());
+                new Progress(KycState.NONE, 0, 0, now, by, now, Optional.empty(), Optional.empty());
         return new RiskCase(
                 new RiskCaseId(Ids.next()),
                 numbers.next(SERIES),

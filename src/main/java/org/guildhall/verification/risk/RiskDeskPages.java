@@ -41,8 +41,7 @@ class RiskDeskPages {
         return form.read(() -> RiskForm.opening(form))
                 .then(
                         read -> {
-                            var opened =
-                                    desk.open(caller, read.uid(), read.asking(), read.again());
+                            var opened = desk.open(caller, read.uid(), read.asking(), read.again());
                             return Answer.seeOther(
                                     HERE + "/" + opened.id().value(),
                                     "verification.kyc.opened.notice");

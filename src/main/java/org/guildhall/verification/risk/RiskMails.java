@@ -60,13 +60,13 @@ class RiskMails implements EventConsumer {
 
     private void tellVerifiers(Event event) {
         var path = RiskDeskPages.HERE + "/" + event.subject().id();
-        var kind = "verification.mail.kyc-" + event.type() + "-staff";
+        var kind = "verification.mail.kyc." + event.type() + "-staff";
         staff.whoMay(Permission.DECIDE_VERIFICATIONS)
                 .forEach(verifier -> post(event, verifier, kind, path, Nature.ROUTINE));
     }
 
     private void tellAccount(Event event) {
-        var kind = "verification.mail.kyc-" + event.type();
+        var kind = "verification.mail.kyc." + event.type();
         accounts.of(new AccountId(UUID.fromString(event.text("account"))))
                 .forEach(person -> post(event, person, kind, KycPages.HERE, Nature.ACTION));
     }

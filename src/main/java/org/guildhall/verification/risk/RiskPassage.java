@@ -63,8 +63,7 @@ class RiskPassage {
     }
 
     /// The case after the move; whoever comes second is told who was first.
-    RiskCase make(
-            RiskCase seen, Move move, Who who, Actor actor, UnaryOperator<RiskCase> change) {
+    RiskCase make(RiskCase seen, Move move, Who who, Actor actor, UnaryOperator<RiskCase> change) {
         var next = change.apply(seen.after(move, who, actor.name(), clock.instant()));
         if (!store.move(next)) throw store.find(seen.id()).orElseThrow(NotFound::new).gone();
         record(next, move, actor, seen.state());

@@ -121,7 +121,9 @@ class RiskStore {
                 new Asked(papers(row, "papers"), row.getString("words"), row.getString("reason")),
                 row.getObject("due", LocalDate.class),
                 new Verdict(
-                        papers(row, "missing"), row.getString("answer"), row.getString("internal")));
+                        papers(row, "missing"),
+                        row.getString("answer"),
+                        row.getString("internal")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

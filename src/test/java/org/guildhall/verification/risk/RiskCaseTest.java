@@ -14,7 +14,6 @@ import org.guildhall.onboarding.Waiting;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
-import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
@@ -76,8 +75,7 @@ class RiskCaseTest {
     void verifiers_alone_open_the_vault_and_each_look_is_in_the_trail() {
         var desk = crowd.signedIn(verifier);
         var path = opened(desk, "IDENTITY");
-        crowd.signedIn(owner)
-                .upload(PORTAL, Fields.of("version", "1"), List.of(pdf("identity")));
+        crowd.signedIn(owner).upload(PORTAL, Fields.of("version", "1"), List.of(pdf("identity")));
         var paper = desk.get(path).page().select(".files a").attr("href");
 
         assertThat(desk.get(paper).body()).startsWith("%PDF");
@@ -102,11 +100,16 @@ class RiskCaseTest {
         var partner = Program.of(guildhall, owner);
         var body =
                 Map.of(
-                        "uid", uid.value(),
-                        "papers", List.of("ADDRESS"),
-                        "due", DUE,
-                        "words", "A bill, please.",
-                        "reason", "Score 71.");
+                        "uid",
+                        uid.value(),
+                        "papers",
+                        List.of("ADDRESS"),
+                        "due",
+                        DUE,
+                        "words",
+                        "A bill, please.",
+                        "reason",
+                        "Score 71.");
         var opened = risk.post("/api/v1/risk-cases", Program.json(body));
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
         assertThat(risk.post("/api/v1/risk-cases", Program.json(body)).status()).isEqualTo(422);
@@ -115,7 +118,8 @@ class RiskCaseTest {
                 .doesNotContain("Score 71.");
         assertThat(partner.post("/api/v1/kyc/submission", "\"1\"", "").status()).isEqualTo(422);
         var attached =
-                partner.upload("/api/v1/kyc/papers?paper=ADDRESS&name=bill.pdf", "\"1\"", Crowd.PDF);
+                partner.upload(
+                        "/api/v1/kyc/papers?paper=ADDRESS&name=bill.pdf", "\"1\"", Crowd.PDF);
         assertThat(attached.status()).as(attached.toString()).isEqualTo(200);
         assertThat(partner.post("/api/v1/kyc/submission", "\"1\"", "").text("state"))
                 .isEqualTo("UNDER_REVIEW");

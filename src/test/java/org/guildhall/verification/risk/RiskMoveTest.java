@@ -85,8 +85,7 @@ class RiskMoveTest {
                 new AccountId(UUID.randomUUID()),
                 Uid.withCheckDigit("100000000000001"),
                 "international",
-                new Progress(
-                        state, 7, 1, since, "Bo", since, Optional.empty(), Optional.empty()),
+                new Progress(state, 7, 1, since, "Bo", since, Optional.empty(), Optional.empty()),
                 new Asked(Set.of(KycPaper.IDENTITY), "", ""),
                 LocalDate.of(2026, 12, 1),
                 new Verdict(Set.of(KycPaper.ADDRESS), "", ""));
