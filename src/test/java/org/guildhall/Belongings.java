@@ -31,6 +31,9 @@ import org.guildhall.support.Persona;
 import org.guildhall.support.Routes.Route;
 import org.guildhall.support.Stations;
 import org.guildhall.support.Visit;
+import org.guildhall.ticket.Request;
+import org.guildhall.ticket.Tickets;
+import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.verification.risk.Asking;
 import org.guildhall.verification.risk.KycPaper;
 import org.guildhall.verification.risk.KycRequests;
@@ -103,6 +106,7 @@ record Belongings(
         byPlace.put("/portal/payment/{id}", bound.id().toString());
         byPlace.put("/portal/kyc/papers/{id}", paper(guildhall, owner));
         byPlace.put("/portal/uids/requests/{id}", request(guildhall, name + " Partner"));
+        byPlace.put("/portal/tickets/{id}", ticket(guildhall, owner));
         var invitation = linked(visit, "/account/people", "/account/people/invitations/");
         byPlace.put("/account/people/invitations/{id}", invitation);
         byPlace.put("/account/people/{id}", member.id().value().toString());
@@ -132,6 +136,14 @@ record Belongings(
         guildhall.front(RiskDesk.class).open(verifier, caller.uid(), asking, false);
         requests.attach(caller, 1, KycPaper.IDENTITY, List.of(Upload.of("id.pdf", Crowd.PDF)));
         return requests.mine(caller).orElseThrow().papers().getFirst().id().toString();
+    }
+
+    /// What the owner asks support for.
+    private static String ticket(Installation guildhall, Persona owner) {
+        var request = new Request("other", "Ours", Optional.empty(), "Our words.", List.of());
+        var caller = (Member) guildhall.crowd().caller(owner);
+        var opened = guildhall.front(Tickets.class).open(request, Channel.PORTAL, caller);
+        return opened.value().toString();
     }
 
     /// What the owner of a partner's main account asks for.
@@ -182,7 +194,7 @@ record Belongings(
     }
 
     private String whole(String path) {
-        return path.replace("{document}", document).replace("{field}", "documents");
+        return path.replace("{document}", document).replace("{file}", document).replace("{field}", "documents");
     }
 
     private static String document(Visit visit, String draft) {

@@ -24,6 +24,8 @@ public enum Permission {
     KEEP_PARTNERS,
     /// Answer the requests of partners and customers.
     ANSWER_TICKETS,
+    /// Give tickets to others, keep topics and macros, look at the quality of answers.
+    SUPERVISE_TICKETS,
     /// Change programmes and calendars.
     MANAGE_PROGRAMMES,
     /// See the figures.

@@ -18,6 +18,7 @@ record Bulletin(String subject, UUID id, @Nullable UUID by, String name) {
             Map.of(
                     "application", Permission.VIEW_APPLICATIONS,
                     "contract", Permission.VIEW_CONTRACTS,
+                    "ticket", Permission.ANSWER_TICKETS,
                     "verification", Permission.DECIDE_VERIFICATIONS);
 
     /// What is told of an event; nothing of what the desk doesn't list, and nothing of mere looks.

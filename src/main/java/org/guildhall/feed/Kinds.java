@@ -19,6 +19,7 @@ final class Kinds {
                     "risk", Permission.DECIDE_VERIFICATIONS,
                     "payment", Permission.VIEW_PARTNERS,
                     "partnership", Permission.VIEW_PARTNERS,
+                    "ticket", Permission.ANSWER_TICKETS,
                     "training", Permission.VIEW_PARTNERS,
                     "prospect", Permission.INVITE_PARTNERS);
 

@@ -18,7 +18,22 @@ public record Letter(
         List<String> paragraphs,
         List<Fact> facts,
         Optional<Link> link,
-        Nature nature) {
+        Nature nature,
+        Optional<Conversation> conversation) {
+
+    /// One that is part of no conversation.
+    public Letter(
+            String key,
+            String kind,
+            Reader reader,
+            @Nullable UUID subject,
+            String title,
+            List<String> paragraphs,
+            List<Fact> facts,
+            Optional<Link> link,
+            Nature nature) {
+        this(key, kind, reader, subject, title, paragraphs, facts, link, nature, Optional.empty());
+    }
 
     /// One that goes out at once.
     public Letter(
@@ -35,7 +50,28 @@ public record Letter(
 
     /// The same letter, of another nature.
     public Letter of(Nature other) {
-        return new Letter(key, kind, reader, subject, title, paragraphs, facts, link, other);
+        return new Letter(
+                key, kind, reader, subject, title, paragraphs, facts, link, other, conversation);
+    }
+
+    /// The same letter as part of a conversation.
+    public Letter in(Conversation of) {
+        return new Letter(
+                key,
+                kind,
+                reader,
+                subject,
+                title,
+                paragraphs,
+                facts,
+                link,
+                nature,
+                Optional.of(of));
+    }
+
+    /// Whether it greets its reader and takes its leave by itself.
+    public boolean isFramed() {
+        return conversation.filter(Conversation::byHand).isEmpty();
     }
 
     /// Who reads it. The person, when it is somebody who can sign in: the letter then lies in the
@@ -48,6 +84,19 @@ public record Letter(
     public record Fact(String label, String value, Optional<String> address) {
         public Fact(String label, String value) {
             this(label, value, Optional.empty());
+        }
+    }
+
+    /// What a letter belongs to that people answer by mail (RFC 5322, section 3.6.4).
+    ///
+    /// @param messageId its own
+    /// @param references the Message-IDs of what came before, oldest first
+    /// @param replyTo where answers go, when they are read
+    /// @param byHand whether somebody wrote it: such a letter says that and nothing around it
+    public record Conversation(
+            String messageId, List<String> references, Optional<String> replyTo, boolean byHand) {
+        public Conversation {
+            references = List.copyOf(references);
         }
     }
 

@@ -98,6 +98,7 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                                     : List.of("company", "until");
                     case "account" -> last < 0 ? List.<String>of() : List.of("person", "account");
                     case "notice" -> List.of("count");
+                    case "ticket" -> List.of("number", "title");
                     case "webhook" -> List.of("address");
                     case "payment" -> List.of("method", "person");
                     default -> List.<String>of();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.mail.Delivery.State;
+import org.guildhall.platform.mail.Letter.Conversation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,11 @@ class MailStore {
     private static final String POST =
             """
             insert into platform_mail (id, key, kind, nature, subject_id, person_id, recipient, recipient_name,
-                                       language, title, html, plain, link, message_id, return_token, state,
-                                       created_at, run_at)
+                                       language, title, html, plain, link, message_id, reply_to, reference_ids, by_hand,
+                                       return_token, state, created_at, run_at)
             values (:id, :key, :kind, :nature, :subject, :person, :recipient, :recipientName,
-                    :language, :title, :html, :plain, :link, :messageId, :token, :state,
-                    :now, :now)
+                    :language, :title, :html, :plain, :link, :messageId, :replyTo, :references, :byHand,
+                    :token, :state, :now, :now)
             on conflict (key) do nothing
             """;
 
@@ -147,6 +148,9 @@ class MailStore {
                 .param("plain", written.plain())
                 .param("link", letter.link().map(Letter.Link::address).orElse(null))
                 .param("messageId", written.messageId())
+                .param("replyTo", letter.conversation().flatMap(Conversation::replyTo).orElse(null))
+                .param("references", references(letter))
+                .param("byHand", !letter.isFramed())
                 .param("token", written.token())
                 .param("state", written.state().name())
                 .param("now", Timestamp.from(now))
@@ -303,9 +307,27 @@ class MailStore {
                 row.getString("plain"),
                 Optional.ofNullable(row.getString("link")),
                 row.getString("message_id"),
+                conversation(row),
                 Optional.ofNullable(row.getString("return_token")),
                 row.getTimestamp("created_at").toInstant(),
                 delivery(row));
+    }
+
+    private static String[] references(Letter letter) {
+        return letter.conversation()
+                .map(Conversation::references)
+                .orElse(List.of())
+                .toArray(String[]::new);
+    }
+
+    /// A letter that nobody wrote or can answer, and that answers none, is part of no conversation.
+    private static Optional<Conversation> conversation(ResultSet row) throws SQLException {
+        var replyTo = Optional.ofNullable(row.getString("reply_to"));
+        var references = List.of((String[]) row.getArray("reference_ids").getArray());
+        var byHand = row.getBoolean("by_hand");
+        if (replyTo.isEmpty() && references.isEmpty() && !byHand) return Optional.empty();
+        return Optional.of(
+                new Conversation(row.getString("message_id"), references, replyTo, byHand));
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

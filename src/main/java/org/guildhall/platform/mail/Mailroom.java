@@ -69,7 +69,9 @@ public class Mailroom {
                 new Written(
                         stationery.html(letter),
                         stationery.plain(letter),
-                        messageId(id),
+                        letter.conversation()
+                                .map(Letter.Conversation::messageId)
+                                .orElseGet(() -> messageId(id)),
                         tokens.next(),
                         state(letter)),
                 clock.instant());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.guildhall.platform.mail.Letter.Conversation;
 import org.guildhall.platform.settings.Mailbox;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Smtp;
@@ -74,12 +75,20 @@ public final class SmtpTransport implements MailTransport {
         message.setSubject(mail.title(), UTF_8);
         message.setSentDate(Date.from(mail.createdAt()));
         message.setHeader("Content-Language", mail.language());
-        message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.conversation().isPresent()) converse(message, mail.conversation().get());
+        if (!mail.isByHand()) message.setHeader("Auto-Submitted", "auto-generated");
         var body = new MimeMultipart("alternative");
         body.addBodyPart(part(mail.plain(), "text/plain"));
         body.addBodyPart(part(mail.html(), "text/html"));
         message.setContent(body);
         return message;
+    }
+
+    private static void converse(MimeMessage message, Conversation of) throws MessagingException {
+        if (of.replyTo().isPresent()) message.setHeader("Reply-To", of.replyTo().get());
+        if (of.references().isEmpty()) return;
+        message.setHeader("In-Reply-To", of.references().getLast());
+        message.setHeader("References", String.join("\r\n ", of.references()));
     }
 
     private static MimeBodyPart part(String content, String type) throws Exception {

@@ -39,11 +39,12 @@ class Stationery {
     String plain(Letter letter) {
         var text = texts.in(letter.reader().language());
         var parts = new ArrayList<String>();
-        parts.add(text.of("platform.mail.greeting", letter.reader().name()));
+        var around = letter.isFramed();
+        if (around) parts.add(text.of("platform.mail.greeting", letter.reader().name()));
         parts.addAll(letter.paragraphs());
         letter.facts().forEach(fact -> parts.add(line(fact)));
         letter.link().ifPresent(link -> parts.add(link.label() + ":\n" + link.address()));
-        parts.add(text.of("platform.mail.closing") + "\n" + vendor.name());
+        if (around) parts.add(text.of("platform.mail.closing") + "\n" + vendor.name());
         return String.join("\n\n", parts) + "\n";
     }
 

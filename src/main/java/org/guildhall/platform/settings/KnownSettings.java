@@ -161,6 +161,14 @@ public final class KnownSettings {
                             "the folder that is read",
                             Rules.NAME),
                     new Setting(
+                            "guildhall.support.address",
+                            OPTIONAL,
+                            "",
+                            "the address that customers write to for support, such as"
+                                    + " support@example.com; answers come to support+anything@,"
+                                    + " which must arrive there too",
+                            Rules.RETURN_ADDRESS),
+                    new Setting(
                             ADDRESS,
                             OPTIONAL,
                             "127.0.0.1",

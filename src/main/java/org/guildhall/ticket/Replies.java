@@ -1,0 +1,66 @@
+package org.guildhall.ticket;
+
+import java.util.List;
+import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Problem;
+import org.guildhall.ticket.lifecycle.By;
+import org.guildhall.ticket.lifecycle.Channel;
+import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.passage.Passage;
+import org.guildhall.ticket.thread.Author;
+import org.guildhall.ticket.thread.Participants;
+import org.guildhall.ticket.thread.Threads;
+import org.guildhall.ticket.thread.Writing;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// The one place where replies leave, whichever way they were written: every [ReplyRule] is asked,
+/// and a problem keeps the reply here.
+@Component
+class Replies {
+    private final ObjectProvider<ReplyRule> rules;
+    private final Passage passage;
+    private final Threads threads;
+    private final Writing writing;
+    private final Participants participants;
+
+    Replies(
+            ObjectProvider<ReplyRule> rules,
+            Passage passage,
+            Threads threads,
+            Writing writing,
+            Participants participants) {
+        this.rules = rules;
+        this.passage = passage;
+        this.threads = threads;
+        this.writing = writing;
+        this.participants = participants;
+    }
+
+    /// A reply on its way.
+    record Leaving(ReplyDraft draft, Aim aim, Channel channel, List<Upload> files) {}
+
+    Ticket send(Ticket ticket, Leaving leaving, By by) {
+        var draft = leaving.draft();
+        var problems = problems(draft, ticket);
+        if (!problems.isEmpty()) throw new Invalid(problems);
+        var reply =
+                writing.reply(
+                        ticket.id(),
+                        new Writing.Reply(
+                                Author.of(by),
+                                leaving.channel(),
+                                draft.text(),
+                                draft.madeOf(),
+                                leaving.files()));
+        participants.address(ticket.id(), reply);
+        return passage.move(ticket, leaving.aim().move(reply), by);
+    }
+
+    List<Problem> problems(ReplyDraft draft, Ticket ticket) {
+        var id = ticket.id();
+        var of = new Case(ticket, threads.talk(id), threads.inside(id));
+        return rules.stream().flatMap(rule -> rule.problems(draft, of).stream()).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.guildhall.ticket;
+
+import java.util.List;
+import java.util.Locale;
+import org.guildhall.ticket.lifecycle.TicketId;
+import org.guildhall.ticket.thread.Cited;
+import org.guildhall.ticket.thread.MadeOf;
+import org.guildhall.ticket.thread.Part;
+
+/// A reply before it leaves, with what it is made of.
+///
+/// @param text all of it, as the customer will read it
+/// @param citations the articles it refers to
+/// @param parts salutation to signature, in order; none when it was typed as one text
+public record ReplyDraft(
+        TicketId ticket, Locale language, String text, List<Cited> citations, List<Part> parts) {
+    public ReplyDraft {
+        citations = List.copyOf(citations);
+        parts = List.copyOf(parts);
+    }
+
+    /// One that was typed as one text.
+    public static ReplyDraft plain(TicketId ticket, Locale language, String text) {
+        return new ReplyDraft(ticket, language, text, List.of(), List.of());
+    }
+
+    MadeOf madeOf() {
+        return new MadeOf(language.toLanguageTag(), parts, citations);
+    }
+}

@@ -1,0 +1,13 @@
+package org.guildhall.ticket;
+
+import java.util.List;
+import org.guildhall.platform.web.Problem;
+
+/// What a reply must hold before it leaves. Every bean of this kind is asked in the one place where
+/// replies leave, whether written on the page, by the API, by mail or by a macro.
+public interface ReplyRule {
+    /// What is wrong with it, each at its field (`words` is the text); nothing lets it leave.
+    ///
+    /// @param of the ticket that it answers, with its notes
+    List<Problem> problems(ReplyDraft draft, Case of);
+}

@@ -1,0 +1,67 @@
+package org.guildhall.ticket.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.account.Choices;
+import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Text;
+import org.guildhall.ticket.Aim;
+import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.lifecycle.Priority;
+import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.passage.Topics;
+import org.springframework.stereotype.Component;
+
+/// What the desk's forms about tickets offer.
+@Component
+class Offers {
+    private final TicketDesk desk;
+    private final Topics topics;
+
+    Offers(TicketDesk desk, Topics topics) {
+        this.desk = desk;
+        this.topics = topics;
+    }
+
+    DeskView.Offered of(Ticket ticket, Staff caller, Text text) {
+        return new DeskView.Offered(
+                agents(caller, text),
+                topics.choices(text),
+                priorities(text),
+                Choices.languages(text),
+                aims(ticket, text));
+    }
+
+    List<Choice> topics(Text text) {
+        return topics.choices(text);
+    }
+
+    private List<Choice> agents(Staff caller, Text text) {
+        var me = new Choice("me", text.of("ticket.agent.me"));
+        var others =
+                desk.agents().stream()
+                        .filter(each -> !each.id().equals(caller.person()))
+                        .map(each -> new Choice(each.id().value().toString(), each.name()));
+        return Stream.concat(Stream.of(me), others).toList();
+    }
+
+    private static List<Choice> priorities(Text text) {
+        return Arrays.stream(Priority.values())
+                .map(each -> new Choice(each.name(), text.of(each.key())))
+                .toList();
+    }
+
+    private static List<Choice> aims(Ticket ticket, Text text) {
+        return Arrays.stream(Aim.values())
+                .filter(aim -> aim.isPossible(ticket))
+                .map(
+                        aim ->
+                                new Choice(
+                                        aim.name(),
+                                        text.of(aim.key()),
+                                        text.of(aim.key() + ".what")))
+                .toList();
+    }
+}

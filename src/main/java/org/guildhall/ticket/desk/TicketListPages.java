@@ -1,0 +1,148 @@
+package org.guildhall.ticket.desk;
+
+import static org.guildhall.platform.web.Answer.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.access.Access.Who;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
+import org.guildhall.account.Choices;
+import org.guildhall.desk.SavedViews;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.ListTools;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Tone;
+import org.guildhall.platform.web.WorkList;
+import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.lifecycle.Agent;
+import org.guildhall.ticket.lifecycle.Priority;
+import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.passage.Topics;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The desk's list of tickets; what it shows lives in its address.
+@Controller
+class TicketListPages {
+    private final TicketList tickets;
+    private final TicketDesk desk;
+    private final Topics topics;
+    private final SavedViews views;
+    private final Settings settings;
+
+    TicketListPages(
+            TicketList tickets,
+            TicketDesk desk,
+            Topics topics,
+            SavedViews views,
+            Settings settings) {
+        this.tickets = tickets;
+        this.desk = desk;
+        this.topics = topics;
+        this.views = views;
+        this.settings = settings;
+    }
+
+    @GetMapping(TicketQuery.HERE)
+    @Access(value = Who.STAFF, may = Permission.ANSWER_TICKETS)
+    ModelAndView list(Form form, Staff caller, Page page) {
+        return page(
+                "ticket/worklist", Map.of("list", list(TicketQuery.address(form), caller, page)));
+    }
+
+    private WorkList list(Address at, Staff caller, Page page) {
+        var text = page.text();
+        var query = TicketQuery.of(at, caller);
+        var found = tickets.page(query, WorkList.PAGE, (at.number("page", 1) - 1) * WorkList.PAGE);
+        return new WorkList(
+                        at,
+                        text.of("ticket.list.title"),
+                        filters(at, query, page),
+                        List.of(
+                                new WorkList.Column(text.of("ticket.fact.number"), "number"),
+                                new WorkList.Column(text.of("ticket.fact.title")),
+                                new WorkList.Column(text.of("ticket.fact.requester")),
+                                new WorkList.Column(text.of("ticket.fact.topic")),
+                                new WorkList.Column(text.of("ticket.fact.priority")),
+                                new WorkList.Column(text.of("ticket.fact.state")),
+                                new WorkList.Column(text.of("ticket.fact.since"), "since"),
+                                new WorkList.Column(text.of("ticket.fact.agent")),
+                                new WorkList.Column(text.of("ticket.fact.uid")).kept()),
+                        found.stream().map(each -> row(each, page)).toList(),
+                        tickets.count(query),
+                        "q",
+                        new WorkList.Empty(
+                                text.of("ticket.list.empty"),
+                                text.of("ticket.list.empty.words"),
+                                null,
+                                null))
+                .with(new ListTools(pickers(page), views.shelf(at, caller), null, "ticket"));
+    }
+
+    private WorkList.Row row(Ticket ticket, Page page) {
+        var text = page.text();
+        return new WorkList.Row(
+                TicketQuery.HERE + "/" + ticket.id().value(),
+                ticket.number(),
+                List.of(
+                        new WorkList.Words(ticket.matter().title()),
+                        new WorkList.Words(ticket.requester().name()),
+                        new WorkList.Words(topics.name(ticket.matter().topic(), text)),
+                        new WorkList.Marked(priority(ticket.matter().priority(), page)),
+                        new WorkList.Marked(ticket.state().chip(text)),
+                        new WorkList.Words(text.date(ticket.standing().since(), page.zone())),
+                        new WorkList.Words(ticket.care().agent().map(Agent::name).orElse("–")),
+                        new WorkList.Words(
+                                ticket.about().map(about -> about.uid().grouped()).orElse("–"))));
+    }
+
+    static Chip priority(Priority priority, Page page) {
+        var tone =
+                switch (priority) {
+                    case LOW, NORMAL -> Tone.NEUTRAL;
+                    case HIGH -> Tone.WARN;
+                    case URGENT -> Tone.BAD;
+                };
+        return new Chip(page.text().of(priority.key()), tone);
+    }
+
+    private List<ListTools.Picker> pickers(Page page) {
+        var text = page.text();
+        return List.of(
+                new ListTools.Picker("topic", text.of("ticket.fact.topic"), topics.choices(text)),
+                new ListTools.Picker(
+                        "priority",
+                        text.of("ticket.fact.priority"),
+                        Arrays.stream(Priority.values())
+                                .map(each -> new Choice(each.name(), text.of(each.key())))
+                                .toList()),
+                new ListTools.Picker(
+                        "site", text.of("ticket.fact.site"), Choices.sites(text, settings.sites())),
+                new ListTools.Picker(
+                        "agent",
+                        text.of("ticket.fact.agent"),
+                        desk.agents().stream()
+                                .map(each -> new Choice(each.id().value().toString(), each.name()))
+                                .toList()));
+    }
+
+    private static List<WorkList.Filter> filters(Address at, TicketQuery query, Page page) {
+        return Arrays.stream(View.values())
+                .map(
+                        view ->
+                                new WorkList.Filter(
+                                        page.text().of("ticket.view." + view.word()),
+                                        at.without("page").with("view", view.word()).toString(),
+                                        view == query.view(),
+                                        null))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.guildhall.ticket.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.web.Address;
+import org.guildhall.platform.web.Form;
+
+/// What the list is asked for; it lives in the list's address.
+///
+/// @param agent whose, when it matters
+/// @param words to be found in number, title, name, address or UID; none finds all
+/// @param sort by a column, backwards with a hyphen before it
+record TicketQuery(
+        View view,
+        Optional<UUID> agent,
+        String words,
+        String topic,
+        String priority,
+        String site,
+        String sort) {
+    static final String HERE = "/desk/tickets";
+
+    private static final List<String> KEPT =
+            List.of(
+                    "view",
+                    "q",
+                    "topic",
+                    "priority",
+                    "site",
+                    "agent",
+                    "sort",
+                    "page",
+                    "without",
+                    "also");
+
+    static Address address(Form form) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : KEPT) kept.put(name, form.value(name));
+        return new Address(HERE, kept);
+    }
+
+    static TicketQuery of(Address at, Staff caller) {
+        var view = View.of(at.value("view"));
+        return new TicketQuery(
+                view,
+                view == View.MINE ? Optional.of(caller.person().value()) : uuid(at.value("agent")),
+                at.value("q").strip(),
+                at.value("topic"),
+                at.value("priority"),
+                at.value("site"),
+                at.value("sort"));
+    }
+
+    private static Optional<UUID> uuid(String typed) {
+        return Optional.of(typed)
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString);
+    }
+
+    /// The words for `ilike`, anywhere.
+    String pattern() {
+        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

@@ -1,0 +1,138 @@
+package org.guildhall.ticket.letter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.access.PersonId;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.mail.Letter;
+import org.guildhall.platform.mail.Letter.Conversation;
+import org.guildhall.platform.mail.Letter.Fact;
+import org.guildhall.platform.mail.Letter.Link;
+import org.guildhall.platform.mail.Letter.Reader;
+import org.guildhall.platform.mail.ReturnTokens;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.ticket.thread.Message;
+import org.guildhall.ticket.thread.Outgoing;
+import org.guildhall.ticket.thread.Participant;
+import org.guildhall.ticket.thread.Participants;
+import org.guildhall.ticket.thread.Threads;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// What goes out to those who take part in a ticket. It reads messages only, never notes. Each
+/// letter has the Message-ID that was kept with its reply, and an address for answers that nobody
+/// else has.
+@Component
+class CustomerLetters {
+    private final Threads threads;
+    private final Participants participants;
+    private final Texts texts;
+    private final Settings settings;
+    private final String box;
+
+    CustomerLetters(
+            Threads threads,
+            Participants participants,
+            Texts texts,
+            Settings settings,
+            @Value("${guildhall.support.address:}") String box) {
+        this.threads = threads;
+        this.participants = participants;
+        this.texts = texts;
+        this.settings = settings;
+        this.box = box;
+    }
+
+    /// That a request has come in, to whoever asked.
+    List<Letter> received(Event event) {
+        return letters(event).map(one -> received(event, one)).toList();
+    }
+
+    /// What the desk has replied. A reply that was removed before it went out goes to nobody.
+    List<Letter> replied(Event event) {
+        var reply = threads.message(UUID.fromString(event.text("entry")));
+        if (reply.removal().isPresent()) return List.of();
+        return letters(event).map(one -> replied(event, reply, one)).toList();
+    }
+
+    /// A letter, and who gets it.
+    private record Addressed(Outgoing letter, Participant to) {}
+
+    private Stream<Addressed> letters(Event event) {
+        return participants.letters(UUID.fromString(event.text("entry"))).stream()
+                .flatMap(
+                        letter ->
+                                participants.byId(letter.participant()).stream()
+                                        .map(to -> new Addressed(letter, to)));
+    }
+
+    private Letter received(Event event, Addressed one) {
+        var text = texts.in(one.to().language());
+        var kind = "ticket.mail.opened";
+        var number = event.text("number");
+        var title = event.text("title");
+        return new Letter(
+                        key(kind, event, one),
+                        kind,
+                        reader(one.to()),
+                        event.subject().id(),
+                        text.of(kind + ".title", number, title),
+                        List.of(text.of(kind + ".body", number, title)),
+                        List.of(
+                                new Fact(text.of("ticket.fact.number"), number),
+                                new Fact(text.of("ticket.fact.title"), title)),
+                        link(event, one.to(), text))
+                .in(conversation(one, false));
+    }
+
+    private Letter replied(Event event, Message reply, Addressed one) {
+        var text = texts.in(one.to().language());
+        var kind = "ticket.mail.reply";
+        return new Letter(
+                        key(kind, event, one),
+                        kind,
+                        reader(one.to()),
+                        event.subject().id(),
+                        text.of(kind + ".title", event.text("number"), event.text("title")),
+                        Arrays.asList(reply.text().split("\n{2,}")),
+                        files(reply, text),
+                        link(event, one.to(), text))
+                .in(conversation(one, true));
+    }
+
+    private List<Fact> files(Message reply, Text text) {
+        return threads.files(reply).stream()
+                .map(file -> new Fact(text.of("ticket.fact.file"), file.name()))
+                .toList();
+    }
+
+    private static String key(String kind, Event event, Addressed one) {
+        return kind + ":" + event.id() + ":" + one.to().email();
+    }
+
+    private static Reader reader(Participant to) {
+        var person = to.person().map(PersonId::value).orElse(null);
+        return new Reader(to.email().value(), to.name(), to.language(), person);
+    }
+
+    /// Whoever can sign in is led to the request's page.
+    private Optional<Link> link(Event event, Participant to, Text text) {
+        var page = settings.link("/portal/tickets/" + event.subject().id());
+        return to.person().map(_ -> new Link(text.of("ticket.mail.link"), page));
+    }
+
+    private Conversation conversation(Addressed one, boolean byHand) {
+        return new Conversation(
+                one.letter().messageId(),
+                participants.before(one.letter()),
+                Optional.of(box)
+                        .filter(address -> !address.isEmpty())
+                        .map(address -> ReturnTokens.address(address, one.to().token())),
+                byHand);
+    }
+}

@@ -1,0 +1,132 @@
+package org.guildhall.ticket.passage;
+
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.access.AccountId;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.PersonId;
+import org.guildhall.ticket.lifecycle.About;
+import org.guildhall.ticket.lifecycle.Agent;
+import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.lifecycle.TicketId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The only class that names `ticket_ticket`, but for the desk's list.
+@Component
+class TicketStore {
+    private static final String ADD =
+            """
+            insert into ticket_ticket (id, number, version, channel, requester_name, requester_email, requester_person,
+                   site, title, topic, priority, language, tags, account_id, uid, claim, state, state_since, state_by,
+                   agent_id, agent_name, team, answered_at, reopened, created_at)
+            values (:id, :number, :version, :channel, :requester, :email, :person,
+                    :site, :title, :topic, :priority, :language, :tags, :account, :uid, :claim, :state, :since, :by,
+                    :agent, :agentName, :team, :answered, :reopened, :since)
+            """;
+    private static final String MOVE =
+            """
+            update ticket_ticket
+               set version = :version, title = :title, topic = :topic, priority = :priority, language = :language,
+                   tags = :tags, account_id = :account, uid = :uid, claim = :claim,
+                   state = :state, state_since = :since, state_by = :by,
+                   agent_id = :agent, agent_name = :agentName, team = :team,
+                   answered_at = :answered, reopened = :reopened
+             where id = :id and version = :version - 1
+            """;
+    private static final String BY_ID = "select * from ticket_ticket where id = :id";
+    private static final String LOCKED = "select * from ticket_ticket where id = :id for update";
+    private static final String OWN =
+            """
+            select * from ticket_ticket
+             where requester_person = :person or (account_id = :account and claim = 'OWN')
+             order by created_at desc, id desc limit 200
+            """;
+    private static final String OF_ACCOUNT =
+            """
+            select * from ticket_ticket where account_id = :account and id <> :but
+             order by created_at desc, id desc limit 20
+            """;
+
+    private final JdbcClient sql;
+    private final TicketRow rows;
+
+    TicketStore(JdbcClient sql, TicketRow rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    void add(Ticket fresh) {
+        var identity = fresh.identity();
+        var requester = fresh.requester();
+        sql.sql(ADD)
+                .params(values(fresh))
+                .param("number", identity.number())
+                .param("channel", identity.channel().name())
+                .param("requester", requester.name())
+                .param("email", requester.email().value())
+                .param("person", requester.person().map(PersonId::value).orElse(null))
+                .param("site", identity.site())
+                .update();
+    }
+
+    /// False when somebody was first.
+    boolean move(Ticket next) {
+        return sql.sql(MOVE).params(values(next)).update() == 1;
+    }
+
+    Optional<Ticket> byId(TicketId id) {
+        return sql.sql(BY_ID).param("id", id.value()).query(rows).optional();
+    }
+
+    /// Held until the transaction ends, for who is welcome whatever has changed.
+    Optional<Ticket> locked(TicketId id) {
+        return sql.sql(LOCKED).param("id", id.value()).query(rows).optional();
+    }
+
+    /// What a person asked, and what others of their account asked, newest first, at most 200.
+    List<Ticket> own(Member caller) {
+        return sql.sql(OWN)
+                .param("person", caller.person().value())
+                .param("account", caller.account().value())
+                .query(rows)
+                .list();
+    }
+
+    /// The newest others about an account, at most 20.
+    List<Ticket> others(AccountId account, TicketId but) {
+        return sql.sql(OF_ACCOUNT)
+                .param("account", account.value())
+                .param("but", but.value())
+                .query(rows)
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> values(Ticket ticket) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", ticket.id().value());
+        values.put("version", ticket.version());
+        values.put("title", ticket.matter().title());
+        values.put("topic", ticket.matter().topic());
+        values.put("priority", ticket.matter().priority().name());
+        values.put("language", ticket.matter().language().toLanguageTag());
+        values.put("tags", ticket.matter().tags().toArray(String[]::new));
+        values.put("account", ticket.about().map(about -> about.account().value()).orElse(null));
+        values.put("uid", ticket.about().map(about -> about.uid().value()).orElse(null));
+        values.put("claim", ticket.about().map(About::claim).map(Enum::name).orElse(null));
+        values.put("state", ticket.state().name());
+        values.put("since", Timestamp.from(ticket.standing().since()));
+        values.put("by", ticket.standing().by());
+        var care = ticket.care();
+        values.put("agent", care.agent().map(agent -> agent.person().value()).orElse(null));
+        values.put("agentName", care.agent().map(Agent::name).orElse(null));
+        values.put("team", care.team());
+        values.put("answered", care.answered().map(Timestamp::from).orElse(null));
+        values.put("reopened", care.reopened());
+        return values;
+    }
+}

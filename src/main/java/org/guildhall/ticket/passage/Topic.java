@@ -1,0 +1,22 @@
+package org.guildhall.ticket.passage;
+
+import java.util.Map;
+import org.guildhall.platform.web.Text;
+import org.springframework.modulith.NamedInterface;
+
+/// What requests can be about, as people choose it.
+///
+/// @param names by language; English is there
+/// @param retired not offered any more
+@NamedInterface("passage")
+public record Topic(String code, int position, Map<String, String> names, boolean retired) {
+    public Topic {
+        names = Map.copyOf(names);
+    }
+
+    /// Its name in the reader's language, or else in English.
+    public String in(Text text) {
+        var english = names.getOrDefault("en", code);
+        return names.getOrDefault(text.locale().getLanguage(), english);
+    }
+}

@@ -1,0 +1,5 @@
+/// Requests for support in the portal.
+@NullMarked
+package org.guildhall.ticket.portal;
+
+import org.jspecify.annotations.NullMarked;

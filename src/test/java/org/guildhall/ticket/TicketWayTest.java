@@ -1,0 +1,198 @@
+package org.guildhall.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.access.Role;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
+import org.guildhall.ticket.lifecycle.Channel;
+import org.junit.jupiter.api.Test;
+
+/// A request from the customer's form to the answer in the mailbox, and back.
+class TicketWayTest {
+    private static final String SECRET = "He sounds as if he had lost the contract.";
+
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final Letters letters = new Letters(guildhall.mail());
+
+    @Test
+    void a_request_is_asked_in_the_portal_answered_on_the_desk_and_read_in_the_mailbox()
+            throws Exception {
+        var customer = crowd.owner("Carla Asks");
+        var way = Asking.of(guildhall, customer, crowd.staff("Sofia Answers", Role.SUPPORT_AGENT));
+        var id =
+                way.ask(
+                        "I cannot activate DirectMail",
+                        "It says no.",
+                        new Visit.File("files", "screen.pdf", "application/pdf", Crowd.PDF));
+        var onDesk = way.agent().get("/desk/tickets/" + id).body();
+        assertThat(onDesk)
+                .contains("It says no.", "screen.pdf", crowd.account(customer).uid().grouped());
+        assertThat(way.note(id, SECRET).status()).isEqualTo(303);
+        assertThat(way.reply(id, "Please submit your papers.\n\nThank you.", "ASK").status())
+                .isEqualTo(303);
+        assertThat(way.state(id)).isEqualTo("WAITING_FOR_CUSTOMER");
+
+        var reply = letter(customer, "Please submit your papers.");
+        assertThat(reply.getSubject()).matches("Re: I cannot activate DirectMail \\[SUP-.*]");
+        assertThat(reply.getHeader("Auto-Submitted")).isNull();
+        assertThat(reply.getHeader("References", " ")).isNotBlank();
+        assertThat(Letters.plain(reply)).doesNotContain(SECRET);
+        var intake = guildhall.front(Intake.class);
+        assertThat(intake.byMessageId(reply.getMessageID()))
+                .as("the ticket by the letter's Message-ID")
+                .map(known -> known.value().toString())
+                .contains(id);
+
+        var shown = way.customer().get("/portal/tickets/" + id).body();
+        assertThat(shown).contains("Please submit your papers.").doesNotContain(SECRET);
+        var wrote = Fields.of("words", "Here they are.");
+        assertThat(way.customer().post("/portal/tickets/" + id + "/messages", wrote).status())
+                .isEqualTo(303);
+        assertThat(way.state(id)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void what_was_typed_stays_when_somebody_was_first() {
+        var way = asking("Clash");
+        var id = way.ask("Two at once", "Who answers?");
+        var seen = way.version(id);
+        way.customer().post("/portal/tickets/" + id + "/messages", Fields.of("words", "Hello?"));
+        var late = Fields.of("words", "My long answer.", "aim", "ANSWER", "version", seen);
+        var answer = way.agent().post("/desk/tickets/" + id + "/reply", late);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("My long answer.", "Hello?", "Somebody was first");
+        assertThat(way.reply(id, "My long answer.", "ANSWER").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_ticket_of_others_is_not_there() {
+        var way = asking("Mine");
+        var id = way.ask("Mine alone", "Nobody else's.");
+        var stranger = crowd.signedIn(crowd.owner("Stranger Sam"));
+        assertThat(stranger.get("/portal/tickets/" + id).status()).isEqualTo(404);
+        assertThat(
+                        stranger.post(
+                                        "/portal/tickets/" + id + "/messages",
+                                        Fields.of("words", "Let me in."))
+                                .status())
+                .isEqualTo(404);
+        assertThat(crowd.signedIn(crowd.staff("Bea", Role.BD)).get("/desk/tickets/" + id).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_names_anothers_account_is_heard_and_told_nothing_of_it() {
+        var victim = crowd.owner("Victim Vic");
+        var theirs = crowd.account(victim);
+        var way = asking("Curious");
+        var fields =
+                Fields.of(
+                        "topic",
+                        "account",
+                        "title",
+                        "Tell me",
+                        "words",
+                        "What is bound there?",
+                        "uid",
+                        theirs.uid().value());
+        var id =
+                way.customer()
+                        .post("/portal/tickets", fields)
+                        .location()
+                        .replaceAll("[?#].*", "")
+                        .replaceAll(".*/", "");
+        assertThat(way.agent().get("/desk/tickets/" + id).body())
+                .contains("Nothing of it may be told");
+        assertThat(crowd.signedIn(victim).get("/portal/tickets").body()).doesNotContain("Tell me");
+    }
+
+    @Test
+    void each_look_at_the_account_stands_in_the_audit_trail() {
+        var customer = crowd.owner("Audited Ann");
+        var way = Asking.of(guildhall, customer, crowd.staff("Sofia", Role.SUPPORT_AGENT));
+        var id = way.ask("Look at me", "Please.");
+        way.agent().get("/desk/tickets/" + id);
+        var noted =
+                guildhall
+                        .database()
+                        .sql(
+                                """
+                                select count(*) from audit_entry
+                                 where act = 'ticket.looked' and subject_id = cast(:id as uuid) and note = :note
+                                """)
+                        .param("id", id)
+                        .param("note", "account " + crowd.account(customer).uid())
+                        .query(Integer.class)
+                        .single();
+        assertThat(noted).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_joins_by_its_token_and_one_that_comes_too_late_begins_another_ticket() {
+        var intake = guildhall.front(Intake.class);
+        var from = new EmailAddress("mail.only@hansa.example");
+        var id = intake.open(mail(from, "No way in", "I have no account.", "<first@hansa>"));
+        var participant = intake.participant(id, from).orElseThrow();
+        assertThat(intake.byToken(participant.token())).contains(participant);
+        var joined =
+                intake.join(participant, mail(from, "Re", "One more thing.", "<second@hansa>"));
+        assertThat(joined).isEqualTo(id);
+        assertThat(intake.byMessageId("<second@hansa>")).contains(id);
+        assertThat(intake.known("<second@hansa>")).isPresent();
+        guildhall
+                .database()
+                .sql(
+                        """
+                        update ticket_ticket set state = 'CLOSED', state_since = state_since - interval '15 days'
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .update();
+        var late = intake.join(participant, mail(from, "Re", "Still there?", "<third@hansa>"));
+        assertThat(late).isNotEqualTo(id);
+        assertThat(intake.participant(late, from)).isPresent();
+    }
+
+    private static Incoming mail(EmailAddress from, String title, String words, String mailId) {
+        return new Incoming(
+                from,
+                "Mail Only",
+                title,
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Channel.MAIL,
+                Optional.of(mailId));
+    }
+
+    private Asking asking(String name) {
+        return Asking.of(
+                guildhall,
+                crowd.owner(name + " Customer"),
+                crowd.staff(name + " Agent", Role.SUPPORT_AGENT));
+    }
+
+    private MimeMessage letter(Persona to, String words) throws InterruptedException {
+        var end = System.nanoTime() + 60_000_000_000L;
+        while (System.nanoTime() < end) {
+            var found =
+                    letters.to(to.email()).stream()
+                            .filter(letter -> Letters.plain(letter).contains(words))
+                            .findFirst();
+            if (found.isPresent()) return found.get();
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no letter says " + words);
+    }
+}
