@@ -194,7 +194,9 @@ record Belongings(
     }
 
     private String whole(String path) {
-        return path.replace("{document}", document).replace("{file}", document).replace("{field}", "documents");
+        return path.replace("{document}", document)
+                .replace("{file}", document)
+                .replace("{field}", "documents");
     }
 
     private static String document(Visit visit, String draft) {
