@@ -57,6 +57,8 @@ class AccountMails implements EventConsumer {
                     person(event, "password-changed", () -> "/password/forgotten");
             case "person.second-factor-disabled" ->
                     person(event, "factor-disabled", () -> "/account/second-factor");
+            case "person.identity-connected" ->
+                    person(event, "identity-connected", () -> "/account/sessions");
             case "person.removed" -> person(event, "removed", () -> "/");
             case "invitation.sent" -> invitation(event);
             case "invitation.sent-to-known" -> invitationToKnown(event);

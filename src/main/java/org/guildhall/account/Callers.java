@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
+import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.service.ServiceAccounts;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
@@ -35,8 +36,8 @@ class Callers implements Visitors {
     private final ServiceAccounts services;
     private final PersonStore people;
     private final AccountStore accounts;
-    private final StaffStore staff;
-    private final FactorStore factors;
+    private final StaffRoles staff;
+    private final SignIn signIn;
     private final StaffSettings asked;
     private final Settings settings;
 
@@ -47,8 +48,8 @@ class Callers implements Visitors {
             ServiceAccounts services,
             PersonStore people,
             AccountStore accounts,
-            StaffStore staff,
-            FactorStore factors,
+            StaffRoles staff,
+            SignIn signIn,
             StaffSettings asked,
             Settings settings) {
         this.cookie = cookie;
@@ -58,7 +59,7 @@ class Callers implements Visitors {
         this.people = people;
         this.accounts = accounts;
         this.staff = staff;
-        this.factors = factors;
+        this.signIn = signIn;
         this.asked = asked;
         this.settings = settings;
     }
@@ -136,7 +137,7 @@ class Callers implements Visitors {
     private Caller caller(Person person) {
         var reader = new Caller.Reader(person.language(), person.zone());
         if (person.account().isEmpty()) {
-            return new Caller.Staff(person.id(), person.name(), staff.roles(person.id()), reader);
+            return new Caller.Staff(person.id(), person.name(), staff.held(person.id()), reader);
         }
         var account = accounts.byId(person.account().get()).orElseThrow();
         var part = person.part().orElseThrow();
@@ -154,7 +155,7 @@ class Callers implements Visitors {
         if (session.secondFactor()) {
             return Identity.Owed.NOTHING;
         }
-        if (factors.has(person.id())) {
+        if (signIn.owesCode(person.id())) {
             return Identity.Owed.CODE;
         }
         var required = asked.secondFactor() == StaffSettings.SecondFactor.REQUIRED;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Writes the history of people and invitations. No password, code or token ever gets into it.
 @Component
-class Diary {
+public class Diary {
     static final String PERSON = "person";
     static final String INVITATION = "invitation";
 
@@ -21,12 +21,12 @@ class Diary {
     }
 
     /// Something happened to a person, by their own hand.
-    void own(Person person, String type, Map<String, ?> facts) {
+    public void own(Person person, String type, Map<String, ?> facts) {
         about(person, type, actor(person), facts);
     }
 
     /// Something happened to a person, by somebody's hand.
-    void about(Person person, String type, Actor actor, Map<String, ?> facts) {
+    public void about(Person person, String type, Actor actor, Map<String, ?> facts) {
         events.append(
                 Happening.of(
                                 new Subject(PERSON, person.id().value()),

@@ -1,11 +1,15 @@
 package org.guildhall.account;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.account.session.Device;
+import org.guildhall.account.way.SignInWay;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,8 +22,14 @@ class InvitationPages {
     private final Invitations invitations;
     private final SignIn signIn;
     private final SessionCookie cookie;
+    private final ObjectProvider<SignInWay> ways;
 
-    InvitationPages(Invitations invitations, SignIn signIn, SessionCookie cookie) {
+    InvitationPages(
+            Invitations invitations,
+            SignIn signIn,
+            SessionCookie cookie,
+            ObjectProvider<SignInWay> ways) {
+        this.ways = ways;
         this.invitations = invitations;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -57,6 +67,21 @@ class InvitationPages {
         var invitation = found.invitation().orElseThrow();
         return Answer.page(
                 "account/invitation",
-                Map.of("form", form, "token", token, "invitation", invitation));
+                Map.of(
+                        "form",
+                        form,
+                        "token",
+                        token,
+                        "invitation",
+                        invitation,
+                        "doors",
+                        doors(invitation, token)));
+    }
+
+    private List<SignInWay.Door> doors(Invitation invitation, String token) {
+        return invitation.account().stream()
+                .flatMap(account -> ways.stream().map(way -> way.joining(account, token)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

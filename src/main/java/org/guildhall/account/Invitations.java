@@ -12,6 +12,8 @@ import org.guildhall.access.AccountId;
 import org.guildhall.access.Part;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
+import org.guildhall.account.credential.PasswordHashes;
+import org.guildhall.account.role.StaffRoles;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.settings.Settings;
@@ -25,10 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Invitations {
     private static final Duration LIFE = Duration.ofDays(7);
+    private static final int LONGEST_NAME = 100;
 
     private final InvitationStore invitations;
     private final PersonStore people;
-    private final StaffStore staff;
+    private final StaffRoles staff;
     private final AccountStore accounts;
     private final ChosenPasswords passwords;
     private final Diary diary;
@@ -39,7 +42,7 @@ public class Invitations {
     Invitations(
             InvitationStore invitations,
             PersonStore people,
-            StaffStore staff,
+            StaffRoles staff,
             AccountStore accounts,
             ChosenPasswords passwords,
             Diary diary,
@@ -90,6 +93,18 @@ public class Invitations {
         }
         var hash = passwords.hash(password, found.get().email(), name);
         return transaction.execute(_ -> join(found.get(), name, hash));
+    }
+
+    /// Follows an invitation by the word of the account's identity provider, which has proved the
+    /// address, so that no password is chosen. Nothing when it isn't good any more, or went to
+    /// another address.
+    @Transactional
+    public Optional<PersonId> acceptProved(UUID invitation, EmailAddress proved, String name) {
+        return invitations
+                .byId(invitation)
+                .filter(one -> one.state(clock.instant()) == LinkState.GOOD)
+                .filter(one -> one.email().equals(proved) && one.account().isPresent())
+                .flatMap(one -> join(one, called(one, name), PasswordHashes.nobodys()));
     }
 
     /// Keeps an invitation; the mail is made from its event.
@@ -164,6 +179,13 @@ public class Invitations {
         diary.own(
                 people.byId(person).orElseThrow(), "joined", Map.of("invitation", invitation.id()));
         return person;
+    }
+
+    /// By the name in the invitation, where the provider's word has none that can be kept.
+    private static String called(Invitation invitation, String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME || name.matches(".*\\p{Cntrl}.*")
+                ? invitation.name()
+                : name.strip();
     }
 
     private static Map<String, ?> facts(Guest guest) {

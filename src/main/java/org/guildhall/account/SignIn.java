@@ -14,9 +14,11 @@ import org.guildhall.account.credential.Totp;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
+import org.guildhall.account.way.SignInWay;
 import org.guildhall.platform.secret.SecretToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,7 @@ public class SignIn {
     private final Diary diary;
     private final TransactionTemplate transaction;
     private final SignInFailures failures;
+    private final ObjectProvider<SignInWay> ways;
     private final Clock clock;
 
     SignIn(
@@ -49,6 +52,7 @@ public class SignIn {
             Diary diary,
             TransactionTemplate transaction,
             SignInFailures failures,
+            ObjectProvider<SignInWay> ways,
             Clock clock) {
         this.people = people;
         this.factors = factors;
@@ -58,6 +62,7 @@ public class SignIn {
         this.diary = diary;
         this.transaction = transaction;
         this.failures = failures;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -71,6 +76,9 @@ public class SignIn {
 
         /// The password is right, but the address was never confirmed; a new link is on its way.
         record Unconfirmed() implements Outcome {}
+
+        /// The password is right, but this person comes in by the company's identity provider.
+        record Elsewhere() implements Outcome {}
 
         /// Too many tries; none is heard for that long.
         record Wait(Duration time) implements Outcome {}
@@ -104,9 +112,17 @@ public class SignIn {
                     _ -> diary.own(login.person(), "confirmation-wanted", Map.of()));
             return new Outcome.Unconfirmed();
         }
-        var owed = factors.has(login.person().id());
+        if (ways.stream().anyMatch(way -> way.replacesPassword(login.person().id()))) {
+            return new Outcome.Elsewhere();
+        }
+        var owed = owesCode(login.person().id());
         LOG.atInfo().addKeyValue("person", login.person().id().value()).log("signed in");
         return new Outcome.Opened(sessions.open(login.person().id(), device, false), owed);
+    }
+
+    /// Whether that person still owes a code, or what stands for it, after a right password.
+    boolean owesCode(PersonId person) {
+        return factors.has(person) || ways.stream().anyMatch(way -> way.isFactorOf(person));
     }
 
     /// Signs in without asking: for the sample world's personas.
@@ -146,9 +162,7 @@ public class SignIn {
     private boolean rightCode(PersonId person, String typed) {
         var code = typed.replaceAll("[\\s-]", "");
         var factor = factors.of(person).filter(FactorStore.Factor::enabled);
-        if (factor.isEmpty()) {
-            return false;
-        }
+        if (factor.isEmpty()) return recovered(person, code);
         var step = Totp.step(factor.get().secret(), code, clock.instant(), factor.get().step());
         return step.isPresent() ? factors.used(person, step.getAsLong()) : recovered(person, code);
     }

@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 
 /// How many sign-ins failed since this process began, and why: for whoever watches.
 @Component
-class SignInFailures implements MeterBinder {
+public class SignInFailures implements MeterBinder {
     private final LongAdder passwords = new LongAdder();
     private final LongAdder codes = new LongAdder();
     private final LongAdder brakes = new LongAdder();
+    private final LongAdder providers = new LongAdder();
 
     void password() {
         passwords.increment();
@@ -19,6 +20,11 @@ class SignInFailures implements MeterBinder {
 
     void code() {
         codes.increment();
+    }
+
+    /// Somebody came by an identity provider and wasn't let in.
+    public void provider() {
+        providers.increment();
     }
 
     void braked() {
@@ -30,12 +36,13 @@ class SignInFailures implements MeterBinder {
         count(registry, "password", passwords);
         count(registry, "code", codes);
         count(registry, "braked", brakes);
+        count(registry, "provider", providers);
     }
 
     private static void count(MeterRegistry registry, String why, LongAdder failures) {
         FunctionCounter.builder("guildhall.sign.in.failures", failures, LongAdder::sum)
                 .description(
-                        "Sign-ins that failed: wrong password, wrong code, or not heard at all")
+                        "Sign-ins that failed: wrong password, wrong code, not let in from a provider, or not heard at all")
                 .tag("why", why)
                 .register(registry);
     }

@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.account.session.Device;
+import org.guildhall.account.session.Session;
+import org.guildhall.account.way.SignInWay;
 import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +26,11 @@ class SignInPages {
     private final SignIn signIn;
     private final Callers callers;
     private final SessionCookie cookie;
+    private final ObjectProvider<SignInWay> ways;
 
-    SignInPages(SignIn signIn, Callers callers, SessionCookie cookie) {
+    SignInPages(
+            SignIn signIn, Callers callers, SessionCookie cookie, ObjectProvider<SignInWay> ways) {
+        this.ways = ways;
         this.signIn = signIn;
         this.callers = callers;
         this.cookie = cookie;
@@ -44,6 +51,7 @@ class SignInPages {
         return switch (signIn.attempt(email, password, device)) {
             case SignIn.Outcome.Opened opened -> opened(opened, form, response);
             case SignIn.Outcome.Wrong _ -> wrong(form, "account.sign-in.wrong");
+            case SignIn.Outcome.Elsewhere _ -> wrong(form, "account.sign-in.elsewhere");
             case SignIn.Outcome.Unconfirmed _ -> wrong(form, "account.sign-in.unconfirmed");
             case SignIn.Outcome.Wait wait -> tooOften(form, wait.time(), page(form));
         };
@@ -70,9 +78,11 @@ class SignInPages {
     @Access(Access.Who.ANYONE)
     @PostMapping("/sign-out")
     ModelAndView signedOut(HttpServletRequest request, HttpServletResponse response) {
-        callers.identity(request).map(Identity::session).ifPresent(signIn::out);
+        var session = callers.identity(request).map(Identity::session);
+        var onward = session.flatMap(this::afterSignOut);
+        session.ifPresent(signIn::out);
         cookie.take(response);
-        return Answer.seeOther("/", "account.sign-in.out");
+        return Answer.seeOther(onward.orElse("/"), "account.sign-in.out");
     }
 
     private ModelAndView opened(
@@ -83,6 +93,10 @@ class SignInPages {
                 opened.codeOwed()
                         ? "/sign-in/code" + Onward.query(form.value(Onward.NEXT))
                         : onward(form));
+    }
+
+    private Optional<String> afterSignOut(Session session) {
+        return ways.stream().flatMap(way -> way.afterSignOut(session).stream()).findFirst();
     }
 
     private boolean owesCode(HttpServletRequest request) {
@@ -98,7 +112,7 @@ class SignInPages {
         return unprocessable(codePage(form));
     }
 
-    private static ModelAndView wrong(Form form, String key) {
+    private ModelAndView wrong(Form form, String key) {
         form.mark("", key);
         return again(form);
     }
@@ -109,7 +123,7 @@ class SignInPages {
         return page;
     }
 
-    private static ModelAndView again(Form form) {
+    private ModelAndView again(Form form) {
         return unprocessable(page(form));
     }
 
@@ -118,8 +132,9 @@ class SignInPages {
         return page;
     }
 
-    private static ModelAndView page(Form form) {
-        return Answer.page("account/sign-in", Map.of("form", form));
+    private ModelAndView page(Form form) {
+        var doors = ways.orderedStream().flatMap(way -> way.doors().stream()).toList();
+        return Answer.page("account/sign-in", Map.of("form", form, "doors", doors));
     }
 
     private static ModelAndView codePage(Form form) {

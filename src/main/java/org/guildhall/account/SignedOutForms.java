@@ -19,7 +19,8 @@ class SignedOutForms {
     /// Where the filter chain leads a form whose mark is stale.
     static final String STALE = "/stale-form";
 
-    private static final List<String> SECRETS = List.of("password", "current", "code", "_csrf");
+    private static final List<String> SECRETS =
+            List.of("password", "current", "code", "secret", "_csrf");
 
     /// The page for somebody who is signed out.
     ModelAndView signedOut(HttpServletRequest request) {

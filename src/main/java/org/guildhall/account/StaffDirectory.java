@@ -12,6 +12,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
+import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.session.Sessions;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.settings.Settings;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StaffDirectory {
     private final PersonStore people;
-    private final StaffStore roles;
+    private final StaffRoles roles;
     private final InvitationStore open;
     private final Invitations invitations;
     private final ChosenPasswords passwords;
@@ -36,7 +37,7 @@ public class StaffDirectory {
 
     StaffDirectory(
             PersonStore people,
-            StaffStore roles,
+            StaffRoles roles,
             InvitationStore open,
             Invitations invitations,
             ChosenPasswords passwords,
@@ -121,8 +122,9 @@ public class StaffDirectory {
         if (!given.contains(Role.ADMINISTRATOR)) {
             refuseLastAdministrator(id);
         }
-        roles.give(id, someRoles(given));
-        var facts = Map.of("before", member.roles(), "after", given);
+        if (member.mapped().isEmpty()) someRoles(given);
+        roles.give(id, given);
+        var facts = Map.of("before", member.given(), "after", given);
         diary.about(member.person(), "roles-changed", caller.actor(), facts);
     }
 
@@ -190,15 +192,21 @@ public class StaffDirectory {
     }
 
     private List<StaffMember> all() {
-        var given = roles.all();
+        var held = roles.allHeld();
+        var given = roles.allGiven();
         return people.staff().stream()
-                .map(person -> new StaffMember(person, given.getOrDefault(person.id(), Set.of())))
+                .map(
+                        person ->
+                                new StaffMember(
+                                        person,
+                                        held.getOrDefault(person.id(), Set.of()),
+                                        given.getOrDefault(person.id(), Set.of())))
                 .toList();
     }
 
     private StaffMember member(PersonId id) {
         var person = people.byId(id).filter(Person::isStaff).orElseThrow(NotFound::new);
-        return new StaffMember(person, roles.roles(id));
+        return new StaffMember(person, roles.held(id), roles.given(id));
     }
 
     private void refuseLastAdministrator(PersonId id) {

@@ -69,7 +69,7 @@ class StaffPages {
     ModelAndView member(@PathVariable UUID id, Caller caller) {
         var member = staff.member(caller, new PersonId(id));
         var form = Form.empty();
-        form.put("roles", member.roles().stream().map(Role::name).toList());
+        form.put("roles", member.given().stream().map(Role::name).toList());
         return memberPage(member, form);
     }
 
@@ -113,14 +113,18 @@ class StaffPages {
         return new Guest(
                 form.take("email", EmailAddress::new),
                 Choices.name(form),
-                roles(form),
+                someRoles(form),
                 form.take("language", Choices::language));
+    }
+
+    private static Set<Role> someRoles(Form form) {
+        if (form.values("roles").isEmpty()) form.mark("roles", "account.staff.no-role");
+        return roles(form);
     }
 
     private static Set<Role> roles(Form form) {
         var roles = EnumSet.noneOf(Role.class);
         List<String> ticked = form.values("roles");
-        if (ticked.isEmpty()) form.mark("roles", "account.staff.no-role");
         if (Choices.areRoles(ticked)) ticked.forEach(role -> roles.add(Choices.role(role)));
         else form.mark("roles", "account.choice.unknown");
         return roles;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.platform.outward.Target;
+import org.guildhall.platform.outward.Targets;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
@@ -15,8 +17,6 @@ import org.guildhall.webhook.endpoint.Endpoint;
 import org.guildhall.webhook.endpoint.EventTypes;
 import org.guildhall.webhook.endpoint.Plan;
 import org.guildhall.webhook.endpoint.Seen;
-import org.guildhall.webhook.post.Target;
-import org.guildhall.webhook.post.Targets;
 import org.springframework.stereotype.Component;
 
 /// The form of an endpoint: its events are chosen by kind, or written by name.

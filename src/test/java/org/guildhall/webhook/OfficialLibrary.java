@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.guildhall.webhook.post.Receiver.Message;
+import org.guildhall.platform.outward.Receiver.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JavaScript library of the Standard Webhooks project, run by node: the judge of our

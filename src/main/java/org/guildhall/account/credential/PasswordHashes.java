@@ -32,6 +32,11 @@ public final class PasswordHashes {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
+    /// What is kept for somebody without a password: nothing that is typed is right.
+    public static String nobodys() {
+        return NOBODYS;
+    }
+
     /// The text to keep; it names algorithm, cost and salt.
     public String hash(String password) {
         enter();

@@ -31,6 +31,11 @@ public final class KnownSettings {
     static final String ADDRESS = "guildhall.address";
     static final String PROXIES = "guildhall.proxies";
 
+    static final String STAFF_ISSUER = "guildhall.staff.oidc.issuer";
+    static final String STAFF_CLIENT = "guildhall.staff.oidc.client-id";
+    static final String STAFF_DOMAINS = "guildhall.staff.oidc.domains";
+    static final String STAFF_PROVIDER = "guildhall.staff.oidc.name";
+
     static final String METRICS_TOKEN = "guildhall.metrics.token";
     static final String TRACES_ENDPOINT = "guildhall.traces.endpoint";
     static final String TRACES_SHARE = "guildhall.traces.share";
@@ -201,6 +206,39 @@ public final class KnownSettings {
                             "whether staff must have a second factor: required or optional",
                             Rules.DEMANDED),
                     new Setting(
+                            STAFF_ISSUER,
+                            OPTIONAL,
+                            "",
+                            "the identity provider that staff sign in with (OpenID Connect), to the"
+                                    + " letter as it calls itself, such as https://login.example.com/realms/staff;"
+                                    + " see [identity](identity.md)",
+                            Rules.ISSUER),
+                    new Setting(
+                            STAFF_CLIENT,
+                            OPTIONAL,
+                            "",
+                            "whom it knows us as: the client's id",
+                            Rules.NAME),
+                    new Setting(
+                            "guildhall.staff.oidc.client-secret",
+                            SECRET,
+                            "",
+                            "that client's secret; none for a public client",
+                            Rules.ANYTHING),
+                    new Setting(
+                            STAFF_DOMAINS,
+                            OPTIONAL,
+                            "",
+                            "the domains of the staff's e-mail addresses, such as"
+                                    + " example.com,example.org: an address of another is nobody's word",
+                            Rules.DOMAINS),
+                    new Setting(
+                            STAFF_PROVIDER,
+                            OPTIONAL,
+                            "",
+                            "how the sign-in page calls it, such as Example Login",
+                            Rules.NAME),
+                    new Setting(
                             "guildhall.signing.pkcs12",
                             OPTIONAL,
                             "",
@@ -347,7 +385,8 @@ public final class KnownSettings {
                             OPTIONAL,
                             "false",
                             "whether webhooks may go to addresses inside your network, and"
-                                    + " unencrypted",
+                                    + " unencrypted; the same for identity providers that accounts"
+                                    + " name",
                             Rules.FLAG));
 
     static final Map<String, Setting> BY_NAME =

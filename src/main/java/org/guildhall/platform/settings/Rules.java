@@ -53,6 +53,14 @@ final class Rules {
             oneOf(
                     "must be an address such as http://collector.example.com:4318/v1/traces",
                     "https?://\\S+");
+    static final Rule ISSUER =
+            oneOf(
+                    "must be an address such as https://login.example.com/realms/staff",
+                    "https://[^\\s?#]+");
+    static final Rule DOMAINS =
+            oneOf(
+                    "must be domains such as example.com,example.org",
+                    "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(\\s*,\\s*[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)*");
     static final Rule SHARE = oneOf("must be a number from 0 to 1", "0(\\.[0-9]+)?|1(\\.0+)?");
     static final Rule HOOK_SECRET =
             oneOf(

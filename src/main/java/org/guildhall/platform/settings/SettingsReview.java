@@ -23,6 +23,7 @@ final class SettingsReview {
         problems.addAll(database(values));
         problems.addAll(mail(values));
         problems.addAll(bounces(values));
+        problems.addAll(identity(values));
         problems.addAll(SitesReview.of(values));
         values.keySet().stream()
                 .filter(name -> !KnownSettings.BY_NAME.containsKey(name))
@@ -104,6 +105,17 @@ final class SettingsReview {
             problems.add("GUILDHALL_SMTP_PASSWORD is missing: a user is named");
         }
         return problems;
+    }
+
+    private static List<String> identity(Map<String, String> values) {
+        if (!values.containsKey(KnownSettings.STAFF_ISSUER)) return List.of();
+        return Stream.of(
+                        KnownSettings.STAFF_CLIENT,
+                        KnownSettings.STAFF_DOMAINS,
+                        KnownSettings.STAFF_PROVIDER)
+                .filter(name -> !values.containsKey(name))
+                .map(name -> Setting.variable(name) + " is missing: an identity provider is named")
+                .toList();
     }
 
     private static List<String> bounces(Map<String, String> values) {

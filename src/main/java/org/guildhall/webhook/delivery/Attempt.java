@@ -3,7 +3,7 @@ package org.guildhall.webhook.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.guildhall.webhook.post.Failure;
+import org.guildhall.platform.outward.Failure;
 
 /// One try of a delivery, as the log keeps it.
 ///

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.guildhall.webhook.post.Failure;
-import org.guildhall.webhook.post.Outcome;
+import org.guildhall.platform.outward.Failure;
+import org.guildhall.platform.outward.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

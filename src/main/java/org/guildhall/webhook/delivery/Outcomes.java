@@ -6,12 +6,12 @@ import java.util.Map;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.outward.Outcome;
 import org.guildhall.webhook.delivery.Delivery.State;
 import org.guildhall.webhook.endpoint.Endpoint;
 import org.guildhall.webhook.endpoint.Endpoint.Standing;
 import org.guildhall.webhook.endpoint.EndpointState;
 import org.guildhall.webhook.endpoint.EndpointStore;
-import org.guildhall.webhook.post.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

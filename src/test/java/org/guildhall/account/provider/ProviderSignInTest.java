@@ -1,0 +1,317 @@
+package org.guildhall.account.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.guildhall.access.Role;
+import org.guildhall.access.Uid;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.role.RoleMappings;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.Events;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
+import org.guildhall.support.HandClock;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.OidcPeer;
+import org.guildhall.support.OidcPeer.Twist;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Staff and partners who come by their company's identity provider, against a provider that really
+/// speaks OpenID Connect, and sometimes wrongly.
+class ProviderSignInTest {
+    private static OidcPeer peer;
+    private static Installation guildhall;
+    private static Persona administrator;
+
+    @BeforeAll
+    static void start() throws IOException {
+        peer = new OidcPeer(new HandClock());
+        guildhall =
+                Installation.another(
+                        _ ->
+                                Map.of(
+                                        "guildhall.staff.oidc.issuer", peer.issuer(),
+                                        "guildhall.staff.oidc.client-id", OidcPeer.CLIENT,
+                                        "guildhall.staff.oidc.client-secret", OidcPeer.SECRET,
+                                        "guildhall.staff.oidc.domains", "vendor.example",
+                                        "guildhall.staff.oidc.name", "Vendor Login",
+                                        "guildhall.webhooks.allow-private", "true",
+                                        "guildhall.staff.second-factor", "required"));
+        administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
+        var mappings = guildhall.front(RoleMappings.class);
+        var caller = guildhall.crowd().caller(administrator);
+        mappings.add(caller, "groups", "channel-bd", Role.BD);
+        mappings.add(caller, "groups", "channel-leads", Role.BD_LEAD);
+        mappings.add(caller, "realm_access.roles", "risk", Role.VERIFIER);
+    }
+
+    @AfterAll
+    static void stop() {
+        guildhall.close();
+        peer.close();
+    }
+
+    @Test
+    void somebody_new_is_made_by_a_mapping_and_loses_the_role_with_the_group() {
+        var claims = person("s1", "dana@vendor.example", "Dana Developer", "channel-bd");
+        peer.person(claims);
+        var visit = guildhall.visit();
+        assertThat(visit.get("/sign-in").page().select("a[href^=/sign-in/staff]").text())
+                .isEqualTo("Staff: sign in with Vendor Login");
+        var answer = there(visit, "/sign-in/staff?next=/desk/applications");
+        assertThat(visit.follow(answer.location()).page().select("h1").text())
+                .isEqualTo("Applications");
+        assertThat(visit.get("/desk/staff").status()).isEqualTo(403);
+
+        claims.put("groups", List.of("channel-leads"));
+        claims.put("realm_access", Map.of("roles", List.of("risk", "other")));
+        peer.person(claims);
+        there(guildhall.visit(), "/sign-in/staff");
+        assertThat(visit.get("/desk/verifications").status()).isEqualTo(200);
+
+        claims.put("groups", List.of("canteen"));
+        claims.remove("realm_access");
+        peer.person(claims);
+        var refused = there(guildhall.visit(), "/sign-in/staff");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.page().select("h1").text()).isEqualTo("You have no role here");
+        assertThat(visit.get("/desk/applications").location()).startsWith("/sign-in");
+        assertThat(history("dana@vendor.example"))
+                .containsSubsequence("joined", "roles-mapped", "roles-mapped", "roles-mapped");
+    }
+
+    @Test
+    void whoever_is_known_is_connected_and_a_password_is_no_longer_enough() {
+        var known = enrolled("kim@vendor.example", Role.BD);
+        assertThat(signIn("kim@vendor.example").location()).isEqualTo("/home");
+        peer.person(person("s2", "Kim@Vendor.example", "Kim"));
+        var visit = guildhall.visit();
+        assertThat(there(visit, "/sign-in/staff").location()).isEqualTo("/sign-in/code");
+        assertThat(visit.follow("/home").status()).isEqualTo(200);
+        assertThat(signIn("kim@vendor.example").body()).contains("identity provider");
+
+        var out = visit.post("/sign-out", Map.of());
+        assertThat(out.location()).startsWith("/signed-out/");
+        assertThat(visit.get(out.location()).page().select("main a").eachAttr("href"))
+                .anySatisfy(link -> assertThat(link).startsWith(peer.issuer() + "/end?"));
+        assertThat(visit.get("/account").location()).startsWith("/sign-in");
+        assertThat(history("kim@vendor.example")).contains("identity-connected");
+        assertThat(known).isNotNull();
+    }
+
+    @Test
+    void an_administrator_by_hand_comes_in_when_the_provider_is_away() {
+        enrolled("root@vendor.example", Role.ADMINISTRATOR);
+        peer.person(person("s3", "root@vendor.example", "Root"));
+        there(guildhall.visit(), "/sign-in/staff");
+        peer.does(Twist.DOWN);
+        var away = there(guildhall.visit(), "/sign-in/staff");
+        assertThat(away.status()).isEqualTo(502);
+        assertThat(away.page().select("h1").text())
+                .isEqualTo("The identity provider doesn't answer");
+        assertThat(signIn("root@vendor.example").location()).isEqualTo("/home");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WRONG_NONCE, 403, What came back can't be trusted",
+        "WRONG_ISSUER, 403, What came back can't be trusted",
+        "WRONG_AUDIENCE, 403, What came back can't be trusted",
+        "FORGED, 403, What came back can't be trusted",
+        "OTHER_ANSWERS, 403, What came back can't be trusted",
+        "EXPIRED, 403, Two clocks disagree",
+        "NOT_YET, 403, Two clocks disagree",
+        "DENIED, 403, The sign-in was declined"
+    })
+    void what_is_wrong_lets_nobody_in_and_is_said(Twist twist, int status, String title) {
+        peer.person(person("s4", "twisted@vendor.example", "Tom", "channel-bd"));
+        peer.does(twist);
+        var visit = guildhall.visit();
+        var answer = there(visit, "/sign-in/staff");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.page().select("h1").text()).isEqualTo(title);
+        assertThat(visit.get("/account").location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void a_way_back_is_good_once_and_in_the_same_browser() {
+        peer.person(person("s5", "once@vendor.example", "Olga", "channel-bd"));
+        var visit = guildhall.visit();
+        var back = peer.visited(visit.get("/sign-in/staff"));
+        var stranger = guildhall.visit().get(back);
+        assertThat(stranger.status()).isEqualTo(400);
+        assertThat(stranger.page().select("h1").text()).isEqualTo("This sign-in is over");
+        assertThat(visit.get(back).location()).isEqualTo("/sign-in/code");
+        assertThat(visit.get(back).status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_address_counts_when_it_is_verified_and_of_the_providers_domains() {
+        var claims = person("s6", "vera@vendor.example", "Vera", "channel-bd");
+        claims.put("email_verified", false);
+        assertThat(refusal(claims)).isEqualTo("Your address isn't verified there");
+        assertThat(refusal(person("s7", "eve@elsewhere.example", "Eve", "channel-bd")))
+                .isEqualTo("This address doesn't belong here");
+        assertThat(refusal(person("s8", "nobody@vendor.example", "Nobody")))
+                .isEqualTo("You have no role here");
+    }
+
+    @Test
+    void a_partner_connects_by_hand_and_comes_in_then() {
+        var owner = guildhall.crowd().owner("Olive Owner");
+        var uid = guildhall.crowd().account(owner).uid();
+        var portal = guildhall.crowd().signedIn(owner);
+        var here = "/account/company-sign-in";
+        var wish =
+                Fields.of(
+                        "issuer",
+                        peer.issuer(),
+                        "client",
+                        OidcPeer.CLIENT,
+                        "secret",
+                        OidcPeer.SECRET,
+                        "domains",
+                        "partner.example",
+                        "version",
+                        "1");
+        assertThat(portal.post(here, wish).status()).isEqualTo(404);
+        allow(uid.value());
+        assertThat(portal.post(here, wish).status()).isEqualTo(303);
+        assertThat(portal.get(here).body()).doesNotContain(OidcPeer.SECRET);
+
+        peer.person(person("p1", "olive@partner.example", "Olive"));
+        var visit = guildhall.visit();
+        var asked = visit.post("/sign-in/company", Map.of("uid", uid.grouped()));
+        assertThat(asked.location()).isEqualTo("/sign-in/company/" + uid.value());
+        var start = asked.location() + "/start";
+        assertThat(visit.get(asked.location()).page().select("main a").eachAttr("href"))
+                .contains(start);
+        assertThat(there(visit, start).page().select("h1").text())
+                .isEqualTo("Your identity isn't connected yet");
+
+        var link = portal.post(here + "/connection", Map.of()).page().selectFirst("main a.primary");
+        assertThat(portal.get(peer.visited(link.attr("href"))).location()).isEqualTo(here);
+        assertThat(there(visit, start).location()).isEqualTo("/sign-in/code");
+        assertThat(visit.follow("/home").page().text()).contains(uid.value());
+
+        portal.post(here + "/connection/end", Map.of());
+        assertThat(there(guildhall.visit(), start).status()).isEqualTo(403);
+        joinsByInvitation(portal);
+    }
+
+    private static void joinsByInvitation(Visit portal) {
+        portal.post(
+                "/account/people",
+                Fields.of(
+                        "name",
+                        "Nils New",
+                        "email",
+                        "nils@partner.example",
+                        "part",
+                        "MEMBER",
+                        "language",
+                        "en"));
+        var link = new Letters(guildhall.mail()).link("nils@partner.example", "/invitation/");
+        var visit = guildhall.visit();
+        assertThat(visit.get(link).page().select("a[href$=/company]").text()).startsWith("Join");
+        peer.person(person("p2", "other@partner.example", "Other"));
+        assertThat(there(visit, link + "/company").page().select("h1").text())
+                .isEqualTo("This invitation isn't for that address");
+        peer.person(person("p3", "nils@partner.example", "Nils New"));
+        assertThat(there(visit, link + "/company").location()).isEqualTo("/sign-in/code");
+        assertThat(visit.follow("/home").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_administrator_sees_what_is_mapped_and_what_was() {
+        var desk = guildhall.visit();
+        signIn(desk, administrator.email());
+        peer.person(person("s9", "mara@vendor.example", "Mara", "mapped"));
+        var mappings = guildhall.front(RoleMappings.class);
+        var caller = guildhall.crowd().caller(administrator);
+        mappings.add(caller, "groups", "mapped", Role.SIGNATORY);
+        there(guildhall.visit(), "/sign-in/staff");
+        var held =
+                mappings.standing(caller).holding().stream()
+                        .filter(mapping -> mapping.value().equals("mapped"))
+                        .findFirst()
+                        .orElseThrow();
+        mappings.end(caller, held.id());
+        assertThat(mappings.standing(caller).ended())
+                .anySatisfy(ended -> assertThat(ended.mapping()).isEqualTo(held));
+        assertThat(refusal(person("s9", "mara@vendor.example", "Mara", "mapped")))
+                .isEqualTo("You have no role here");
+    }
+
+    private static void allow(String uid) {
+        guildhall
+                .front(AccountProviders.class)
+                .allow(guildhall.crowd().caller(administrator), new Uid(uid));
+    }
+
+    private static String refusal(Map<String, Object> claims) {
+        peer.person(claims);
+        var answer = there(guildhall.visit(), "/sign-in/staff");
+        assertThat(answer.status()).isEqualTo(403);
+        return answer.page().select("h1").text();
+    }
+
+    /// To the provider and back.
+    private static Visit.Answer there(Visit visit, String path) {
+        return visit.get(peer.visited(visit.get(path)));
+    }
+
+    private static Visit.Answer signIn(String email) {
+        return signIn(guildhall.visit(), email);
+    }
+
+    private static Visit.Answer signIn(Visit visit, String email) {
+        return visit.post("/sign-in", Fields.of("email", email, "password", Crowd.PASSWORD));
+    }
+
+    private static Object enrolled(String email, Role role) {
+        return guildhall
+                .front(StaffDirectory.class)
+                .enrol(
+                        new EmailAddress(email),
+                        "Kim Known",
+                        Crowd.PASSWORD,
+                        Set.of(role),
+                        Locale.ENGLISH,
+                        ZoneId.of("Asia/Singapore"));
+    }
+
+    private static List<String> history(String email) {
+        var person = guildhall.front(Accounts.class).byEmail(email).orElseThrow();
+        return guildhall.front(Events.class).of(person.id().value()).stream()
+                .map(Event::type)
+                .toList();
+    }
+
+    private static Map<String, Object> person(
+            String subject, String email, String name, String... groups) {
+        var claims = new HashMap<String, Object>();
+        claims.put("sub", subject);
+        claims.put("email", email);
+        claims.put("email_verified", true);
+        claims.put("name", name);
+        claims.put("groups", List.of(groups));
+        return claims;
+    }
+}
