@@ -7,7 +7,7 @@ import org.guildhall.platform.backup.NotRestorable;
 import org.guildhall.platform.postgres.CannotStart;
 import org.guildhall.platform.postgres.DataInUse;
 import org.guildhall.platform.postgres.DataUnusable;
-import org.guildhall.programme.InvalidProgramme;
+import org.guildhall.platform.yaml.InvalidFile;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// What went wrong at start, brought down to one line and a status.
@@ -33,7 +33,7 @@ final class Mishap {
             case DataInUse said -> Stream.of(new NotStarted(Ending.IN_USE, said.getMessage()));
             case DataUnusable said ->
                     Stream.of(new NotStarted(Ending.DISK_REFUSES, said.getMessage()));
-            case InvalidProgramme said ->
+            case InvalidFile said ->
                     Stream.of(new NotStarted(Ending.SETTINGS, String.valueOf(said.getMessage())));
             case NotRestorable said ->
                     Stream.of(

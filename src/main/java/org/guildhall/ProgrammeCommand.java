@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.guildhall.programme.InvalidProgramme;
+import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.programme.ProgrammeCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,7 +26,7 @@ final class ProgrammeCommand {
             var programme = ProgrammeCheck.read(name, Files.readString(file));
             System.out.println(name + ": ok: " + ProgrammeCheck.summary(programme));
             return Ending.STOPPED.status();
-        } catch (InvalidProgramme invalid) {
+        } catch (InvalidFile invalid) {
             System.err.println(invalid.getMessage());
             System.err.println(
                     "guildhall: "

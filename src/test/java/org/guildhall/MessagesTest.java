@@ -33,7 +33,7 @@ class MessagesTest {
                     "\"((?:%s)(?:\\.[A-Za-z0-9_-]+)+)\"".formatted(String.join("|", packages())));
 
     /// Names that look like a key: of events, of timers, of what a programme's field is filled
-    /// from.
+    /// from, of facts.
     private static final Set<String> OTHER_NAMES =
             Set.of(
                     "verification.expiry",
@@ -71,7 +71,14 @@ class MessagesTest {
                     "programme.name",
                     "account.uid",
                     "account.email",
-                    "account.person");
+                    "account.person",
+                    "account.country",
+                    "account.name",
+                    "account.registered",
+                    "account.site",
+                    "account.verified",
+                    "verification.company",
+                    "verification.state");
 
     @Test
     void the_languages_say_the_same_things() {

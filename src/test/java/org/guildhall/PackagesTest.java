@@ -38,7 +38,7 @@ class PackagesTest {
                     "account",
                     58,
                     "programme",
-                    45,
+                    42,
                     "platform.web",
                     43,
                     "platform.mail",

@@ -73,6 +73,12 @@ public class Partnerships {
         return store.of(caller.uid());
     }
 
+    /// The partnership that an account sells in. Whoever asks has looked at the caller's reach.
+    @Transactional(readOnly = true)
+    public Optional<Partnership> selling(Uid uid) {
+        return store.of(uid);
+    }
+
     /// One partnership within the caller's reach: people of the accounts that sell in it, and staff
     /// who may see partners.
     @Transactional(readOnly = true)

@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.platform.yaml.Misread;
+import org.guildhall.platform.yaml.YamlPart;
 import org.guildhall.programme.FieldType.Option;
-import org.guildhall.programme.InvalidProgramme.Fault;
 
 /// Reads groups of fields out of a programme file.
 final class FieldFile {
@@ -27,20 +28,20 @@ final class FieldFile {
     private static FieldGroup group(YamlPart part, Set<String> names) {
         return new FieldGroup(
                 part.name("code"),
-                part.words("title"),
-                part.optionalWords("hint"),
+                Words.at(part, "title"),
+                Words.optional(part, "hint"),
                 part.parts("fields", field -> field(field, names)));
     }
 
     private static FormField field(YamlPart part, Set<String> names) {
         var name = part.name("name");
         if (!names.add(name)) {
-            part.wrong("name", Fault.FIELD_TAKEN, name);
+            part.wrong("name", ProgrammeFault.FIELD_TAKEN, name);
         }
         return new FormField(
                 name,
-                part.words("label"),
-                part.optionalWords("hint"),
+                Words.at(part, "label"),
+                Words.optional(part, "hint"),
                 part.flag("required", true),
                 type(part),
                 part.optionalText("from"));
@@ -64,7 +65,7 @@ final class FieldFile {
             case "uid" -> new FieldType.AccountUid();
             case "uid-list" -> new FieldType.AccountUids(part.number("most", 1, 100));
             case "files" -> files(part);
-            case "declaration" -> new FieldType.Declaration(part.words("statement"));
+            case "declaration" -> new FieldType.Declaration(Words.at(part, "statement"));
             case "rate-plan" ->
                     new FieldType.RatePlan(currencies(part), part.number("most", 1, 50, 10));
             case "table" -> table(part);
@@ -73,7 +74,7 @@ final class FieldFile {
     }
 
     private static FieldType noType(YamlPart part) {
-        part.wrong("type", Fault.NOT_ALLOWED, part.text("type"), TYPES);
+        part.wrong("type", Misread.NOT_ALLOWED, part.text("type"), TYPES);
         part.allowAnything();
         return new FieldType.Phone();
     }
@@ -89,7 +90,7 @@ final class FieldFile {
     private static FieldType wholeNumber(YamlPart part) {
         var least = part.number("least", -999_999_999, 999_999_999, 0);
         var most = part.number("most", -999_999_999, 999_999_999, 999_999_999);
-        if (least > most) part.wrong("most", Fault.BELOW_LEAST);
+        if (least > most) part.wrong("most", ProgrammeFault.BELOW_LEAST);
         return new FieldType.WholeNumber(least, most);
     }
 
@@ -110,11 +111,11 @@ final class FieldFile {
     /// Only simple fields, so that no table is ever read within a table.
     private static FormField column(YamlPart part, Set<String> names) {
         if (CELLS.contains(part.text("type"))) return field(part, names);
-        part.wrong("type", Fault.NO_CELL, "text, choice, integer, percentage");
+        part.wrong("type", ProgrammeFault.NO_CELL, "text, choice, integer, percentage");
         part.allowAnything();
         return new FormField(
                 part.name("name"),
-                part.words("label"),
+                Words.at(part, "label"),
                 Optional.empty(),
                 true,
                 new FieldType.Phone(),
@@ -123,7 +124,7 @@ final class FieldFile {
 
     private static List<Option> options(YamlPart part) {
         return part.parts(
-                "options", option -> new Option(option.name("code"), option.words("label")));
+                "options", option -> new Option(option.name("code"), Words.at(option, "label")));
     }
 
     private static List<String> currencies(YamlPart part) {
@@ -131,7 +132,7 @@ final class FieldFile {
         for (var currency : currencies) {
             if (Currency.getAvailableCurrencies().stream()
                     .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-                part.wrong("currencies", Fault.NO_CURRENCY, currency);
+                part.wrong("currencies", ProgrammeFault.NO_CURRENCY, currency);
             }
         }
         return currencies;
@@ -140,7 +141,7 @@ final class FieldFile {
     static BigDecimal decimal(YamlPart part, String key, String otherwise) {
         var text = part.optionalText(key).orElse(otherwise);
         if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
-            part.wrong(key, Fault.NO_DECIMAL);
+            part.wrong(key, ProgrammeFault.NO_DECIMAL);
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text);

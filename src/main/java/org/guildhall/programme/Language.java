@@ -17,6 +17,10 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static Language tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
     Locale locale() {
         return Locale.forLanguageTag(tag());
     }

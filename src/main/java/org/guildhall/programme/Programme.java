@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.platform.yaml.Written;
 
 /// A kind of partnership in one version: all that differs between Reseller, Agency, Distributor and
 /// what the vendor adds (onboarding.md section 2).

@@ -1,6 +1,8 @@
 package org.guildhall.programme;
 
 import java.util.stream.Collectors;
+import org.guildhall.platform.yaml.InvalidFile;
+import org.guildhall.platform.yaml.Written;
 
 /// Looks at a programme file without an installation.
 public final class ProgrammeCheck {
@@ -9,7 +11,7 @@ public final class ProgrammeCheck {
     /// The programme in that text. Whether its sites exist only an installation knows.
     ///
     /// @param file how problems name it
-    /// @throws InvalidProgramme with everything that is wrong
+    /// @throws InvalidFile with everything that is wrong
     public static Programme read(String file, String text) {
         return ProgrammeFile.read(file, text, 1);
     }

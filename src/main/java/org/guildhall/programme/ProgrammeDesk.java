@@ -1,12 +1,10 @@
 package org.guildhall.programme;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.platform.event.Event;
@@ -16,7 +14,7 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.platform.web.Problem;
+import org.guildhall.platform.yaml.InvalidFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,27 +105,9 @@ public class ProgrammeDesk {
     private Programme kept(String file, String text) {
         try {
             return programmes.keep(file, text);
-        } catch (InvalidProgramme invalid) {
-            throw new Invalid(problems(invalid.mistakes()));
+        } catch (InvalidFile invalid) {
+            throw new Invalid(invalid.problems("file"));
         }
-    }
-
-    /// One problem for each mistake, the first at the field of the file.
-    private static List<Problem> problems(List<InvalidProgramme.Mistake> mistakes) {
-        return IntStream.range(0, mistakes.size())
-                .mapToObj(
-                        index -> {
-                            var mistake = mistakes.get(index);
-                            var said = new ArrayList<String>();
-                            said.add(Integer.toString(mistake.line()));
-                            said.add(mistake.path());
-                            said.addAll(mistake.named());
-                            return new Problem(
-                                    index == 0 ? "file" : "file." + index,
-                                    mistake.fault().key(),
-                                    said);
-                        })
-                .toList();
     }
 
     private static Subject subject(String code) {

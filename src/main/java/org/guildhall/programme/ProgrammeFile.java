@@ -5,18 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.guildhall.platform.file.Files;
+import org.guildhall.platform.yaml.InvalidFile;
+import org.guildhall.platform.yaml.Reading;
+import org.guildhall.platform.yaml.YamlPart;
 import org.guildhall.programme.FieldType.AccountUid;
 import org.guildhall.programme.FieldType.AccountUids;
 import org.guildhall.programme.FieldType.Email;
 import org.guildhall.programme.FieldType.Line;
-import org.guildhall.programme.InvalidProgramme.Fault;
-import org.guildhall.programme.InvalidProgramme.Mistake;
 import org.guildhall.programme.Presentation.Step;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads a programme out of the text of its file, strictly (docs/programmes.md).
 final class ProgrammeFile {
@@ -40,42 +36,32 @@ final class ProgrammeFile {
     /// The programme in that text.
     ///
     /// @param file how problems name it
-    /// @throws InvalidProgramme with everything that is wrong: line, path and what is allowed there
+    /// @throws InvalidFile with everything that is wrong: line, path and what is allowed there
     static Programme read(String file, String text, int version) {
         var reading = new Reading();
         var programme = read(file, text, version, reading);
-        if (!reading.mistakes().isEmpty()) throw new InvalidProgramme(file, reading.mistakes());
+        if (!reading.mistakes().isEmpty()) throw new InvalidFile(file, reading.mistakes());
         return programme;
     }
 
     /// The same, where what was found on the way is looked at afterwards.
     static Programme read(String file, String text, int version, Reading reading) {
         var hash = Files.sha256(text.getBytes(StandardCharsets.UTF_8));
-        return YamlPart.at(reading, "", node(file, text), Language.ALL)
-                .read(part -> part.speaking(languages(part), top -> programme(top, version, hash)));
-    }
-
-    private static Node node(String file, String text) {
-        try {
-            var settings = LoadSettings.builder().setLabel(file).build();
-            return new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(() -> broken(file, 1, "the file is empty"));
-        } catch (MarkedYamlEngineException broken) {
-            var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw broken(file, line, "no YAML: " + broken.getProblem());
-        } catch (YamlEngineException broken) {
-            throw broken(file, 1, "no YAML: " + broken.getMessage());
-        }
-    }
-
-    private static InvalidProgramme broken(String file, int line, String words) {
-        return new InvalidProgramme(file, List.of(Mistake.saying(line, "", words)));
+        return YamlPart.of(reading, file, text, tags(Language.ALL))
+                .read(
+                        part ->
+                                part.speaking(
+                                        tags(languages(part)),
+                                        top -> programme(top, version, hash)));
     }
 
     private static List<Language> languages(YamlPart part) {
         if (!part.has("languages")) return Language.ALL;
         return part.choices("languages", Language.class).stream().distinct().toList();
+    }
+
+    private static List<String> tags(List<Language> languages) {
+        return languages.stream().map(Language::tag).toList();
     }
 
     private static Programme programme(YamlPart part, int version, String hash) {
@@ -88,12 +74,12 @@ final class ProgrammeFile {
                 version,
                 hash,
                 languages(part),
-                part.words("name"),
+                Words.at(part, "name"),
                 part.name("business-type"),
                 Set.copyOf(part.texts("sites")),
                 part.choice("way-in", WayIn.class),
                 materials(part),
-                part.words("header"),
+                Words.at(part, "header"),
                 TrainingFile.training(part),
                 part.part("presentation", ProgrammeFile::presentation),
                 form,
@@ -115,7 +101,7 @@ final class ProgrammeFile {
     private static List<Material> materials(YamlPart part) {
         if (!part.has("materials")) return List.of();
         if (part.choice("way-in", WayIn.class) != WayIn.INVITATION) {
-            part.wrong("materials", Fault.ONLY_INVITATION);
+            part.wrong("materials", ProgrammeFault.ONLY_INVITATION);
         }
         var codes = new HashSet<String>();
         return part.parts("materials", material -> material(material, codes));
@@ -124,9 +110,9 @@ final class ProgrammeFile {
     private static Material material(YamlPart part, Set<String> codes) {
         var code = part.name("code");
         if (!codes.add(code)) {
-            part.wrong("code", Fault.MATERIAL_TAKEN, code);
+            part.wrong("code", ProgrammeFault.MATERIAL_TAKEN, code);
         }
-        return new Material(code, part.words("label"), part.optionalWords("hint"));
+        return new Material(code, Words.at(part, "label"), Words.optional(part, "hint"));
     }
 
     private static FormSchema form(YamlPart part) {
@@ -143,7 +129,7 @@ final class ProgrammeFile {
     private static void expect(
             YamlPart part, FormSchema form, String name, Class<?> type, String written) {
         if (form.field(name).filter(field -> type.isInstance(field.type())).isEmpty()) {
-            part.wrong("form", Fault.NEEDS_FIELD, name, written);
+            part.wrong("form", ProgrammeFault.NEEDS_FIELD, name, written);
         }
     }
 
@@ -160,7 +146,7 @@ final class ProgrammeFile {
             if (from.isPresent() && !isFact(from.get(), form)) {
                 part.wrong(
                         key,
-                        Fault.NO_FACT,
+                        ProgrammeFault.NO_FACT,
                         field.name(),
                         from.get(),
                         (form.groups().isEmpty() ? "" : "form.NAME, ") + facts());
@@ -179,29 +165,35 @@ final class ProgrammeFile {
 
     private static Presentation presentation(YamlPart part) {
         return new Presentation(
-                part.words("title"),
-                part.words("summary"),
-                part.words("audience"),
-                part.parts("benefits", benefit -> benefit.words("text")),
-                part.parts("steps", step -> new Step(step.words("title"), step.words("text"))));
+                Words.at(part, "title"),
+                Words.at(part, "summary"),
+                Words.at(part, "audience"),
+                part.parts("benefits", benefit -> Words.at(benefit, "text")),
+                part.parts(
+                        "steps",
+                        step -> new Step(Words.at(step, "title"), Words.at(step, "text"))));
     }
 
     /// What is looked at in a review is never the applicant's to tick.
     private static ChecklistItem reviewItem(YamlPart part) {
         var item = item(part);
         if (item.by() == ChecklistItem.By.PARTNER) {
-            part.wrong("by", Fault.EITHER, "bd", "system");
+            part.wrong("by", ProgrammeFault.EITHER, "bd", "system");
         }
         return item;
     }
 
     static ChecklistItem item(YamlPart part) {
         return new ChecklistItem(
-                part.name("code"), part.words("label"), part.choice("by", ChecklistItem.By.class));
+                part.name("code"),
+                Words.at(part, "label"),
+                part.choice("by", ChecklistItem.By.class));
     }
 
     private static OwnLetter mail(YamlPart part) {
         return new OwnLetter(
-                part.choice("mail", OwnLetter.Kind.class), part.words("title"), part.words("text"));
+                part.choice("mail", OwnLetter.Kind.class),
+                Words.at(part, "title"),
+                Words.at(part, "text"));
     }
 }

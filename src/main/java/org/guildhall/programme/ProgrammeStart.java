@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.programme.InvalidProgramme.Mistake;
+import org.guildhall.platform.yaml.InvalidFile;
+import org.guildhall.platform.yaml.Mistake;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -52,7 +53,7 @@ class ProgrammeStart implements SmartInitializingSingleton {
             var other = files.put(ProgrammeFile.read(text.name(), text.text(), 0).code(), text);
             if (other != null) {
                 var words = "another file says so already: " + other.name();
-                throw new InvalidProgramme(text.name(), List.of(Mistake.saying(1, "code", words)));
+                throw new InvalidFile(text.name(), List.of(Mistake.saying(1, "code", words)));
             }
         }
         return files;

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.yaml.InvalidFile;
+import org.guildhall.platform.yaml.Mistake;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +62,7 @@ public class Programmes {
     /// Takes in the text of a programme's file at start. A text that is new here becomes the next
     /// version; a file that changed is what is offered from now on.
     ///
-    /// @throws InvalidProgramme with file, line, path and what is allowed there
+    /// @throws InvalidFile with file, line, path and what is allowed there
     @Transactional
     public Programme load(String file, String text) {
         var programme = keep(file, text);
@@ -95,8 +97,7 @@ public class Programmes {
                 programme.sites().stream().filter(site -> !known.contains(site)).sorted().toList();
         if (!unknown.isEmpty()) {
             var words = unknown + " unknown; allowed: " + String.join(", ", known);
-            throw new InvalidProgramme(
-                    file, List.of(InvalidProgramme.Mistake.saying(1, "sites", words)));
+            throw new InvalidFile(file, List.of(Mistake.saying(1, "sites", words)));
         }
     }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Role;
+import org.guildhall.platform.yaml.Misread;
+import org.guildhall.platform.yaml.YamlPart;
 import org.guildhall.programme.ContractTerms.Route;
-import org.guildhall.programme.InvalidProgramme.Fault;
 
 /// Reads what a programme agrees on: limits, contract, promises, and the rule for applying again.
 /// What can't happen in a programme without sheet or contract isn't asked for.
@@ -24,7 +25,7 @@ final class TermsFile {
     private static Limit limit(YamlPart part, FormSchema sheet) {
         var key = part.text("key");
         if (sheet.fields().stream().noneMatch(field -> field.keys().contains(key))) {
-            part.wrong("key", Fault.NOT_ON_SHEET, key);
+            part.wrong("key", ProgrammeFault.NOT_ON_SHEET, key);
         }
         return new Limit(
                 key,
@@ -41,7 +42,7 @@ final class TermsFile {
         if (!part.has("approver")) return Role.BD_LEAD;
         var role = part.choice("approver", Role.class);
         if (!role.may(Permission.APPROVE_TERMS)) {
-            part.wrong("approver", Fault.EITHER, "bd-lead", "channel-manager");
+            part.wrong("approver", ProgrammeFault.EITHER, "bd-lead", "channel-manager");
         }
         return role;
     }
@@ -50,7 +51,7 @@ final class TermsFile {
     static Optional<ContractTerms> contract(YamlPart part, boolean agreed) {
         if (part.saysNone("contract")) return Optional.empty();
         if (!agreed && part.has("contract")) {
-            part.wrong("contract", Fault.NO_SHEET);
+            part.wrong("contract", ProgrammeFault.NO_SHEET);
         }
         return Optional.of(part.part("contract", TermsFile::contract));
     }
@@ -69,7 +70,7 @@ final class TermsFile {
         if (!ContractTemplates.all().contains(template)) {
             part.wrong(
                     "template",
-                    Fault.NOT_ALLOWED,
+                    Misread.NOT_ALLOWED,
                     template,
                     String.join(", ", ContractTemplates.all()));
         }
@@ -98,7 +99,7 @@ final class TermsFile {
     private static List<Integer> days(YamlPart part, String key) {
         var texts = part.texts(key);
         var days = texts.stream().filter(text -> text.matches("[1-9][0-9]{0,2}")).toList();
-        if (days.size() < texts.size()) part.wrong(key, Fault.NO_DAYS);
+        if (days.size() < texts.size()) part.wrong(key, ProgrammeFault.NO_DAYS);
         return days.stream().map(Integer::valueOf).toList();
     }
 

@@ -2,7 +2,7 @@ package org.guildhall.programme;
 
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.programme.InvalidProgramme.Fault;
+import org.guildhall.platform.yaml.YamlPart;
 
 /// Reads what a programme asks for between access and selling.
 final class TrainingFile {
@@ -15,7 +15,7 @@ final class TrainingFile {
         if (part.flag("training-required", false)) {
             return Optional.of(part.part("training", TrainingFile::courses));
         }
-        if (part.has("training")) part.wrong("training", Fault.NEEDS_TRAINING);
+        if (part.has("training")) part.wrong("training", ProgrammeFault.NEEDS_TRAINING);
         return Optional.empty();
     }
 
@@ -29,7 +29,8 @@ final class TrainingFile {
     /// Before the go-live nothing is done by the installation itself.
     private static ChecklistItem task(YamlPart part) {
         var item = ProgrammeFile.item(part);
-        if (item.by() == ChecklistItem.By.SYSTEM) part.wrong("by", Fault.EITHER, "bd", "partner");
+        if (item.by() == ChecklistItem.By.SYSTEM)
+            part.wrong("by", ProgrammeFault.EITHER, "bd", "partner");
         return item;
     }
 }

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.guildhall.platform.web.Text;
+import org.guildhall.platform.yaml.YamlPart;
 
 /// A text of the vendor's own in every language that its programme speaks, the one to fall back to
 /// first; `{vendor}` stands for the vendor's name.
@@ -23,6 +25,18 @@ public record Words(Map<Language, String> said) {
             @JsonProperty("zh") String zh,
             @JsonProperty("es") String es) {
         this(new TreeMap<>(Map.of(Language.EN, en, Language.ZH, zh, Language.ES, es)));
+    }
+
+    /// The text of a key of a file, in every language that the file speaks.
+    public static Words at(YamlPart part, String key) {
+        var said = new LinkedHashMap<Language, String>();
+        part.said(key).forEach((tag, text) -> said.put(Language.tagged(tag), text));
+        return new Words(said);
+    }
+
+    /// The same, where it may be left out.
+    public static Optional<Words> optional(YamlPart part, String key) {
+        return part.has(key) ? Optional.of(at(part, key)) : Optional.empty();
     }
 
     /// As written, in that language, or in the programme's first where it doesn't speak that one.

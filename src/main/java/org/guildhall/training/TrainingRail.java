@@ -2,8 +2,10 @@ package org.guildhall.training;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
@@ -38,6 +40,22 @@ public class TrainingRail {
     public List<Rail.Node> nodes(UUID application, Programme programme, Page page) {
         if (programme.training().isEmpty()) return List.of();
         return nodes(partnerships.ofApplication(application).flatMap(rooms::of), page);
+    }
+
+    /// The messages that name the nodes, in their order, each with whether an application's
+    /// partnership has it behind it.
+    public SequencedMap<String, Boolean> done(Optional<UUID> application) {
+        var now =
+                application
+                        .flatMap(partnerships::ofApplication)
+                        .flatMap(rooms::of)
+                        .map(room -> room.enablement().stage());
+        var nodes = new LinkedHashMap<String, Boolean>();
+        for (var stage : NODES) {
+            var done = now.filter(each -> each.compareTo(stage) > 0).isPresent();
+            nodes.put("training.node." + stage, done);
+        }
+        return nodes;
     }
 
     /// The rail of a partnership by itself; nothing where its programme has no training.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import org.guildhall.platform.yaml.InvalidFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,14 +101,14 @@ class ProgrammeFileTest {
         var broken = RESELLER.replaceFirst(right.replace("[", "\\["), wrong.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> ProgrammeFile.read("reseller.yml", broken, 1))
-                .isInstanceOf(InvalidProgramme.class)
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageContaining(told);
     }
 
     @Test
     void what_is_no_yaml_is_told_with_its_line() {
         assertThatThrownBy(() -> ProgrammeFile.read("reseller.yml", "code: reseller\n\tname: x", 1))
-                .isInstanceOf(InvalidProgramme.class)
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageStartingWith("reseller.yml:2:");
     }
 }

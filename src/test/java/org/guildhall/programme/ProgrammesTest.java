@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.support.Ground;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ class ProgrammesTest {
         var elsewhere = RESELLER.replace("sites: [international, china]", "sites: [moon]");
 
         assertThatThrownBy(() -> programmes.load("reseller.yml", elsewhere))
-                .isInstanceOf(InvalidProgramme.class)
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageContaining("[moon] unknown; allowed:")
                 .hasMessageContaining("international");
     }

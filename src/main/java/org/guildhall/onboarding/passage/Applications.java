@@ -2,6 +2,7 @@ package org.guildhall.onboarding.passage;
 
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.access.AccountId;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.onboarding.lifecycle.Application;
@@ -43,6 +44,12 @@ public class Applications {
     @Transactional(readOnly = true)
     public List<Application> mine(Member caller) {
         return store.of(caller.account());
+    }
+
+    /// An account's applications, newest first. Whoever asks has looked at the caller's reach.
+    @Transactional(readOnly = true)
+    public List<Application> of(AccountId account) {
+        return store.of(account);
     }
 
     /// The account's newest application, for the home page.

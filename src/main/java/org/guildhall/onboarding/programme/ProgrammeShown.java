@@ -9,6 +9,7 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Text;
+import org.guildhall.platform.yaml.Written;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ContractTerms;
 import org.guildhall.programme.FieldGroup;
@@ -18,7 +19,6 @@ import org.guildhall.programme.Material;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Training;
 import org.guildhall.programme.Words;
-import org.guildhall.programme.Written;
 
 /// A programme in the words of whoever keeps it.
 final class ProgrammeShown {

@@ -314,6 +314,13 @@ public final class KnownSettings {
                                     + " every start, the same on all nodes",
                             Rules::directory),
                     new Setting(
+                            "guildhall.dns.server",
+                            OPTIONAL,
+                            "",
+                            "the name server that customers' domains are looked up at, such as"
+                                    + " 192.0.2.53:53; those of the system when left out",
+                            Rules.NAME),
+                    new Setting(
                             "guildhall.verification.valid-months",
                             OPTIONAL,
                             "24",

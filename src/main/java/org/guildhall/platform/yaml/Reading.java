@@ -1,23 +1,24 @@
-package org.guildhall.programme;
+package org.guildhall.platform.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.guildhall.programme.InvalidProgramme.Fault;
-import org.guildhall.programme.InvalidProgramme.Mistake;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// One reading of a file to its end: what is wrong on the way is noted, not thrown, so that whoever
 /// wrote it learns of everything at once.
-final class Reading {
+public final class Reading {
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Set<String> asked = new TreeSet<>();
 
     /// Notes what is wrong at a place; a second complaint about the same place helps nobody.
     void wrong(Node place, String path, Fault fault, String... named) {
-        var line = place.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        wrong(place.getStartMark().map(mark -> mark.getLine() + 1).orElse(0), path, fault, named);
+    }
+
+    void wrong(int line, String path, Fault fault, String... named) {
         if (mistakes.stream().noneMatch(mistake -> mistake.path().equals(path))) {
             mistakes.add(new Mistake(line, path, fault, List.of(named)));
         }
@@ -29,11 +30,12 @@ final class Reading {
     }
 
     /// Every key that was asked for, whether it was there or not.
-    Set<String> asked() {
+    public Set<String> asked() {
         return asked;
     }
 
-    List<Mistake> mistakes() {
+    /// What is wrong, in the order of the file.
+    public List<Mistake> mistakes() {
         return mistakes.stream().sorted(Comparator.comparingInt(Mistake::line)).toList();
     }
 }

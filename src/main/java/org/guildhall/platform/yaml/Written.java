@@ -1,11 +1,11 @@
-package org.guildhall.programme;
+package org.guildhall.platform.yaml;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// How programme files write constants: in small letters, with hyphens.
+/// How files write constants: in small letters, with hyphens.
 public final class Written {
     private Written() {}
 
@@ -15,14 +15,14 @@ public final class Written {
     }
 
     /// The constant that is written so.
-    static <E extends Enum<E>> Optional<E> as(String written, Class<E> type) {
+    public static <E extends Enum<E>> Optional<E> as(String written, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> of(constant).equals(written))
                 .findFirst();
     }
 
     /// All of them, for whoever wrote another one.
-    static String all(Class<? extends Enum<?>> type) {
+    public static String all(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(Written::of)
                 .collect(Collectors.joining(", "));

@@ -1,4 +1,4 @@
-package org.guildhall.programme;
+package org.guildhall.platform.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,13 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guildhall.programme.InvalidProgramme.Fault;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -21,19 +25,19 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// One mapping of a YAML file, read strictly: what is missing, of the wrong kind or unknown is
 /// noted with line, path and what is allowed there, and something harmless is read instead.
-final class YamlPart {
+public final class YamlPart {
     private static final Node NOTHING = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
 
     private final Reading reading;
     private final String path;
     private final Node node;
-    private final List<Language> languages;
+    private final List<String> languages;
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
     private boolean unknown;
 
-    private YamlPart(Reading reading, String path, MappingNode node, List<Language> languages) {
+    private YamlPart(Reading reading, String path, MappingNode node, List<String> languages) {
         this.reading = reading;
         this.path = path;
         this.node = node;
@@ -41,34 +45,52 @@ final class YamlPart {
         for (var tuple : node.getValue()) {
             var key = scalar(tuple.getKeyNode(), path);
             if (entries.put(key, tuple.getValueNode()) != null) {
-                reading.wrong(tuple.getKeyNode(), below(key), Fault.TWICE);
+                reading.wrong(tuple.getKeyNode(), below(key), Misread.TWICE);
             }
             keys.put(key, tuple.getKeyNode());
         }
     }
 
+    /// The whole of a file. Below what is no YAML nothing more is complained about.
+    ///
+    /// @param languages the tags of those its texts are given in, such as `en`
+    public static YamlPart of(Reading reading, String file, String text, List<String> languages) {
+        try {
+            var settings = LoadSettings.builder().setLabel(file).build();
+            var node = new Compose(settings).composeString(text);
+            if (node.isPresent()) return at(reading, "", node.get(), languages);
+            reading.wrong(1, "", Misread.OTHER, "the file is empty");
+        } catch (MarkedYamlEngineException broken) {
+            var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            reading.wrong(line, "", Misread.OTHER, "no YAML: " + broken.getProblem());
+        } catch (YamlEngineException broken) {
+            reading.wrong(1, "", Misread.OTHER, "no YAML: " + broken.getMessage());
+        }
+        return nothing("", languages);
+    }
+
     /// The mapping at that node. Below what isn't one nothing more is complained about.
-    static YamlPart at(Reading reading, String path, Node node, List<Language> languages) {
+    private static YamlPart at(Reading reading, String path, Node node, List<String> languages) {
         if (node instanceof MappingNode mapping) {
             return new YamlPart(reading, path, mapping, languages);
         }
-        reading.wrong(node, path, Fault.NO_MAPPING);
+        reading.wrong(node, path, Misread.NO_MAPPING);
         return nothing(path, languages);
     }
 
-    private static YamlPart nothing(String path, List<Language> languages) {
+    private static YamlPart nothing(String path, List<String> languages) {
         return new YamlPart(new Reading(), path, (MappingNode) NOTHING, languages);
     }
 
     /// Reads a mapping with this function, and refuses keys it didn't ask for.
-    <T> T read(Function<YamlPart, T> reader) {
+    public <T> T read(Function<YamlPart, T> reader) {
         var value = reader.apply(this);
         for (var key : keys.entrySet()) {
             if (!unknown && !asked.contains(key.getKey())) {
                 reading.wrong(
                         key.getValue(),
                         below(key.getKey()),
-                        Fault.UNKNOWN,
+                        Misread.UNKNOWN,
                         String.join(", ", asked));
             }
         }
@@ -76,99 +98,119 @@ final class YamlPart {
     }
 
     /// The same mapping, whose texts are given in these languages.
-    <T> T speaking(List<Language> spoken, Function<YamlPart, T> reader) {
+    public <T> T speaking(List<String> spoken, Function<YamlPart, T> reader) {
         var part = at(reading, path, node, spoken);
         part.asked.addAll(asked);
         unknown = true;
         return part.read(reader);
     }
 
-    boolean has(String key) {
+    /// Whether the key is there.
+    public boolean has(String key) {
         asked.add(key);
         reading.asked(below(key));
         return entries.containsKey(key);
     }
 
+    /// Every key that is there, in the order of the file, for a mapping whose keys are names.
+    public List<String> keys() {
+        asked.addAll(keys.keySet());
+        return List.copyOf(keys.keySet());
+    }
+
+    /// The values of a key that is a list, which may be empty; nothing for any other.
+    public Optional<List<String>> list(String key) {
+        if (!has(key) || !(entries.get(key) instanceof SequenceNode sequence)) {
+            return Optional.empty();
+        }
+        var at = below(key);
+        return Optional.of(sequence.getValue().stream().map(item -> scalar(item, at)).toList());
+    }
+
     /// Whether the key says in one word that there is none.
-    boolean saysNone(String key) {
+    public boolean saysNone(String key) {
         return has(key)
                 && entries.get(key) instanceof ScalarNode scalar
                 && scalar.getValue().equals("none");
     }
 
-    String text(String key) {
+    /// The value of a key, which must be there and say something.
+    public String text(String key) {
         var value = value(key);
         if (value == null) return "";
         var text = scalar(value, below(key));
-        if (text.isBlank()) wrong(key, Fault.EMPTY);
+        if (text.isBlank()) wrong(key, Misread.EMPTY);
         return text;
     }
 
-    Optional<String> optionalText(String key) {
+    /// The value of a key that may be left out.
+    public Optional<String> optionalText(String key) {
         return has(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
-    String name(String key) {
+    /// A short name: letters, digits and hyphens.
+    public String name(String key) {
         var name = text(key);
         if (!name.matches("[a-zA-Z][a-zA-Z0-9-]{0,39}")) {
-            wrong(key, Fault.NO_NAME);
+            wrong(key, Misread.NO_NAME);
         }
         return name;
     }
 
-    boolean flag(String key, boolean otherwise) {
+    /// True or false; what it is otherwise when it is left out.
+    public boolean flag(String key, boolean otherwise) {
         if (!has(key)) return otherwise;
         var text = text(key);
-        if (!text.matches("true|false")) wrong(key, Fault.NO_FLAG);
+        if (!text.matches("true|false")) wrong(key, Misread.NO_FLAG);
         return text.equals("true");
     }
 
-    int number(String key, int least, int most) {
+    /// A whole number within bounds, both included.
+    public int number(String key, int least, int most) {
         var text = text(key);
         if (text.matches("-?[0-9]{1,9}")) {
             var number = Integer.parseInt(text);
             if (number >= least && number <= most) return number;
         }
-        wrong(key, Fault.NO_NUMBER, String.valueOf(least), String.valueOf(most));
+        wrong(key, Misread.NO_NUMBER, String.valueOf(least), String.valueOf(most));
         return least;
     }
 
-    int number(String key, int least, int most, int otherwise) {
+    /// The same, which may be left out.
+    public int number(String key, int least, int most, int otherwise) {
         return has(key) ? number(key, least, most) : otherwise;
     }
 
     /// One of the constants, written in small letters with hyphens.
-    <E extends Enum<E>> E choice(String key, Class<E> type) {
+    public <E extends Enum<E>> E choice(String key, Class<E> type) {
         var first = type.getEnumConstants()[0];
         var value = value(key);
         return value == null ? first : constant(value, below(key), type).orElse(first);
     }
 
-    <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    /// A list of such constants.
+    public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
         return items(key, (item, at) -> constant(item, at, type)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    Words words(String key) {
+    /// The text of a key in every language of the file, by the language's tag.
+    public SequencedMap<String, String> said(String key) {
         return part(
                 key,
                 part ->
-                        new Words(
-                                languages.stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Function.identity(),
-                                                        language -> part.text(language.tag()),
-                                                        (one, _) -> one,
-                                                        LinkedHashMap::new))));
+                        languages.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Function.identity(),
+                                                part::text,
+                                                (one, _) -> one,
+                                                LinkedHashMap::new)));
     }
 
-    Optional<Words> optionalWords(String key) {
-        return has(key) ? Optional.of(words(key)) : Optional.empty();
-    }
-
-    <T> T part(String key, Function<YamlPart, T> reader) {
+    /// The mapping of a key, read by that function.
+    public <T> T part(String key, Function<YamlPart, T> reader) {
         var value = value(key);
         var part =
                 value == null
@@ -177,21 +219,23 @@ final class YamlPart {
         return part.read(reader);
     }
 
-    <T> List<T> parts(String key, Function<YamlPart, T> reader) {
+    /// A list of mappings, each read by that function.
+    public <T> List<T> parts(String key, Function<YamlPart, T> reader) {
         return items(key, (item, at) -> at(reading, at, item, languages).read(reader));
     }
 
-    List<String> texts(String key) {
+    /// A list of values.
+    public List<String> texts(String key) {
         return items(key, this::scalar);
     }
 
     /// Notes what is wrong with the value of a key.
-    void wrong(String key, Fault fault, String... named) {
+    public void wrong(String key, Fault fault, String... named) {
         reading.wrong(entries.getOrDefault(key, node), below(key), fault, named);
     }
 
     /// From here on no key is unknown: what would be allowed depends on what is wrong already.
-    void allowAnything() {
+    public void allowAnything() {
         unknown = true;
     }
 
@@ -199,14 +243,14 @@ final class YamlPart {
         var value = value(key);
         if (value == null) return List.of();
         if (!(value instanceof SequenceNode sequence)) {
-            wrong(key, Fault.NO_LIST);
+            wrong(key, Misread.NO_LIST);
             return List.of();
         }
         var items = new ArrayList<T>();
         for (var item : sequence.getValue()) {
             items.add(reader.apply(item, below(key) + "[" + items.size() + "]"));
         }
-        if (items.isEmpty()) wrong(key, Fault.EMPTY);
+        if (items.isEmpty()) wrong(key, Misread.EMPTY);
         return List.copyOf(items);
     }
 
@@ -214,19 +258,19 @@ final class YamlPart {
         var written = scalar(item, at);
         var found = Written.as(written, type);
         if (found.isEmpty()) {
-            reading.wrong(item, at, Fault.NOT_ALLOWED, written, Written.all(type));
+            reading.wrong(item, at, Misread.NOT_ALLOWED, written, Written.all(type));
         }
         return found;
     }
 
     private @Nullable Node value(String key) {
-        if (!has(key)) wrong(key, Fault.MISSING);
+        if (!has(key)) wrong(key, Misread.MISSING);
         return entries.get(key);
     }
 
     private String scalar(Node value, String at) {
         if (value instanceof ScalarNode scalar) return scalar.getValue();
-        reading.wrong(value, at, Fault.NO_VALUE);
+        reading.wrong(value, at, Misread.NO_VALUE);
         return "";
     }
 

@@ -1,0 +1,144 @@
+package org.guildhall.diagnosis;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.diagnosis.Consultation.Overruling;
+import org.guildhall.diagnosis.catalogue.Catalogue;
+import org.guildhall.diagnosis.fact.Finding;
+import org.guildhall.diagnosis.table.FactName;
+import org.guildhall.diagnosis.table.FactType;
+import org.guildhall.diagnosis.table.FactValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The only class that names `diagnosis_consultation` and `diagnosis_finding`.
+@Component
+class ConsultationStore {
+    private static final String ADD =
+            """
+            insert into diagnosis_consultation (id, ticket_id, code, version, made_at, made_by)
+            values (:id, :ticket, :code, :version, :now, :by)
+            """;
+    private static final String ADD_FINDING =
+            """
+            insert into diagnosis_finding (consultation_id, place, fact, type, value, source, read_at)
+            values (:consultation, :place, :fact, :type, :value, :source, :read)
+            """;
+    private static final String NEWEST =
+            """
+            select * from diagnosis_consultation where ticket_id = :ticket order by made_at desc, id desc limit 1
+            """;
+    private static final String FINDINGS =
+            "select * from diagnosis_finding where consultation_id = :consultation order by place";
+    private static final String OVERRULE =
+            """
+            update diagnosis_consultation
+               set chosen = :rules, reason = :reason, overruled_at = :now, overruled_by = :by
+             where id = :id and overruled_at is null
+            """;
+
+    private final JdbcClient sql;
+    private final Catalogue catalogue;
+
+    ConsultationStore(JdbcClient sql, Catalogue catalogue) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+    }
+
+    void add(Consultation made) {
+        sql.sql(ADD)
+                .param("id", made.id())
+                .param("ticket", made.ticket())
+                .param("code", made.used().diagnosis().code())
+                .param("version", made.used().version())
+                .param("now", Timestamp.from(made.at()))
+                .param("by", made.by())
+                .update();
+        for (var place = 0; place < made.findings().size(); place++) {
+            add(made.id(), place, made.findings().get(place));
+        }
+    }
+
+    private void add(UUID consultation, int place, Finding finding) {
+        sql.sql(ADD_FINDING)
+                .param("consultation", consultation)
+                .param("place", place)
+                .param("fact", finding.name().value())
+                .param(
+                        "type",
+                        finding.value().map(FactType::of).map(FactType::written).orElse(null))
+                .param("value", finding.value().map(FactValue::toString).orElse(null))
+                .param("source", finding.source())
+                .param("read", Timestamp.from(finding.at()))
+                .update();
+    }
+
+    Optional<Consultation> newest(UUID ticket) {
+        return sql.sql(NEWEST).param("ticket", ticket).query(this::row).optional();
+    }
+
+    /// False when somebody was first.
+    boolean overrule(UUID id, Overruling chosen) {
+        return sql.sql(OVERRULE)
+                        .param("id", id)
+                        .param("rules", chosen.rules().toArray(String[]::new))
+                        .param("reason", chosen.reason())
+                        .param("now", Timestamp.from(chosen.at()))
+                        .param("by", chosen.by())
+                        .update()
+                == 1;
+    }
+
+    private Consultation row(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Consultation(
+                id,
+                row.getObject("ticket_id", UUID.class),
+                catalogue.version(row.getString("code"), row.getInt("version")),
+                row.getTimestamp("made_at").toInstant(),
+                row.getString("made_by"),
+                findings(id),
+                overruling(row));
+    }
+
+    private static Optional<Overruling> overruling(ResultSet row) throws SQLException {
+        Array chosen = row.getArray("chosen");
+        if (chosen == null) return Optional.empty();
+        return Optional.of(
+                new Overruling(
+                        List.of((String[]) chosen.getArray()),
+                        row.getString("reason"),
+                        instant(row, "overruled_at"),
+                        row.getString("overruled_by")));
+    }
+
+    private List<Finding> findings(UUID consultation) {
+        return sql.sql(FINDINGS)
+                .param("consultation", consultation)
+                .query(
+                        (row, _) ->
+                                new Finding(
+                                        new FactName(row.getString("fact")),
+                                        value(row),
+                                        row.getString("source"),
+                                        instant(row, "read_at")))
+                .list();
+    }
+
+    private static Optional<FactValue> value(ResultSet row) throws SQLException {
+        var value = row.getString("value");
+        return value == null
+                ? Optional.empty()
+                : FactType.written(row.getString("type")).read(value);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}
