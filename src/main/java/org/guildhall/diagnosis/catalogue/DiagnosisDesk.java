@@ -64,6 +64,12 @@ public class DiagnosisDesk {
         return store.text(code, version).orElseThrow(NotFound::new);
     }
 
+    /// Refuses what is neither a diagnosis nor a new one.
+    @Transactional(readOnly = true)
+    void expect(String code, Staff caller) {
+        if (!code.equals(NEW)) version(code, Optional.empty(), caller);
+    }
+
     /// Tries a text without keeping it.
     public Checked check(String text, Staff caller) {
         allow(caller);
@@ -90,7 +96,7 @@ public class DiagnosisDesk {
         }
         if (checked.failed() > 0)
             throw Invalid.at("text", "diagnosis.desk.failed", checked.failed());
-        expect(diagnosis.code(), seen);
+        expectNewest(diagnosis.code(), seen);
         var kept = catalogue.keep(text, diagnosis, caller.name());
         if (kept.version() == seen) throw Invalid.at("text", "diagnosis.desk.same", seen);
         store.use(diagnosis.code(), kept.version());
@@ -104,7 +110,7 @@ public class DiagnosisDesk {
         return kept;
     }
 
-    private void expect(String code, int seen) {
+    private void expectNewest(String code, int seen) {
         var used = store.used(code).orElse(0);
         if (used == seen) return;
         var newest = store.versions(code).getFirst();

@@ -78,6 +78,7 @@ class DiagnosisPages {
     @PostMapping("/{code}/examples")
     @Access(value = STAFF, may = MANAGE_PROGRAMMES)
     ModelAndView examples(@PathVariable String code, Form form, Staff caller) {
+        desk.expect(code, caller);
         return page("diagnosis/checked", Map.of("checked", checked(form, caller)));
     }
 
@@ -134,9 +135,9 @@ class DiagnosisPages {
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
-    /// As typed, with line ends as files have them.
+    /// As typed, with line ends as files have them, and one at the end.
     private static String text(Form form) {
-        var text = form.value("text").replace("\r\n", "\n");
+        var text = form.value("text").replace("\r\n", "\n").strip() + "\n";
         if (text.isBlank()) throw Invalid.at("text", "platform.form.missing");
         if (text.length() > LARGEST)
             throw Invalid.at("text", "platform.form.long", LARGEST, text.length());

@@ -3,7 +3,6 @@ package org.guildhall.diagnosis.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guildhall.access.Role;
 import org.guildhall.diagnosis.table.Example;
 import org.guildhall.diagnosis.table.Outcome;
@@ -26,7 +25,9 @@ class DiagnosisEditorTest {
         assertThat(all).hasSizeGreaterThanOrEqualTo(5);
         for (var used : all) {
             var diagnosis = used.diagnosis();
-            assertThat(diagnosis.tryExamples()).as(diagnosis.code()).allMatch(Example.Result::holds);
+            assertThat(diagnosis.tryExamples())
+                    .as(diagnosis.code())
+                    .allMatch(Example.Result::holds);
             var shown =
                     diagnosis.examples().stream()
                             .flatMap(example -> example.expected().stream())
@@ -60,7 +61,9 @@ class DiagnosisEditorTest {
         var page = desk.get(HERE).page();
         var text = page.select("textarea[name=text]").val();
         var version = page.select("input[name=version]").val();
-        assertThat(page.select(".examples > li")).hasSize(5).allMatch(each -> each.hasClass("good"));
+        assertThat(page.select(".examples > li"))
+                .hasSize(5)
+                .allMatch(each -> each.hasClass("good"));
 
         var turned = text.replace("expect: [arrived]", "expect: [missing]");
         var said = desk.post(HERE + "/examples", Fields.of("text", turned)).page();
@@ -68,14 +71,23 @@ class DiagnosisEditorTest {
         assertThat(said.select(".expected").text()).contains("missing");
 
         var wrong = text.replace("records.live is all", "records.live is some of");
-        assertThat(desk.post(HERE + "/examples", Fields.of("text", wrong)).page().select(".mistakes").text())
+        assertThat(
+                        desk.post(HERE + "/examples", Fields.of("text", wrong))
+                                .page()
+                                .select(".mistakes")
+                                .text())
                 .contains("rules[0].when", "column");
-        assertThat(desk.post(HERE + "/check", Fields.of("text", wrong)).page().select("textarea").val())
+        assertThat(
+                        desk.post(HERE + "/check", Fields.of("text", wrong))
+                                .page()
+                                .select("textarea")
+                                .val())
                 .isEqualTo(wrong);
 
         assertThat(publish(desk, turned, version).status()).isEqualTo(422);
         assertThat(publish(desk, text, version).status()).isEqualTo(422);
-        var better = text.replace("as soon as name servers everywhere", "once name servers everywhere");
+        var better =
+                text.replace("as soon as name servers everywhere", "once name servers everywhere");
         assertThat(publish(desk, better, version).location()).isEqualTo(HERE);
         assertThat(publish(desk, better + "# late\n", version).status()).isEqualTo(409);
 
@@ -90,14 +102,23 @@ class DiagnosisEditorTest {
     void a_new_one_is_written_and_used_and_none_takes_another_one_s_name() {
         var desk = manager();
         var text =
-                desk.get(HERE).page().select("textarea[name=text]").val()
+                desk.get(HERE)
+                        .page()
+                        .select("textarea[name=text]")
+                        .val()
                         .replace("code: alimail-domain", "code: editor-test");
         var fresh = "/desk/diagnoses/new";
         var answer = desk.post(fresh + "/publication", Fields.of("text", text, "version", "0"));
         assertThat(answer.location()).isEqualTo("/desk/diagnoses/editor-test");
-        assertThat(desk.post(fresh + "/publication", Fields.of("text", text + "# x\n", "version", "0")).status())
+        assertThat(
+                        desk.post(
+                                        fresh + "/publication",
+                                        Fields.of("text", text + "# x\n", "version", "0"))
+                                .status())
                 .isEqualTo(409);
-        assertThat(desk.post(HERE + "/publication", Fields.of("text", text, "version", "1")).status())
+        assertThat(
+                        desk.post(HERE + "/publication", Fields.of("text", text, "version", "1"))
+                                .status())
                 .isEqualTo(422);
         assertThat(desk.post(fresh + "/check", Fields.of("text", "")).status()).isEqualTo(422);
     }
@@ -107,12 +128,25 @@ class DiagnosisEditorTest {
         var desk = manager();
         var row =
                 Fields.of(
-                        "site", "international", "tld", ".Museum", "region", "*", "filing",
-                        "NOT_NEEDED", "from", "2027-01-01", "source", "Order 7");
+                        "site",
+                        "international",
+                        "tld",
+                        ".Museum",
+                        "region",
+                        "*",
+                        "filing",
+                        "NOT_NEEDED",
+                        "from",
+                        "2027-01-01",
+                        "source",
+                        "Order 7");
         assertThat(desk.post("/desk/filing-policy", row).status()).isEqualTo(303);
         assertThat(desk.get("/desk/filing-policy").page().select("tbody").text())
                 .contains(".museum", "Order 7");
-        assertThat(desk.post("/desk/filing-policy", Fields.of("site", "mars")).page().select(".problems li"))
+        assertThat(
+                        desk.post("/desk/filing-policy", Fields.of("site", "mars"))
+                                .page()
+                                .select(".problems li"))
                 .hasSizeGreaterThanOrEqualTo(4);
     }
 
