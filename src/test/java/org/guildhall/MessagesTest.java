@@ -77,6 +77,9 @@ class MessagesTest {
                     "account.registered",
                     "account.site",
                     "account.verified",
+                    "payment.methods",
+                    "payment.missing",
+                    "payment.paytm",
                     "verification.company",
                     "verification.state");
 

@@ -22,7 +22,7 @@ class DiagnosisEditorTest {
     @Test
     void every_one_that_comes_along_holds_its_examples_and_each_of_its_rules_has_one() {
         var all = guildhall.front(Catalogue.class).all();
-        assertThat(all).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(6);
         for (var used : all) {
             var diagnosis = used.diagnosis();
             assertThat(diagnosis.tryExamples())
