@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Years of work beside one case that is there: companies with accounts, people and verifications,
 /// applications in all stages with promises and history, contracts.
-record BigWorld(JdbcClient database) {
-    static final int COMPANIES = 40_000;
-    static final int APPLICATIONS = 100_000;
-    static final int OPEN = 24_000;
-    static final int CONTRACTS = 30_000;
+///
+/// @param applications how many, a thousand at least
+record BigWorld(JdbcClient database, int applications) {
     static final int EVENTS_EACH = 10;
+
+    private static final int MOST_OPEN = 24_000;
 
     private static final String COMPANY =
             """
@@ -125,13 +125,26 @@ record BigWorld(JdbcClient database) {
              where a.number like 'APP-2025-%'
             """;
 
+    int companies() {
+        return applications * 2 / 5;
+    }
+
+    /// However many years a desk looks back on, what is open stays within what it can do.
+    int open() {
+        return Math.min(applications / 4, MOST_OPEN);
+    }
+
+    int contracts() {
+        return applications * 3 / 10;
+    }
+
     void make() {
         var numbers =
                 Map.of(
-                        "companies", COMPANIES,
-                        "applications", APPLICATIONS,
-                        "open", OPEN,
-                        "contracts", CONTRACTS,
+                        "companies", companies(),
+                        "applications", applications,
+                        "open", open(),
+                        "contracts", contracts(),
                         "each", EVENTS_EACH);
         for (var statement :
                 List.of(

@@ -27,18 +27,23 @@ public final class DeskAtScale {
     private static final String FIND =
             "select kind, id from desk_entry where kind = 'APPLICATION' and ";
 
+    private static final int APPLICATIONS = 100_000;
+
     private final Installation guildhall;
+    private final int applications;
     private final List<String> lines = new ArrayList<>();
 
-    private DeskAtScale(Installation guildhall) {
+    private DeskAtScale(Installation guildhall, int applications) {
         this.guildhall = guildhall;
+        this.applications = applications;
     }
 
-    /// Without arguments, from the project's directory; `docs/figures.md` is written, and the plans
+    /// With how many applications there are, from the project's directory; `docs/figures.md` is written, and the plans
     /// to `target`, for what the page says about them by hand.
     public static void main(String[] arguments) throws IOException {
         try (var guildhall = Installation.another()) {
-            new DeskAtScale(guildhall).measure();
+            var many = arguments.length == 0 ? APPLICATIONS : Integer.parseInt(arguments[0]);
+            new DeskAtScale(guildhall, many).measure();
         } catch (RuntimeException failure) {
             // The installation's threads would keep a failed run waiting for ever.
             failure.printStackTrace();
@@ -51,22 +56,23 @@ public final class DeskAtScale {
         var stations = new Stations(guildhall);
         stations.submitted(guildhall.crowd().verifiedOwner("Ann", "Example One"));
         stations.sent(guildhall.crowd().verifiedOwner("Ben", "Example Two"));
-        new BigWorld(guildhall.database()).make();
+        var world = new BigWorld(guildhall.database(), applications);
+        world.make();
         lines.add(FiguresPage.circumstances() + ".");
         lines.add(
                 "%,d applications, %,d of them open, %,d companies, %,d contracts, %,d rows of history.\n"
                         .formatted(
-                                BigWorld.APPLICATIONS,
-                                BigWorld.OPEN,
-                                BigWorld.COMPANIES,
-                                BigWorld.CONTRACTS,
-                                BigWorld.APPLICATIONS * BigWorld.EVENTS_EACH));
+                                applications,
+                                world.open(),
+                                world.companies(),
+                                world.contracts(),
+                                applications * BigWorld.EVENTS_EACH));
         lines.add("| page | median | 99th percentile | size |");
         lines.add("| --- | --- | --- | --- |");
         var lead = guildhall.crowd().signedIn(guildhall.crowd().staff("Lea Lead", Role.BD_LEAD));
         pages().forEach((name, path) -> lines.add(row(lead, name, path)));
         Files.writeString(PLANS, String.join("\n\n", plans()));
-        FiguresPage.write("Desk at 100,000 applications", String.join("\n", lines));
+        FiguresPage.write("Desk at %,d applications".formatted(applications), String.join("\n", lines));
         System.out.println(String.join("\n", lines));
     }
 
@@ -78,8 +84,8 @@ public final class DeskAtScale {
         var list = "/desk/applications";
         var pages = new LinkedHashMap<String, String>();
         pages.put("list, all open, first page", list);
-        pages.put("list, all open, page 400", list + "?page=400");
-        pages.put("list, closed, page 1,500", list + "?view=done&page=1500");
+        pages.put("list, all open, page 100", list + "?page=100");
+        pages.put("list, closed, page 200", list + "?view=done&page=200");
         pages.put("list by company", list + "?sort=company");
         pages.put("list by what is due", list + "?sort=due");
         pages.put("list, overdue", list + "?promise=overdue");
