@@ -68,12 +68,10 @@ public record Consultation(
 
     private Answer answer(String rule) {
         var diagnosis = used.diagnosis();
-        var outcome =
-                diagnosis.rules().stream()
-                        .filter(each -> each.name().equals(rule))
-                        .findFirst()
-                        .map(found -> found.then())
-                        .orElse(diagnosis.otherwise());
-        return new Answer(outcome == diagnosis.otherwise() ? Example.OTHERWISE : rule, outcome);
+        return diagnosis.rules().stream()
+                .filter(each -> each.name().equals(rule))
+                .findFirst()
+                .map(found -> new Answer(rule, found.then()))
+                .orElseGet(() -> new Answer(Example.OTHERWISE, diagnosis.otherwise()));
     }
 }

@@ -38,8 +38,8 @@ public final class DeskAtScale {
         this.applications = applications;
     }
 
-    /// With how many applications there are, from the project's directory; `docs/figures.md` is written, and the plans
-    /// to `target`, for what the page says about them by hand.
+    /// With how many applications there are, from the project's directory; `docs/figures.md` is
+    /// written, and the plans to `target`, for what the page says about them by hand.
     public static void main(String[] arguments) throws IOException {
         try (var guildhall = Installation.another()) {
             var many = arguments.length == 0 ? APPLICATIONS : Integer.parseInt(arguments[0]);
@@ -72,7 +72,8 @@ public final class DeskAtScale {
         var lead = guildhall.crowd().signedIn(guildhall.crowd().staff("Lea Lead", Role.BD_LEAD));
         pages().forEach((name, path) -> lines.add(row(lead, name, path)));
         Files.writeString(PLANS, String.join("\n\n", plans()));
-        FiguresPage.write("Desk at %,d applications".formatted(applications), String.join("\n", lines));
+        FiguresPage.write(
+                "Desk at %,d applications".formatted(applications), String.join("\n", lines));
         System.out.println(String.join("\n", lines));
     }
 
