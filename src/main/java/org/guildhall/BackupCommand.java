@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.guildhall.platform.backup.Backup;
 import org.guildhall.platform.backup.Manifest;
+import org.guildhall.platform.file.FilePlaces;
 import org.guildhall.platform.settings.Database;
 import org.guildhall.platform.upkeep.Upkeep;
 import org.guildhall.platform.upkeep.Upkeep.Duty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +40,19 @@ final class BackupCommand implements Callable<Integer> {
                 "%s: %s.%nNot in it: the key (fingerprint %s), the settings and what they name."
                         + " Keep those elsewhere.%n",
                 file, words, origin.key());
+        sayWhatLiesElsewhere(database);
         return Ending.STOPPED.status();
+    }
+
+    private static void sayWhatLiesElsewhere(Database database) {
+        var elsewhere = new FilePlaces(JdbcClient.create(source(database))).count();
+        if (elsewhere.inBucket() == 0) return;
+        System.out.printf(
+                Locale.ROOT,
+                "Not in it either: %d files (%.1f MB) that lie in the bucket (guildhall.files.url)."
+                        + " Keep copies of its objects.%n",
+                elsewhere.inBucket(),
+                elsewhere.bytes() / 1e6);
     }
 
     private String words(Manifest manifest) throws IOException {
@@ -51,8 +66,10 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private static void noted(Database database, Upkeep.Done done) {
-        var source =
-                new DriverManagerDataSource(database.url(), database.user(), database.password());
-        new Upkeep(source).done(Duty.BACKUP, done);
+        new Upkeep(source(database)).done(Duty.BACKUP, done);
+    }
+
+    private static DataSource source(Database database) {
+        return new DriverManagerDataSource(database.url(), database.user(), database.password());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.guildhall.platform.backup.NotRestorable;
+import org.guildhall.platform.database.SchemaTooNew;
 import org.guildhall.platform.postgres.CannotStart;
 import org.guildhall.platform.postgres.DataInUse;
 import org.guildhall.platform.postgres.DataUnusable;
@@ -40,6 +41,7 @@ final class Mishap {
                             new NotStarted(
                                     said.isDamaged() ? Ending.NOT_AS_WRITTEN : Ending.WRONG_USE,
                                     String.valueOf(said.getMessage())));
+            case SchemaTooNew said -> Stream.of(new NotStarted(Ending.FAILED, said.getMessage()));
             case CannotStart said -> Stream.of(new NotStarted(Ending.FAILED, said.getMessage()));
             case PortInUseException taken -> Stream.of(portInUse(taken.getPort()));
             case SQLException refused when DISK_FULL.equals(refused.getSQLState()) ->

@@ -68,6 +68,7 @@ final class Whereabouts {
                                                 told.said("guildhall.signing.password")
                                                         .orElse(""))),
                 told.installationKey(),
+                told.bucket(),
                 Stream.concat(told.data().stream(), Stream.of(TEMPORARY)).toList(),
                 Clock.systemUTC());
     }
@@ -79,6 +80,7 @@ final class Whereabouts {
                 Optional.empty(),
                 Optional.empty(),
                 home.isUsed() ? Optional.of(new InstallationKey(home.key())) : Optional.empty(),
+                Optional.empty(),
                 List.of(home.path(), TEMPORARY),
                 Clock.systemUTC());
     }

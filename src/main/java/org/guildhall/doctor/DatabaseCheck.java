@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.guildhall.platform.backup.Schema;
+import org.guildhall.platform.database.SchemaFloor;
 import org.guildhall.platform.settings.Database;
 
 /// Whether the database answers, is new enough, has connections left, agrees with us about the
@@ -68,7 +69,7 @@ final class DatabaseCheck {
                 return List.of(
                         connections(name, row.getInt(1), row.getInt(2)),
                         time(skew(row.getTimestamp(3), middle)),
-                        schema());
+                        schema(SchemaFloor.carries(connection)));
             }
         }
     }
@@ -98,18 +99,21 @@ final class DatabaseCheck {
         return Finding.ok("clock", words);
     }
 
-    private Finding schema() {
+    /// @param carries whether this program can read a schema of a later version
+    private Finding schema(boolean carries) {
         var standing = new Schema(database).standing();
         if (standing.version().isEmpty()) {
             return Finding.failed(
                     "schema", "there is none yet", "start Guildhall once, or restore a backup");
         }
         if (standing.foreign() > 0) {
-            return Finding.failed(
-                    "schema",
+            var words =
                     "%s, with %d migrations that this program does not know"
-                            .formatted(standing.version(), standing.foreign()),
-                    "run the version of Guildhall that made it, or a later one");
+                            .formatted(standing.version(), standing.foreign());
+            var remedy = "run the version of Guildhall that made it, or a later one";
+            return carries
+                    ? Finding.warning("schema", words + ", but can read", remedy)
+                    : Finding.failed("schema", words, remedy);
         }
         return standing.pending() == 0
                 ? Finding.ok("schema", standing.version())

@@ -47,6 +47,7 @@ public final class Doctor {
         var sql = JdbcClient.create(source);
         findings.addAll(new QueueChecks(sql, patient.clock()).look());
         findings.add(new SealCheck(patient, sql).look());
+        findings.addAll(new FilesCheck(sql, patient.bucket()).look());
         findings.addAll(new UpkeepChecks(source, patient.clock()).look());
         return findings;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.secret.InstallationKey;
+import org.guildhall.platform.settings.BucketSettings;
 import org.guildhall.platform.settings.Database;
 import org.guildhall.platform.settings.Smtp;
 
@@ -13,6 +14,7 @@ import org.guildhall.platform.settings.Smtp;
 /// @param problems what is wrong with its settings
 /// @param smtp empty for a demo, which has a mailbox of its own
 /// @param seals the operator's file of seals, when there is one
+/// @param bucket where files lie outside the database, when it is named
 /// @param places the directories that it writes to
 /// @param clock this machine's
 public record Patient(
@@ -21,6 +23,7 @@ public record Patient(
         Optional<Smtp> smtp,
         Optional<SealFile> seals,
         Optional<InstallationKey> key,
+        Optional<BucketSettings> bucket,
         List<Path> places,
         Clock clock) {
     public Patient {

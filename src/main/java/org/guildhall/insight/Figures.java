@@ -6,6 +6,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
 import org.guildhall.insight.CaseList.Case;
 import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.platform.database.Patience;
 import org.guildhall.platform.web.NotAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ class Figures {
 
     private final FigureStore store;
     private final CaseList cases;
+    private final Patience patience;
     private final Clock clock;
 
-    Figures(FigureStore store, CaseList cases, Clock clock) {
+    Figures(FigureStore store, CaseList cases, Patience patience, Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class Figures {
     @Transactional(readOnly = true)
     public Counted count(Filter filter, Caller caller) {
         allow(caller);
+        patience.beginHere();
         var now = clock.instant();
         return new Counted(
                 store.funnel(filter),
@@ -55,6 +59,7 @@ class Figures {
     @Transactional(readOnly = true)
     public Found cases(Filter filter, Behind behind, int limit, int offset, Caller caller) {
         allow(caller);
+        patience.beginHere();
         var now = clock.instant();
         return new Found(
                 cases.page(filter, behind, now, limit, offset), cases.count(filter, behind, now));

@@ -1,6 +1,7 @@
 package org.guildhall.insight;
 
 import java.util.Objects;
+import org.guildhall.platform.database.Patience;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.job.Pump;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ class Retelling extends Pump {
     private final StoryStore store;
     private final Storyteller storyteller;
     private final Events events;
+    private final Patience patience;
     private final TransactionTemplate transaction;
     private volatile boolean done;
 
@@ -29,11 +31,13 @@ class Retelling extends Pump {
             StoryStore store,
             Storyteller storyteller,
             Events events,
+            Patience patience,
             TransactionTemplate transaction) {
         super("retelling");
         this.store = store;
         this.storyteller = storyteller;
         this.events = events;
+        this.patience = patience;
         this.transaction = transaction;
     }
 
@@ -46,6 +50,7 @@ class Retelling extends Pump {
 
     /// The next applications; false when all were told.
     private boolean some() {
+        patience.beginHere();
         var told = store.told(RULES);
         if (told.done()) return false;
         var next = events.subjects("application", told.reached(), AT_ONCE);

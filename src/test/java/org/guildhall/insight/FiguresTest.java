@@ -20,6 +20,7 @@ import org.guildhall.insight.Behind.Word;
 import org.guildhall.insight.FigureStore.Count;
 import org.guildhall.insight.FigureStore.Spread;
 import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.platform.database.Patience;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
@@ -58,6 +59,7 @@ class FiguresTest {
     @Autowired Listener listener;
     @Autowired StoryStore store;
     @Autowired Events events;
+    @Autowired Patience patience;
     @Autowired Clocks clocks;
     @Autowired HandClock clock;
     @Autowired JdbcClient sql;
@@ -142,7 +144,7 @@ class FiguresTest {
         sql.sql("delete from insight_case").update();
         sql.sql("delete from insight_telling").update();
         assertThat(count(YEAR).funnel()).isEmpty();
-        new Retelling(store, storyteller, events, transaction).work();
+        new Retelling(store, storyteller, events, patience, transaction).work();
         assertThat(count(YEAR)).isEqualTo(counted);
         assertThat(store.told(Retelling.RULES).done()).isTrue();
     }
@@ -241,7 +243,8 @@ class FiguresTest {
         StoryStore.class,
         StoryRows.class,
         Storyteller.class,
-        Listener.class
+        Listener.class,
+        Patience.class
     })
     static class Fixture {
         @Bean

@@ -12,6 +12,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.platform.database.Patience;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Ground;
@@ -66,6 +67,7 @@ class ManyFigures {
     @Autowired Storyteller storyteller;
     @Autowired StoryStore store;
     @Autowired Events events;
+    @Autowired Patience patience;
     @Autowired HandClock clock;
     @Autowired JdbcClient sql;
     @Autowired TransactionTemplate transaction;
@@ -110,7 +112,7 @@ class ManyFigures {
     }
 
     private void tell() {
-        var retelling = new Retelling(store, storyteller, events, transaction);
+        var retelling = new Retelling(store, storyteller, events, patience, transaction);
         while (retelling.work()) Thread.onSpinWait();
     }
 

@@ -13,30 +13,44 @@ import org.guildhall.support.Visit;
 /// another.
 final class Balancer implements AutoCloseable {
     private final Process process;
+    private final Path notes;
+    private final URI address;
 
-    private Balancer(Process process) {
+    private Balancer(Process process, Path notes, URI address) {
         this.process = process;
+        this.notes = notes;
+        this.address = address;
     }
 
     /// Listens at that address until it is closed.
     static Balancer at(URI address, List<Integer> nodes, Path notes) throws IOException {
-        var servers =
-                nodes.stream()
-                        .map("    server 127.0.0.1:%d max_fails=1 fail_timeout=2s;"::formatted)
-                        .collect(Collectors.joining("\n"));
-        var file = notes.resolve("nginx.conf");
-        Files.writeString(file, configuration(notes, servers, address.getPort()));
+        var file = written(notes, address, nodes);
         var log = notes.resolve("nginx.out").toFile();
         var started =
                 new ProcessBuilder(program(), "-c", file.toString(), "-p", notes.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(log)
                         .start();
-        var balancer = new Balancer(started);
+        var balancer = new Balancer(started, notes, address);
         while (!isThere(address)) {
             if (!started.isAlive()) throw new IOException(Files.readString(log.toPath()));
         }
         return balancer;
+    }
+
+    /// From now on these, and no others; whoever is being answered still is.
+    void goOnWith(List<Integer> nodes) throws IOException, InterruptedException {
+        written(notes, address, nodes);
+        DatabaseServer.run(List.of("kill", "-HUP", String.valueOf(process.pid())));
+    }
+
+    private static Path written(Path notes, URI address, List<Integer> nodes) throws IOException {
+        var servers =
+                nodes.stream()
+                        .map("    server 127.0.0.1:%d max_fails=1 fail_timeout=2s;"::formatted)
+                        .collect(Collectors.joining("\n"));
+        var file = notes.resolve("nginx.conf");
+        return Files.writeString(file, configuration(notes, servers, address.getPort()));
     }
 
     private static String configuration(Path notes, String servers, int port) {

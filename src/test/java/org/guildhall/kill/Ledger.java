@@ -19,6 +19,7 @@ public final class Ledger {
     private final Map<Step, Answers> steps = new ConcurrentHashMap<>();
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     /// One kind of step of one object, as its history names it.
     record Step(UUID subject, String type) {}
@@ -41,6 +42,16 @@ public final class Ledger {
     /// How many requests had their answer so far, reading and writing ones.
     int requests() {
         return requests.get();
+    }
+
+    /// A request had none, or was turned away at a busy moment.
+    void refused() {
+        refused.incrementAndGet();
+    }
+
+    /// How many had none so far.
+    int refusals() {
+        return refused.get();
     }
 
     void acknowledged(Step step) {

@@ -32,7 +32,7 @@ final class Program implements AutoCloseable {
     private final String name;
     private final Path notes;
     private final List<String> settings;
-    private final String classPath;
+    private String classPath;
     private final JdbcClient database;
     private final Visit visit;
     private @Nullable Process process;
@@ -45,7 +45,7 @@ final class Program implements AutoCloseable {
     Program(Installation installation, String name, int port, Path notes) {
         this.name = name;
         this.notes = notes;
-        this.settings = settings(installation.startedWith(), name, port);
+        this.settings = new ArrayList<>(settings(installation.startedWith(), name, port));
         this.classPath = classes();
         this.database = installation.database();
         this.visit = Visit.at(URI.create("http://localhost:" + port));
@@ -82,6 +82,16 @@ final class Program implements AutoCloseable {
         return jar.toString();
     }
 
+    /// With that setting too from its next start on.
+    void set(String setting, String value) {
+        settings.add("--" + setting + "=" + value);
+    }
+
+    /// The same one's next version from its next start on: with what lies in that directory too.
+    void becomes(Path more) {
+        classPath += File.pathSeparator + more;
+    }
+
     /// Starts it once and ends it in order, so that it starts quickly from then on.
     void rehearse() throws IOException, InterruptedException {
         launch("-XX:AOTCacheOutput=" + cache());
@@ -113,6 +123,7 @@ final class Program implements AutoCloseable {
         var end = System.nanoTime() + LONGEST_START.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
+                close();
                 throw new AssertionError("did not start: " + Files.readString(log.toPath()));
             }
             Thread.sleep(20);

@@ -126,7 +126,7 @@ public final class ThreeNodes {
         return town.guildhall().database().sql(what).query(Long.class).single();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException failure) {

@@ -11,6 +11,7 @@ import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
 import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.lifecycle.Decision;
+import org.springframework.dao.DataAccessException;
 
 /// Verified companies with their owners, and the vendor's people, all signed in; made by an
 /// installation that then ends, for processes of their own to go on in its place.
@@ -114,7 +115,7 @@ final class Town {
                 // the next one
             }
             return walk.isAtItsEnd();
-        } catch (Walk.Unanswered _) {
+        } catch (Walk.Unanswered | DataAccessException _) {
             return false;
         }
     }

@@ -226,12 +226,15 @@ public final class Walk {
     private Answer sent(Request request) {
         try {
             var answer = request.send();
-            if (UNAVAILABLE.contains(answer.status())) throw new Unanswered();
-            ledger.answered();
-            return answer;
+            if (!UNAVAILABLE.contains(answer.status())) {
+                ledger.answered();
+                return answer;
+            }
         } catch (IllegalStateException failure) {
-            throw new Unanswered();
+            // nobody was there, or the answer never came
         }
+        ledger.refused();
+        throw new Unanswered();
     }
 
     private static String told(Answer answer) {

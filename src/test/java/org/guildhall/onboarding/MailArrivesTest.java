@@ -6,12 +6,15 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags.Flag;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,6 +24,7 @@ import org.guildhall.access.Role;
 import org.guildhall.platform.mail.SampleReports;
 import org.guildhall.support.Fields;
 import org.guildhall.support.FussyMailServer;
+import org.guildhall.support.FussyMailServer.Mood;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
@@ -107,6 +111,22 @@ class MailArrivesTest {
 
         String state(String kind) {
             return column("state", kind);
+        }
+
+        int count(String kind, String state) {
+            return guildhall
+                    .database()
+                    .sql(
+                            """
+                            select count(*) from platform_mail
+                             where subject_id = :id and kind = :kind and recipient = :contact and state = :state
+                            """)
+                    .param("id", id)
+                    .param("kind", kind)
+                    .param("contact", contact)
+                    .param("state", state)
+                    .query(Integer.class)
+                    .single();
         }
 
         /// A word of the reviewer's to the contact.
@@ -214,6 +234,38 @@ class MailArrivesTest {
         assertThat(letters().to(made.contact()))
                 .extracting(MimeMessage::getMessageID)
                 .contains(messageId);
+    }
+
+    @Test
+    void a_mail_server_in_trouble_gets_every_letter_in_the_end() {
+        var made = Case.submitted("Troubled Pty Ltd");
+        var expected = letters().to(made.contact()).size();
+        for (var mood : List.of(Mood.BUSY, Mood.GONE, Mood.FORGETFUL)) {
+            fussy.is(mood);
+            made.write();
+            await(() -> made.count("onboarding.mail.write", "DEFERRED") == 1);
+            fussy.is(Mood.WELL);
+            forward(Duration.ofMinutes(1));
+            await(() -> made.count("onboarding.mail.write", "DEFERRED") == 0);
+            await(() -> made.count("onboarding.mail.write", "QUEUED") == 0);
+            expected += mood == Mood.FORGETFUL ? 2 : 1; // taken twice, under one Message-ID
+            assertThat(letters().to(made.contact())).as(mood.name()).hasSize(expected);
+        }
+        fussy.is(Mood.SLOW);
+        made.write();
+        await(() -> made.count("onboarding.mail.write", "SENT") == 4);
+        fussy.is(Mood.WELL);
+        assertThat(letters().to(made.contact())).hasSize(expected + 1);
+        var ids = letters().to(made.contact()).stream().map(MailArrivesTest::messageId).toList();
+        assertThat(new HashSet<>(ids)).hasSize(ids.size() - 1);
+    }
+
+    private static String messageId(MimeMessage letter) {
+        try {
+            return letter.getMessageID();
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

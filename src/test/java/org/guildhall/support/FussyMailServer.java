@@ -18,10 +18,27 @@ import org.jspecify.annotations.Nullable;
 /// A mail server in front of another one that turns readers away as it is told to, and passes on
 /// everything else.
 public final class FussyMailServer implements AutoCloseable {
+    private static final int SLOW_MILLIS = 500;
+
     private final ServerSocket door;
     private final int behind;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> senders = new CopyOnWriteArrayList<>();
+    private volatile Mood mood = Mood.WELL;
+
+    /// How it is with everybody.
+    public enum Mood {
+        /// It passes on what it is told to.
+        WELL,
+        /// It has no time, and says so (RFC 5321, 421).
+        BUSY,
+        /// It hangs up before it has said anything.
+        GONE,
+        /// Each of its words takes half a second.
+        SLOW,
+        /// It hangs up when it has taken a letter, without saying that it has.
+        FORGETFUL
+    }
 
     /// In front of the server on that port of this machine.
     public FussyMailServer(int behind) {
@@ -48,6 +65,11 @@ public final class FussyMailServer implements AutoCloseable {
         answers.remove(recipient);
     }
 
+    /// From now on it is like that.
+    public void is(Mood next) {
+        mood = next;
+    }
+
     /// The return paths that letters came under, in their order.
     public List<String> senders() {
         return List.copyOf(senders);
@@ -70,11 +92,17 @@ public final class FussyMailServer implements AutoCloseable {
     }
 
     private void serve(Socket client) {
-        try (client;
-                var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
-            talk(lines(client), client.getOutputStream(), lines(server), server.getOutputStream());
+        try (client) {
+            if (mood == Mood.BUSY) say(client.getOutputStream(), "421 4.3.2 too busy, come back");
+            if (mood != Mood.BUSY && mood != Mood.GONE) serveWell(client);
         } catch (IOException _) {
             // one of them has hung up
+        }
+    }
+
+    private void serveWell(Socket client) throws IOException {
+        try (var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+            talk(lines(client), client.getOutputStream(), lines(server), server.getOutputStream());
         }
     }
 
@@ -94,8 +122,21 @@ public final class FussyMailServer implements AutoCloseable {
             }
             say(toServer, line);
             if (writing && !line.equals(".")) continue;
+            if (writing && mood == Mood.FORGETFUL) {
+                fromServer.readLine();
+                return;
+            }
             writing = line.equalsIgnoreCase("DATA");
+            if (mood == Mood.SLOW) pause();
             pass(fromServer, toClient);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SLOW_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,6 +18,15 @@ public record Brake(int tries, Instant last) {
     static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final int MOST_DOUBLINGS = 10;
 
+    /// By how much clocks of nodes may differ.
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
+    /// When the next try is heard, as of now. A last try that lies ahead of us was made before the
+    /// clock was set back, and its wait can't be counted any more.
+    public Instant opens(int free, Instant now) {
+        return last.isAfter(now.plus(AHEAD)) ? now : opens(free);
+    }
+
     /// When the next try is heard.
     public Instant opens(int free) {
         if (tries < free) {

@@ -44,8 +44,8 @@ public class Brakes {
             var seen = seen(key(kind, whom));
             if (seen.isPresent()
                     && seen.get().tries() >= free
-                    && seen.get().opens(free).isAfter(now)) {
-                return Optional.of(Duration.between(now, seen.get().opens(free)));
+                    && seen.get().opens(free, now).isAfter(now)) {
+                return Optional.of(Duration.between(now, seen.get().opens(free, now)));
             }
             if (written(key(kind, whom), seen, now)) {
                 return Optional.empty();

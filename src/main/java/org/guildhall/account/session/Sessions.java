@@ -32,7 +32,8 @@ public class Sessions {
             select * from account_session where person_id = :person and expires_at > :now and used_at > :idle
              order by used_at desc
             """;
-    private static final String USED = "update account_session set used_at = :now where id = :id";
+    private static final String USED =
+            "update account_session set used_at = :now, expires_at = least(expires_at, :longest) where id = :id";
     private static final String SECOND_FACTOR =
             "update account_session set second_factor = true where id = :id";
     private static final String END =
@@ -80,10 +81,21 @@ public class Sessions {
     public Optional<Session> find(String token, boolean use) {
         var hash = new SecretToken(token).hash();
         var found = living(BY_TOKEN).param("hash", hash).query(Sessions::session).optional();
-        found.filter(_ -> use)
-                .filter(session -> session.used().isBefore(clock.instant().minus(GRAIN)))
-                .ifPresent(session -> now(USED).param("id", session.id()).update());
+        found.filter(_ -> use).filter(session -> isToBeNoted(session.used())).ifPresent(this::used);
         return found;
+    }
+
+    /// A use that lies ahead of us was noted before the clock was set back; the session holds no
+    /// longer for that.
+    private boolean isToBeNoted(Instant used) {
+        return Duration.between(used, clock.instant()).abs().compareTo(GRAIN) > 0;
+    }
+
+    private void used(Session session) {
+        now(USED)
+                .param("longest", Timestamp.from(clock.instant().plus(life.longest())))
+                .param("id", session.id())
+                .update();
     }
 
     /// Where a person is signed in, the last used first.

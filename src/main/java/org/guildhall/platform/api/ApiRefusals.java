@@ -1,17 +1,12 @@
 package org.guildhall.platform.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLTransientConnectionException;
 import java.util.stream.Collectors;
 import org.guildhall.platform.web.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,8 +17,6 @@ import tools.jackson.core.JacksonException;
 @ControllerAdvice(annotations = Api.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiRefusals {
-    private static final Logger LOG = LoggerFactory.getLogger(ApiRefusals.class);
-
     private final ProblemAnswers answers;
 
     ApiRefusals(ProblemAnswers answers) {
@@ -53,23 +46,9 @@ class ApiRefusals {
         return answers.of(ProblemKind.MEDIA_TYPE, request);
     }
 
-    @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class,
-        SQLTransientConnectionException.class
-    })
-    ResponseEntity<ProblemBody> databaseAway(Exception failure, HttpServletRequest request) {
-        LOG.atError().addKeyValue("failure", failure).log("database out of reach");
-        return answers.of(ProblemKind.NOT_NOW, request);
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemBody> failed(Exception failure, HttpServletRequest request) {
-        LOG.atError()
-                .setCause(failure)
-                .addKeyValue("path", request.getRequestURI())
-                .log("request failed");
-        return answers.of(ProblemKind.FAILED, request);
+        return answers.failed(failure, request);
     }
 
     private static String pointer(@org.jspecify.annotations.Nullable Throwable cause) {

@@ -12,18 +12,21 @@ import java.time.Clock;
 import java.util.Arrays;
 import org.guildhall.platform.api.OnceStore.Found;
 import org.guildhall.platform.api.OnceStore.Kept;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Twice is once (api.md): a `POST` with an `Idempotency-Key` that was answered already gets the
 /// same answer again, and nothing is done. A process that dies between doing and noting the answer
 /// leaves the second try to the version in `If-Match`, which lets nothing happen twice either.
 @Component
 class OnceFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(OnceFilter.class);
+
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
     private static final int SERVER_ERRORS = 500;
@@ -34,7 +37,6 @@ class OnceFilter extends OncePerRequestFilter {
     private final OnceStore store;
     private final ProblemAnswers problems;
     private final Clock clock;
-    private final JsonMapper json = ApiEdge.mapper();
 
     OnceFilter(OnceStore store, ProblemAnswers problems, Clock clock) {
         this.store = store;
@@ -68,7 +70,8 @@ class OnceFilter extends OncePerRequestFilter {
             try {
                 once(new OnceStore.Key(token(request), key), read, response, chain);
             } catch (DataAccessException away) {
-                refuse(ProblemKind.NOT_NOW, request, response);
+                if (response.isCommitted()) throw away;
+                ProblemWriter.write(problems.failed(away, request), response);
             }
         }
     }
@@ -104,10 +107,19 @@ class OnceFilter extends OncePerRequestFilter {
                     status < SERVER_ERRORS
                             && status != TOO_MANY
                             && status != HttpServletResponse.SC_UNAUTHORIZED;
-            if (done) store.keep(key, answer(kept));
+            if (done) keep(key, answer(kept));
         } finally {
             if (!done) store.drop(key);
             kept.copyBodyToResponse();
+        }
+    }
+
+    /// What was done is told also when it can't be noted that it was.
+    private void keep(OnceStore.Key key, Kept answer) {
+        try {
+            store.keep(key, answer);
+        } catch (DataAccessException away) {
+            LOG.atWarn().addKeyValue("failure", away).log("answer not kept");
         }
     }
 
@@ -132,12 +144,7 @@ class OnceFilter extends OncePerRequestFilter {
 
     private void refuse(ProblemKind kind, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var answer = problems.of(kind, request);
-        response.setStatus(answer.getStatusCode().value());
-        answer.getHeaders()
-                .forEach(
-                        (name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+        ProblemWriter.write(problems.of(kind, request), response);
     }
 
     private static boolean isUpload(HttpServletRequest request) {

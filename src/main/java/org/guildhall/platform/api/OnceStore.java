@@ -16,7 +16,8 @@ class OnceStore {
     /// How long an answer is kept (api.md).
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /// A request that was taken up that long ago has died with its process.
+    /// A request that was taken up that long ago has died with its process; so has one that was
+    /// taken up that far ahead of us, before the clock was set back.
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final String FORGET =
@@ -26,7 +27,8 @@ class OnceStore {
             insert into platform_once (token_hash, key, request_hash, begun_at)
             values (:token, :key, :request, :now)
             on conflict (token_hash, key) do update set begun_at = :now
-             where platform_once.status is null and platform_once.begun_at < :dead
+             where platform_once.status is null
+               and (platform_once.begun_at < :dead or platform_once.begun_at > :ahead)
                and platform_once.request_hash = :request
             """;
     private static final String FIND =
@@ -68,6 +70,7 @@ class OnceStore {
                         .param("request", request)
                         .param("now", Timestamp.from(now))
                         .param("dead", Timestamp.from(now.minus(LONGEST)))
+                        .param("ahead", Timestamp.from(now.plus(LONGEST)))
                         .update()
                 == 1;
     }

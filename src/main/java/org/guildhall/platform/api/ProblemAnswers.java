@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.guildhall.platform.api.ProblemBody.At;
 import org.guildhall.platform.api.ProblemBody.State;
+import org.guildhall.platform.database.DatabaseTrouble;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
@@ -19,6 +20,8 @@ import org.guildhall.platform.web.Stale;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.platform.web.TooMany;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +30,10 @@ import org.springframework.stereotype.Component;
 /// Makes problem documents (api.md, *Errors*; RFC 9457) in the caller's language.
 @Component
 class ProblemAnswers {
-    private static final int SOON_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    /// Until whoever is away outside may be there again.
+    private static final int LATER_SECONDS = 60;
 
     private final Texts texts;
     private final PageMaker pages;
@@ -49,7 +55,10 @@ class ProblemAnswers {
             case Invalid invalid -> invalid(invalid, text);
             case NoLongerPossible gone -> gone(gone, text, request);
             case Stale stale -> stale(stale, text);
-            case NotNow away -> answer(ProblemKind.NOT_NOW, text, text.of(away.key()), List.of());
+            case NotNow away ->
+                    later(
+                            answer(ProblemKind.NOT_NOW, text, text.of(away.key()), List.of()),
+                            LATER_SECONDS);
             case TooMany many ->
                     later(
                             answer(
@@ -65,9 +74,23 @@ class ProblemAnswers {
         var text = texts.in(pages.language(request));
         var answer = answer(kind, text, words(kind, text), List.of());
         return switch (kind) {
-            case NOT_NOW, UNDER_WAY -> later(answer, SOON_SECONDS);
+            case NOT_NOW, UNDER_WAY -> later(answer, DatabaseTrouble.SECONDS);
             default -> answer;
         };
+    }
+
+    /// What broke on our side, or can be asked again once the database is back.
+    ResponseEntity<ProblemBody> failed(Throwable failure, HttpServletRequest request) {
+        if (DatabaseTrouble.isBehind(failure)) {
+            LOG.atError().addKeyValue("failure", failure).log("database out of reach");
+            pages.forNobody(request);
+            return of(ProblemKind.NOT_NOW, request);
+        }
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("path", request.getRequestURI())
+                .log("request failed");
+        return of(ProblemKind.FAILED, request);
     }
 
     /// What was not understood, at its place where that is known.

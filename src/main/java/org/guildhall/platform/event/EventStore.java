@@ -27,15 +27,18 @@ class EventStore {
             select id, subject_id, :at from event
             returning event_id
             """;
+
+    /// What wasn't tried yet is due whatever the clock says: it may have been set back meanwhile.
     private static final String NEXT =
             """
             select e.* from platform_outbox o join platform_event e on e.id = o.event_id
-             where o.run_at <= :now
+             where (o.run_at <= :now or o.attempts = 0)
                and not exists (select 1 from platform_outbox earlier
                                 where earlier.subject_id = o.subject_id and earlier.event_id < o.event_id)
              order by o.event_id limit 1
                for update of o skip locked
             """;
+
     private static final String DONE = "delete from platform_outbox where event_id = :id";
     private static final String FAILED =
             """

@@ -7,29 +7,34 @@ import java.util.HexFormat;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.secret.Vault;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.NotNow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Files kept by their content and encrypted, in PostgreSQL. The package that owns a file keeps its
-/// [FileId] and decides who may have it; nothing here is reachable from the web.
+/// Files kept by their content and encrypted: in PostgreSQL, and from there in a bucket, where the
+/// operator names one. The package that owns a file keeps its [FileId] and decides who may have it;
+/// nothing here is reachable from the web.
 @Component
 public class Files {
-    private static final String STORE =
-            """
-            insert into platform_file (sha256, size, body) values (:sha256, :size, :body)
-            on conflict (sha256) do nothing
-            """;
-    private static final String READ = "select body from platform_file where sha256 = :sha256";
+    private static final Logger LOG = LoggerFactory.getLogger(Files.class);
 
-    private static final String DISCARD = "delete from platform_file where sha256 = :sha256";
-
-    private final JdbcClient sql;
+    private final DatabaseShelf database;
+    private final ObjectStore objects;
+    private final ObjectProvider<Bucket> bucket;
     private final ObjectProvider<FileKeeper> keepers;
     private final Vault vault;
 
-    Files(JdbcClient sql, ObjectProvider<FileKeeper> keepers, InstallationKey key) {
-        this.sql = sql;
+    Files(
+            DatabaseShelf database,
+            ObjectStore objects,
+            ObjectProvider<Bucket> bucket,
+            ObjectProvider<FileKeeper> keepers,
+            InstallationKey key) {
+        this.database = database;
+        this.objects = objects;
+        this.bucket = bucket;
         this.keepers = keepers;
         vault = new Vault(key, "files");
     }
@@ -37,24 +42,32 @@ public class Files {
     /// Keeps these bytes, in the caller's transaction; the same bytes are kept once.
     public FileId store(byte[] content) {
         var id = new FileId(sha256(content));
-        sql.sql(STORE)
-                .param("sha256", id.sha256())
-                .param("size", content.length)
-                .param("body", vault.lock(content, name(id)))
-                .update();
+        database.put(id.sha256(), vault.lock(content, name(id)));
         return id;
     }
 
-    /// The bytes of a kept file.
+    /// The bytes of a kept file. Refused with [NotNow] while the bucket that has them is away.
     public byte[] read(FileId id) {
-        var body = sql.sql(READ).param("sha256", id.sha256()).query(byte[].class).optional();
-        return vault.unlock(body.orElseThrow(NotFound::new), name(id));
+        var locked = database.get(id.sha256()).or(() -> objects.of(id).map(this::fetch));
+        return vault.unlock(locked.orElseThrow(NotFound::new), name(id));
+    }
+
+    private byte[] fetch(String object) {
+        try {
+            var shelf = bucket.getIfAvailable();
+            if (shelf == null) throw new BucketAway("guildhall.files.url names no bucket", null);
+            return shelf.get(object)
+                    .orElseThrow(() -> new BucketAway("the bucket has no " + object, null));
+        } catch (BucketAway away) {
+            LOG.atError().addKeyValue("failure", away.getMessage()).log("file out of reach");
+            throw new NotNow("platform.file.away");
+        }
     }
 
     /// Erases the bytes, unless somebody still keeps them: whoever calls has let go of them before.
     public void discard(FileId id) {
         if (keepers.stream().anyMatch(keeper -> keeper.keeps(id))) return;
-        sql.sql(DISCARD).param("sha256", id.sha256()).update();
+        database.remove(id.sha256());
     }
 
     /// SHA-256 in hexadecimal, as files, sheets and contracts are named by it.

@@ -40,12 +40,14 @@ class MailStore {
             """;
 
     /// Taken for twenty seconds, as long as nobody holds on to it: whoever dies with it in hand
-    /// leaves it to another.
+    /// leaves it to another. A letter that wasn't tried yet is due whatever the clock says: it may
+    /// have been set back meanwhile.
     private static final String TAKE =
             """
             update platform_mail set attempts = attempts + 1, run_at = cast(:now as timestamptz) + interval '20 seconds'
              where id = (select id from platform_mail
-                          where state in ('QUEUED', 'DEFERRED', 'REFUSED') and run_at <= :now
+                          where state in ('QUEUED', 'DEFERRED', 'REFUSED')
+                            and (run_at <= :now or (state = 'QUEUED' and attempts = 0))
                           order by run_at limit 1 for update skip locked)
             returning *
             """;

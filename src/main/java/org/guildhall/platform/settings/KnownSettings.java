@@ -27,6 +27,10 @@ public final class KnownSettings {
     static final String BOUNCES_USER = "guildhall.bounces.user";
     static final String BOUNCES_PASSWORD = "guildhall.bounces.password";
     static final String BOUNCES_ENCRYPTED = "guildhall.bounces.encrypted";
+    static final String FILES_URL = "guildhall.files.url";
+    static final String FILES_REGION = "guildhall.files.region";
+    static final String FILES_KEY_ID = "guildhall.files.key-id";
+    static final String FILES_KEY_SECRET = "guildhall.files.key-secret";
     static final String PORT = "guildhall.port";
     static final String ADDRESS = "guildhall.address";
     static final String PROXIES = "guildhall.proxies";
@@ -108,6 +112,24 @@ public final class KnownSettings {
                                     + " that comes along (small installations)",
                             Rules.ANYTHING),
                     new Setting(
+                            FILES_URL,
+                            OPTIONAL,
+                            "",
+                            "a bucket of a server that speaks S3, for uploaded and contract files, which"
+                                    + " otherwise stay in the database, such as"
+                                    + " https://s3.example.com/guildhall; they are encrypted before they"
+                                    + " go there",
+                            Rules.BUCKET),
+                    new Setting(
+                            FILES_REGION,
+                            OPTIONAL,
+                            "us-east-1",
+                            "the region that requests to it are signed for",
+                            Rules.NAME),
+                    new Setting(
+                            FILES_KEY_ID, OPTIONAL, "", "the access key's id there", Rules.NAME),
+                    new Setting(FILES_KEY_SECRET, SECRET, "", "that key's secret", Rules.ANYTHING),
+                    new Setting(
                             SMTP_HOST,
                             REQUIRED,
                             "",
@@ -187,6 +209,14 @@ public final class KnownSettings {
                             "the proxies that are believed about who visits: addresses, where * is"
                                     + " any part, such as 10.0.3.*",
                             Proxies::problem),
+                    new Setting(
+                            "guildhall.drain",
+                            OPTIONAL,
+                            "0s",
+                            "how long a node that is being stopped still serves while /health/ready"
+                                    + " answers 503, so that a balancer sends nobody more, such as"
+                                    + " 15s; 0s for a single node",
+                            Rules.SHORT_DURATION),
                     new Setting(
                             "guildhall.session.idle",
                             OPTIONAL,

@@ -87,6 +87,18 @@ public final class ProductionSettings {
                                                 .orElse(true)));
     }
 
+    /// The bucket for files, when one is named.
+    public Optional<BucketSettings> bucket() {
+        return value(KnownSettings.FILES_URL)
+                .map(
+                        url ->
+                                new BucketSettings(
+                                        url,
+                                        said(KnownSettings.FILES_REGION).orElseThrow(),
+                                        value(KnownSettings.FILES_KEY_ID).orElse(""),
+                                        value(KnownSettings.FILES_KEY_SECRET).orElse("")));
+    }
+
     /// The installation's key, when its file holds one.
     public Optional<InstallationKey> installationKey() {
         return value(KnownSettings.KEY_FILE)

@@ -44,6 +44,7 @@ final class Rules {
                     "jdbc:postgresql://.+");
     static final Rule DURATION =
             oneOf("must be a time such as 30m, 24h or 14d", "[1-9][0-9]{0,4}[smhd]");
+    static final Rule SHORT_DURATION = oneOf("must be 0s to 599s", "[1-5]?[0-9]{1,2}s");
     static final Rule MONTHS = oneOf("must be months, 1 to 120", "[1-9][0-9]?|1[01][0-9]|120");
     static final Rule PERIOD =
             oneOf("must be a period such as P90D, P18M or P2Y", "P[1-9][0-9]{0,3}[DMY]");
@@ -61,6 +62,11 @@ final class Rules {
             oneOf(
                     "must be domains such as example.com,example.org",
                     "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(\\s*,\\s*[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)*");
+    static final Rule BUCKET =
+            oneOf(
+                    "must be an address with a bucket and no slash at the end, such as"
+                            + " https://s3.example.com/guildhall",
+                    "https?://[^/\\s]+/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     static final Rule SHARE = oneOf("must be a number from 0 to 1", "0(\\.[0-9]+)?|1(\\.0+)?");
     static final Rule HOOK_SECRET =
             oneOf(

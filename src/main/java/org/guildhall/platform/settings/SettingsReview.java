@@ -24,6 +24,7 @@ final class SettingsReview {
         problems.addAll(mail(values));
         problems.addAll(bounces(values));
         problems.addAll(identity(values));
+        problems.addAll(files(values));
         problems.addAll(SitesReview.of(values));
         values.keySet().stream()
                 .filter(name -> !KnownSettings.BY_NAME.containsKey(name))
@@ -137,5 +138,13 @@ final class SettingsReview {
                             + " in the open");
         }
         return problems;
+    }
+
+    private static List<String> files(Map<String, String> values) {
+        if (!values.containsKey(KnownSettings.FILES_URL)) return List.of();
+        return Stream.of(KnownSettings.FILES_KEY_ID, KnownSettings.FILES_KEY_SECRET)
+                .filter(name -> !values.containsKey(name))
+                .map(name -> Setting.variable(name) + " is missing: a bucket is named")
+                .toList();
     }
 }

@@ -29,6 +29,7 @@ public class PageMaker {
     static final String THEME = "theme";
 
     private static final String MADE = Page.class.getName();
+    private static final String FOR_NOBODY = MADE + ".for-nobody";
 
     private static final Page.Visitor NOBODY =
             new Page.Visitor(Page.Visitor.Kind.NOBODY, "", "", Set.of());
@@ -46,15 +47,21 @@ public class PageMaker {
     }
 
     /// The page of this request; the same one for handler and template.
-    Page page(HttpServletRequest request, HttpServletResponse response) {
+    public Page page(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(MADE) instanceof Page made) return made;
         var page = make(request, response);
         request.setAttribute(MADE, page);
         return page;
     }
 
+    /// From now on this request is answered as a stranger's: who reads can't be asked while the
+    /// database is away.
+    public void forNobody(HttpServletRequest request) {
+        request.setAttribute(FOR_NOBODY, true);
+    }
+
     private Page make(HttpServletRequest request, HttpServletResponse response) {
-        var signedIn = visitors.of(request);
+        var signedIn = visitor(request);
         var text = texts.in(language(request));
         var vendorZone = signedIn.map(Visitors.SignedIn::vendorZone).orElseGet(this::firstZone);
         return new Page(
@@ -77,14 +84,18 @@ public class PageMaker {
                 .or(() -> cookie(request, LANGUAGE))
                 .filter(chosen -> !chosen.isEmpty())
                 .map(Locale::forLanguageTag)
-                .or(() -> visitors.of(request).map(Visitors.SignedIn::language))
+                .or(() -> visitor(request).map(Visitors.SignedIn::language))
                 .map(Texts::nearest)
                 .orElseGet(() -> Texts.nearest(request.getLocale()));
     }
 
     /// The zone in which the answer to a request names times: the reader's, else the vendor's.
     public ZoneId zone(HttpServletRequest request) {
-        return visitors.of(request).map(Visitors.SignedIn::zone).orElseGet(this::firstZone);
+        return visitor(request).map(Visitors.SignedIn::zone).orElseGet(this::firstZone);
+    }
+
+    private Optional<Visitors.SignedIn> visitor(HttpServletRequest request) {
+        return request.getAttribute(FOR_NOBODY) == null ? visitors.of(request) : Optional.empty();
     }
 
     private ZoneId firstZone() {

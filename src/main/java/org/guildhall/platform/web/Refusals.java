@@ -2,16 +2,14 @@ package org.guildhall.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.platform.database.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,25 +70,24 @@ class Refusals {
         return shown(HttpStatus.NOT_FOUND, List.of());
     }
 
-    @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class,
-        SQLTransientConnectionException.class
-    })
-    ModelAndView databaseAway(Exception failure, HttpServletResponse response) {
-        LOG.atError().addKeyValue("failure", failure).log("database out of reach");
-        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-        return shown(HttpStatus.SERVICE_UNAVAILABLE, List.of());
-    }
-
     @ExceptionHandler
-    ModelAndView failed(Exception failure, HttpServletRequest request) throws Exception {
+    ModelAndView failed(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known) return shown(known.getStatusCode(), List.of());
+        if (DatabaseTrouble.isBehind(failure)) return databaseAway(failure, request, response);
         LOG.atError()
                 .setCause(failure)
                 .addKeyValue("path", request.getRequestURI())
                 .log("request failed");
         return shown(HttpStatus.INTERNAL_SERVER_ERROR, List.of());
+    }
+
+    private ModelAndView databaseAway(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.atError().addKeyValue("failure", failure).log("database out of reach");
+        pages.forNobody(request);
+        response.setIntHeader(HttpHeaders.RETRY_AFTER, DatabaseTrouble.SECONDS);
+        return shown(HttpStatus.SERVICE_UNAVAILABLE, List.of());
     }
 
     private String words(Text text, NoLongerPossible gone, HttpServletRequest request) {

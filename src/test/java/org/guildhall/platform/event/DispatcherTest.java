@@ -75,6 +75,21 @@ class DispatcherTest {
                 .containsExactly(passing + " first", stuck + " first", stuck + " second");
     }
 
+    @Test
+    void what_happened_before_the_clock_was_set_back_is_told_at_once() throws Exception {
+        var subject = Ids.next();
+        var before = clock.instant();
+        transaction.executeWithoutResult(
+                _ -> {
+                    happens(subject, 1, "first");
+                    clock.set(before.minus(Duration.ofDays(1)));
+                });
+        awaitHeard(1);
+
+        assertThat(consumer.heard).containsExactly(subject + " first");
+        clock.set(before);
+    }
+
     private void happens(UUID subject, long version, String type) {
         transaction.executeWithoutResult(
                 _ ->

@@ -1,0 +1,77 @@
+package org.guildhall.platform.edge;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.platform.database.DatabaseTrouble;
+import org.guildhall.platform.web.PageMaker;
+import org.guildhall.platform.web.ShownRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// What breaks before a handler is found or after it has answered, such as the database while a
+/// page is drawn, becomes a page like any other refusal, and never the container's.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class LastResort extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+
+    private final TemplateEngine templates;
+    private final PageMaker pages;
+
+    LastResort(TemplateEngine templates, PageMaker pages) {
+        this.templates = templates;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted()) throw failure;
+            answer(failure, request, response);
+        }
+    }
+
+    private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("path", request.getRequestURI())
+                .log("request failed outside its handler");
+        response.resetBuffer();
+        var status = HttpStatus.INTERNAL_SERVER_ERROR;
+        if (DatabaseTrouble.isBehind(failure)) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, DatabaseTrouble.SECONDS);
+        }
+        response.setStatus(status.value());
+        pages.forNobody(request);
+        draw(new ShownRefusal(status.value(), List.of()), request, response);
+    }
+
+    private void draw(ShownRefusal shown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var out = new Utf8ByteOutput();
+        var page = pages.page(request, response);
+        templates.render("frame/refusal.jte", Map.of("page", page, "shown", shown), out);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(out.getContentLength());
+        out.writeTo(response.getOutputStream());
+    }
+}
