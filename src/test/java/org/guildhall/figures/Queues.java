@@ -13,10 +13,10 @@ import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.outward.Receiver;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
-import org.guildhall.webhook.post.Receiver;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
