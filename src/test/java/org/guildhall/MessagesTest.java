@@ -66,6 +66,7 @@ class MessagesTest {
                     "demo.json.new",
                     "calendar.half",
                     "calendar.over",
+                    "ticket.settling",
                     "audit.erased",
                     "retention.night",
                     "programme.name",

@@ -3,6 +3,7 @@ package org.guildhall.calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,8 +21,8 @@ class ClockStore {
     private static final String ADD =
             """
             insert into calendar_clock
-                   (id, object_id, kind, site, started_at, working_days, half_at, due_at)
-            values (:id, :object, :kind, :site, :startedAt, :workingDays, :halfAt, :dueAt)
+                   (id, object_id, kind, site, started_at, working_days, business_minutes, half_at, due_at)
+            values (:id, :object, :kind, :site, :startedAt, :workingDays, :businessMinutes, :halfAt, :dueAt)
             """;
     private static final String CHANGE =
             """
@@ -42,6 +43,11 @@ class ClockStore {
             select * from calendar_clock
              where object_id = :object and kind = :kind and stopped_at is null
                for update
+            """;
+    private static final String LAST =
+            """
+            select * from calendar_clock where object_id = :object and kind = :kind
+             order by started_at desc, id desc limit 1 for update
             """;
     private static final String OPEN =
             """
@@ -85,7 +91,12 @@ class ClockStore {
                 .param("kind", clock.kind())
                 .param("site", clock.site())
                 .param("startedAt", at(Optional.of(promise.startedAt())))
-                .param("workingDays", promise.workingDays())
+                .param("workingDays", promise.length() instanceof Length.Days(var days) ? days : null)
+                .param(
+                        "businessMinutes",
+                        promise.length() instanceof Length.Hours(var time)
+                                ? time.toMinutes()
+                                : null)
                 .param("halfAt", at(Optional.of(promise.halfAt())))
                 .param("dueAt", at(Optional.of(promise.dueAt())))
                 .update();
@@ -113,6 +124,15 @@ class ClockStore {
 
     Optional<Kept> running(UUID object, String kind) {
         return sql.sql(RUNNING)
+                .param("object", object)
+                .param("kind", kind)
+                .query((row, _) -> kept(row))
+                .optional();
+    }
+
+    /// The newest of a kind, whether it runs or not, held until the transaction ends.
+    Optional<Kept> last(UUID object, String kind) {
+        return sql.sql(LAST)
                 .param("object", object)
                 .param("kind", kind)
                 .query((row, _) -> kept(row))
@@ -155,11 +175,18 @@ class ClockStore {
     private static Promise promise(ResultSet row) throws SQLException {
         return new Promise(
                 row.getTimestamp("started_at").toInstant(),
-                row.getInt("working_days"),
+                length(row),
                 row.getTimestamp("half_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 instant(row, "paused_at"),
                 instant(row, "stopped_at"));
+    }
+
+    private static Length length(ResultSet row) throws SQLException {
+        var minutes = row.getObject("business_minutes", Integer.class);
+        return minutes == null
+                ? new Length.Days(row.getInt("working_days"))
+                : new Length.Hours(Duration.ofMinutes(minutes));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /// A clock as it is shown to both sides.
 ///
 /// @param kind what is promised, such as `review`
-/// @param workingDays how many were promised
+/// @param workingDays how many were promised; 0 for a promise in business hours
 /// @param workingDaysLeft after today; 0 on the day it is due and later
 /// @param zone the zone in which the days are counted, shown beside the reader's own
 public record ClockView(
@@ -20,4 +20,9 @@ public record ClockView(
         Instant dueAt,
         ClockState state,
         int workingDaysLeft,
-        ZoneId zone) {}
+        ZoneId zone) {
+    /// Whether it was promised in business hours, and so is due to the minute.
+    public boolean isInHours() {
+        return workingDays == 0;
+    }
+}

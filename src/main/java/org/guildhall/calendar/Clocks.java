@@ -46,8 +46,14 @@ public class Clocks {
     /// Starts a clock of that kind for an object; one of the same kind that still runs is stopped.
     @Transactional
     public ClockView start(UUID object, String kind, String site, int workingDays) {
+        return start(object, kind, site, new Length.Days(workingDays));
+    }
+
+    /// The same for any length.
+    @Transactional
+    public ClockView start(UUID object, String kind, String site, Length length) {
         stop(object, kind);
-        var promise = Promise.of(workingDays, clock.instant(), calendars.of(site));
+        var promise = Promise.of(length, clock.instant(), calendars.of(site));
         var begun =
                 new Kept(
                         Ids.next(),
@@ -79,6 +85,35 @@ public class Clocks {
                             var on = kept.with(kept.promise().resume(clock.instant(), days));
                             save(on);
                             setTimers(on);
+                        });
+    }
+
+    /// Lets the newest clock of that kind run again after it was stopped: what it was stopped for
+    /// wasn't the end of it.
+    @Transactional
+    public void reopen(UUID object, String kind) {
+        store.last(object, kind)
+                .ifPresent(
+                        kept -> {
+                            var days = calendars.of(kept.site());
+                            var on = kept.with(kept.promise().reopen(clock.instant(), days));
+                            if (on.equals(kept)) return;
+                            save(on);
+                            setTimers(on);
+                        });
+    }
+
+    /// Promises another length from the same beginning on, for a clock that runs or stands still;
+    /// what it stood still so far stays.
+    @Transactional
+    public void change(UUID object, String kind, Length length) {
+        store.running(object, kind)
+                .ifPresent(
+                        kept -> {
+                            var days = calendars.of(kept.site());
+                            var changed = kept.with(kept.promise().lasting(length, days));
+                            save(changed);
+                            setTimers(changed);
                         });
     }
 
@@ -188,7 +223,7 @@ public class Clocks {
                 kept.kind(),
                 kept.site(),
                 kept.promise().startedAt(),
-                kept.promise().workingDays(),
+                kept.promise().length().days(),
                 kept.promise().dueAt(),
                 kept.promise().state(now),
                 kept.promise().workingDaysLeft(now, days),

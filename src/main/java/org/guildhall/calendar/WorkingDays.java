@@ -85,12 +85,19 @@ public record WorkingDays(
 
     /// The moment at which half of the business time between the two moments is gone.
     public Instant half(Instant start, Instant due) {
-        var left = businessTime(start, due).dividedBy(2);
+        var half = plus(start, businessTime(start, due).dividedBy(2));
+        return half.isAfter(due) ? due : half;
+    }
+
+    /// The moment at which that much business time is gone since `start`; with none left, `start`
+    /// itself or the next beginning of business.
+    public Instant plus(Instant start, Duration time) {
+        var left = time;
         for (var date = dateOf(start); ; date = date.plusDays(1)) {
             var from = later(start, opening(date));
-            var spent = onDay(date, start, due);
-            if (spent.compareTo(left) >= 0) {
-                return from.isAfter(due) ? due : from.plus(left);
+            var spent = onDay(date, start, Instant.MAX);
+            if (contains(date) && from.isBefore(closing(date)) && spent.compareTo(left) >= 0) {
+                return from.plus(left);
             }
             left = left.minus(spent);
         }

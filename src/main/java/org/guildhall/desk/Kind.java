@@ -12,6 +12,7 @@ enum Kind {
     APPLICATION(Permission.VIEW_APPLICATIONS, "/desk/applications"),
     CONTRACT(Permission.VIEW_CONTRACTS, "/desk/contracts"),
     VERIFICATION(Permission.DECIDE_VERIFICATIONS, "/desk/verifications"),
+    TICKET(Permission.ANSWER_TICKETS, "/desk/tickets"),
     PERSON(Permission.VIEW_APPLICATIONS, "");
 
     private final Permission permission;
@@ -30,7 +31,7 @@ enum Kind {
     /// Where one of them is shown; a person is among what their account has applied for.
     String href(Found found) {
         return switch (this) {
-            case APPLICATION, CONTRACT, VERIFICATION -> place + "/" + found.id();
+            case APPLICATION, CONTRACT, VERIFICATION, TICKET -> place + "/" + found.id();
             case PERSON -> APPLICATION.rest(found.number());
         };
     }
@@ -47,6 +48,7 @@ enum Kind {
             case APPLICATION -> "onboarding.stage." + state;
             case CONTRACT -> "contract.state." + word(state);
             case VERIFICATION -> "verification.state." + word(state);
+            case TICKET -> "ticket.state." + state;
             case PERSON -> "";
         };
     }

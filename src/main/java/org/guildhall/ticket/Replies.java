@@ -24,18 +24,21 @@ class Replies {
     private final Threads threads;
     private final Writing writing;
     private final Participants participants;
+    private final Settling settling;
 
     Replies(
             ObjectProvider<ReplyRule> rules,
             Passage passage,
             Threads threads,
             Writing writing,
-            Participants participants) {
+            Participants participants,
+            Settling settling) {
         this.rules = rules;
         this.passage = passage;
         this.threads = threads;
         this.writing = writing;
         this.participants = participants;
+        this.settling = settling;
     }
 
     /// A reply on its way.
@@ -55,7 +58,9 @@ class Replies {
                                 draft.madeOf(),
                                 leaving.files()));
         participants.address(ticket.id(), reply);
-        return passage.move(ticket, leaving.aim().move(reply), by);
+        var replied = passage.move(ticket, leaving.aim().move(reply), by);
+        settling.expect(replied);
+        return replied;
     }
 
     List<Problem> problems(ReplyDraft draft, Ticket ticket) {

@@ -26,6 +26,7 @@ import org.guildhall.ticket.passage.Passage;
 import org.guildhall.ticket.passage.Topics;
 import org.guildhall.ticket.thread.Attachment;
 import org.guildhall.ticket.thread.Author;
+import org.guildhall.ticket.thread.Removals;
 import org.guildhall.ticket.thread.Threads;
 import org.guildhall.ticket.thread.Writing;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,7 @@ public class TicketDesk {
     private final Closings closings;
     private final Threads threads;
     private final Writing writing;
+    private final Removals removals;
     private final Topics topics;
     private final Claims claims;
     private final StaffDirectory staff;
@@ -51,6 +53,7 @@ public class TicketDesk {
             Closings closings,
             Threads threads,
             Writing writing,
+            Removals removals,
             Topics topics,
             Claims claims,
             StaffDirectory staff,
@@ -60,6 +63,7 @@ public class TicketDesk {
         this.closings = closings;
         this.threads = threads;
         this.writing = writing;
+        this.removals = removals;
         this.topics = topics;
         this.claims = claims;
         this.staff = staff;
@@ -121,6 +125,16 @@ public class TicketDesk {
         var by = By.of(caller);
         var note = writing.note(id, Author.of(by), text, files);
         return passage.move(ticket, new Move.Note(note), by);
+    }
+
+    /// Takes a text or a file out of the thread for good, such as a password that somebody sent. That
+    /// it was there, who took it out and why stays.
+    @Transactional
+    public Ticket remove(TicketId id, UUID entry, String why, Staff caller) {
+        var ticket = passage.hold(id, caller);
+        var by = By.of(caller);
+        removals.remove(id, entry, why, by);
+        return passage.move(ticket, new Move.Remove(entry, why), by);
     }
 
     /// Lets another team have it; it stays one conversation with the customer.

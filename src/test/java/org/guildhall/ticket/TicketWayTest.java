@@ -163,6 +163,42 @@ class TicketWayTest {
         assertThat(intake.participant(late, from)).isPresent();
     }
 
+    @Test
+    void what_is_removed_leaves_a_trace_and_nothing_else() {
+        var way = asking("Careless");
+        var id = way.ask("My password", "It is correct horse battery.");
+        var removal =
+                way.agent()
+                        .get("/desk/tickets/" + id)
+                        .page()
+                        .select("a[href$=/removal]")
+                        .attr("href");
+        assertThat(way.agent().post(removal, Fields.of("reason", "A password.")).status())
+                .isEqualTo(303);
+        for (var page :
+                List.of(
+                        way.agent().get("/desk/tickets/" + id),
+                        way.customer().get("/portal/tickets/" + id))) {
+            assertThat(page.body()).contains("A password.").doesNotContain("correct horse");
+        }
+        assertThat(
+                        guildhall
+                                .database()
+                                .sql("select text from ticket_message where ticket_id = cast(:id as uuid)")
+                                .param("id", id)
+                                .query(String.class)
+                                .single())
+                .isEmpty();
+    }
+
+    @Test
+    void the_search_finds_a_ticket_by_number_and_requester() {
+        var way = asking("Zebulon");
+        way.ask("Found by its words", "Here.");
+        assertThat(way.agent().get("/desk/search?words=zebulon%20found").body())
+                .contains("Found by its words");
+    }
+
     private static Incoming mail(EmailAddress from, String title, String words, String mailId) {
         return new Incoming(
                 from,

@@ -50,6 +50,19 @@ public record ClockChip(Pace pace, String words, List<String> moments) {
         return new ClockChip(pace, words, List.of(text.moment(due, zone)));
     }
 
+    /// The chip of a promise that is due to the minute.
+    public static ClockChip toTheMinute(Page page, Pace pace, Instant due) {
+        var words =
+                page.text()
+                        .of(
+                                "frame.clock.minute." + pace.style(),
+                                day(page.text(), page.zone(), due),
+                                page.time(due));
+        var vendor = page.vendorMoment(due).stream();
+        return new ClockChip(
+                pace, words, Stream.concat(Stream.of(page.moment(due)), vendor).toList());
+    }
+
     /// The day without its year: a promise is never that far away.
     private static String day(Text text, ZoneId zone, Instant due) {
         var pattern = DateTimeFormatter.ofPattern(text.of("frame.clock.day"), text.locale());

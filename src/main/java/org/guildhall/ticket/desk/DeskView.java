@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Timeline;
 import org.guildhall.ticket.ThreadView;
@@ -22,6 +23,7 @@ public record DeskView(
         String title,
         Chip chip,
         Chip priority,
+        List<Promised> promises,
         Set<String> possible,
         List<Fact> facts,
         boolean stranger,
@@ -30,10 +32,14 @@ public record DeskView(
         List<Section> sections,
         Offered offered) {
     public DeskView {
+        promises = List.copyOf(promises);
         possible = Set.copyOf(possible);
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
     }
+
+    /// A promise that runs or stands still, by its name.
+    public record Promised(String name, ClockChip clock) {}
 
     /// What the forms of the page offer.
     ///

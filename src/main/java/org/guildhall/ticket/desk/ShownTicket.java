@@ -11,6 +11,7 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.lifecycle.TicketId;
+import org.guildhall.ticket.panel.Panel;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

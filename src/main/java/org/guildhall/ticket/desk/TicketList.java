@@ -24,6 +24,8 @@ class TicketList {
     private static final String TOPIC = " and t.topic = :topic";
     private static final String PRIORITY = " and t.priority = :priority";
     private static final String SITE = " and t.site = :site";
+    private static final String DUE =
+            "(select min(c.due_at) from calendar_open c where c.object_id = t.id and c.paused_at is null)";
     private static final String PAGE = " limit :limit offset :offset";
 
     private final JdbcClient sql;
@@ -77,6 +79,8 @@ class TicketList {
         return switch (sort) {
             case "number" -> " order by t.created_at, t.id";
             case "-number" -> " order by t.created_at desc, t.id desc";
+            case "due" -> " order by " + DUE + " nulls last, t.id";
+            case "-due" -> " order by " + DUE + " desc nulls last, t.id";
             case "-since" -> " order by t.state_since desc, t.id desc";
             default -> " order by t.state_since, t.id";
         };

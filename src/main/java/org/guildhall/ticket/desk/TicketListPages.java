@@ -10,6 +10,8 @@ import org.guildhall.access.Access.Who;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.account.Choices;
+import org.guildhall.calendar.ClockView;
+import org.guildhall.calendar.Clocks;
 import org.guildhall.desk.SavedViews;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Address;
@@ -35,6 +37,7 @@ class TicketListPages {
     private final TicketList tickets;
     private final TicketDesk desk;
     private final Topics topics;
+    private final Clocks clocks;
     private final SavedViews views;
     private final Settings settings;
 
@@ -42,11 +45,13 @@ class TicketListPages {
             TicketList tickets,
             TicketDesk desk,
             Topics topics,
+            Clocks clocks,
             SavedViews views,
             Settings settings) {
         this.tickets = tickets;
         this.desk = desk;
         this.topics = topics;
+        this.clocks = clocks;
         this.views = views;
         this.settings = settings;
     }
@@ -73,10 +78,11 @@ class TicketListPages {
                                 new WorkList.Column(text.of("ticket.fact.topic")),
                                 new WorkList.Column(text.of("ticket.fact.priority")),
                                 new WorkList.Column(text.of("ticket.fact.state")),
+                                new WorkList.Column(text.of("ticket.fact.due"), "due"),
                                 new WorkList.Column(text.of("ticket.fact.since"), "since"),
                                 new WorkList.Column(text.of("ticket.fact.agent")),
                                 new WorkList.Column(text.of("ticket.fact.uid")).kept()),
-                        found.stream().map(each -> row(each, page)).toList(),
+                        rows(found, page),
                         tickets.count(query),
                         "q",
                         new WorkList.Empty(
@@ -87,17 +93,27 @@ class TicketListPages {
                 .with(new ListTools(pickers(page), views.shelf(at, caller), null, "ticket"));
     }
 
-    private WorkList.Row row(Ticket ticket, Page page) {
+    private List<WorkList.Row> rows(List<Ticket> found, Page page) {
+        var running = clocks.running(found.stream().map(each -> each.id().value()).toList());
+        return found.stream()
+                .map(each -> row(each, running.getOrDefault(each.id().value(), List.of()), page))
+                .toList();
+    }
+
+    private WorkList.Row row(Ticket ticket, List<ClockView> running, Page page) {
         var text = page.text();
         return new WorkList.Row(
                 TicketQuery.HERE + "/" + ticket.id().value(),
                 ticket.number(),
-                List.of(
+                List.<WorkList.Cell>of(
                         new WorkList.Words(ticket.matter().title()),
                         new WorkList.Words(ticket.requester().name()),
                         new WorkList.Words(topics.name(ticket.matter().topic(), text)),
                         new WorkList.Marked(priority(ticket.matter().priority(), page)),
                         new WorkList.Marked(ticket.state().chip(text)),
+                        ClockChips.first(running, page)
+                                .<WorkList.Cell>map(WorkList.Due::new)
+                                .orElseGet(WorkList.None::new),
                         new WorkList.Words(text.date(ticket.standing().since(), page.zone())),
                         new WorkList.Words(ticket.care().agent().map(Agent::name).orElse("–")),
                         new WorkList.Words(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.Choices;
+import org.guildhall.calendar.Clocks;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Case;
@@ -29,16 +30,19 @@ class Views {
     private final Topics topics;
     private final Offers offers;
     private final TicketHistory history;
+    private final Clocks clocks;
     private final ObjectProvider<TicketSection> sections;
 
     Views(
             Topics topics,
             Offers offers,
             TicketHistory history,
+            Clocks clocks,
             ObjectProvider<TicketSection> sections) {
         this.topics = topics;
         this.offers = offers;
         this.history = history;
+        this.clocks = clocks;
         this.sections = sections;
     }
 
@@ -53,6 +57,7 @@ class Views {
                 ticket.matter().title(),
                 ticket.state().chip(page.text()),
                 TicketListPages.priority(ticket.matter().priority(), page),
+                promises(ticket, page),
                 possible(ticket, caller),
                 facts(ticket, page),
                 ticket.about().filter(about -> !about.isOwn()).isPresent(),
@@ -60,6 +65,19 @@ class Views {
                 history.of(ticket.id(), page),
                 sections(of, caller, page),
                 offers.of(ticket, caller, page.text()));
+    }
+
+    private List<DeskView.Promised> promises(Ticket ticket, Page page) {
+        return clocks.of(ticket.id().value()).stream()
+                .flatMap(
+                        clock ->
+                                ClockChips.of(clock, page)
+                                        .map(
+                                                chip ->
+                                                        new DeskView.Promised(
+                                                                page.text().of(clock.kind()), chip))
+                                        .stream())
+                .toList();
     }
 
     private List<Section> sections(Case of, Staff caller, Page page) {

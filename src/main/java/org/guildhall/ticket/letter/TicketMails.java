@@ -1,10 +1,15 @@
 package org.guildhall.ticket.letter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
+import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
@@ -14,6 +19,7 @@ import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.ticket.lifecycle.Action;
 import org.springframework.stereotype.Component;
@@ -25,6 +31,7 @@ class TicketMails implements EventConsumer {
     private final CustomerLetters customers;
     private final Mailroom mailroom;
     private final Accounts accounts;
+    private final StaffDirectory staff;
     private final Texts texts;
     private final Settings settings;
 
@@ -32,35 +39,58 @@ class TicketMails implements EventConsumer {
             CustomerLetters customers,
             Mailroom mailroom,
             Accounts accounts,
+            StaffDirectory staff,
             Texts texts,
             Settings settings) {
         this.customers = customers;
         this.mailroom = mailroom;
         this.accounts = accounts;
+        this.staff = staff;
         this.texts = texts;
         this.settings = settings;
     }
 
     @Override
     public void accept(Event event) {
-        if (!event.subject().kind().equals("ticket") || !Action.names(event.type())) return;
+        if (!event.subject().kind().equals("ticket")) return;
+        if (event.type().startsWith("clock-")) clock(event).forEach(mailroom::post);
+        if (!Action.names(event.type())) return;
         // No default: a new action doesn't compile until it says who is told.
         switch (Action.of(event.type())) {
             case RAISE -> customers.received(event).forEach(mailroom::post);
             case ANSWER, ASK, INFORM -> customers.replied(event).forEach(mailroom::post);
             case ASSIGN, WRITE, COME_BACK, REOPEN -> toAgent(event).ifPresent(mailroom::post);
-            case TAKE, CLASSIFY, NOTE, HAND_OVER, HEAR_BACK, CLOSE -> {}
+            case TAKE, CLASSIFY, NOTE, REMOVE, HAND_OVER, HEAR_BACK, CLOSE -> {}
         }
+    }
+
+    /// Whoever has it hears of its promises; of one that is missed the leads do, too.
+    private List<Letter> clock(Event event) {
+        var leads =
+                event.type().equals("clock-over") || event.text("agent").isEmpty()
+                        ? staff.whoMay(Permission.SUPERVISE_TICKETS)
+                        : List.<Person>of();
+        return Stream.concat(agent(event).stream(), leads.stream())
+                .distinct()
+                .map(person -> letter(event, person))
+                .toList();
     }
 
     /// Nobody is told of their own doing.
     private Optional<Letter> toAgent(Event event) {
-        var agent = event.text("agent");
-        if (agent.isEmpty() || agent.equals(String.valueOf(event.actor().id()))) {
-            return Optional.empty();
-        }
-        var person = accounts.person(new PersonId(UUID.fromString(agent)));
-        if (person.closed().isPresent()) return Optional.empty();
+        return agent(event)
+                .filter(agent -> !agent.id().value().equals(event.actor().id()))
+                .map(agent -> letter(event, agent).of(Nature.ROUTINE));
+    }
+
+    private Optional<Person> agent(Event event) {
+        return Optional.of(event.text("agent"))
+                .filter(id -> !id.isEmpty())
+                .map(id -> accounts.person(new PersonId(UUID.fromString(id))))
+                .filter(person -> person.closed().isEmpty());
+    }
+
+    private Letter letter(Event event, Person person) {
         var reader =
                 new Reader(
                         person.email().value(),
@@ -72,18 +102,23 @@ class TicketMails implements EventConsumer {
         var number = event.text("number");
         var title = event.text("title");
         var link = settings.link("/desk/tickets/" + event.subject().id());
-        var letter =
-                new Letter(
-                        kind + ":" + event.id() + ":" + reader.email(),
-                        kind,
-                        reader,
-                        event.subject().id(),
-                        text.of(kind + ".title", number, title),
-                        List.of(text.of(kind + ".body", number, title)),
-                        List.of(
-                                new Fact(
-                                        text.of("ticket.fact.requester"), event.text("requester"))),
-                        Optional.of(new Link(text.of("ticket.mail.link.staff"), link)));
-        return Optional.of(letter.of(Nature.ROUTINE));
+        return new Letter(
+                kind + ":" + event.id() + ":" + reader.email(),
+                kind,
+                reader,
+                event.subject().id(),
+                text.of(kind + ".title", number, title),
+                List.of(text.of(kind + ".body", number, title)),
+                facts(event, text),
+                Optional.of(new Link(text.of("ticket.mail.link.staff"), link)));
+    }
+
+    private static List<Fact> facts(Event event, Text text) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(text.of("ticket.fact.requester"), event.text("requester")));
+        if (!event.text("clock").isEmpty()) {
+            facts.add(new Fact(text.of("ticket.fact.due"), text.of(event.text("clock"))));
+        }
+        return facts;
     }
 }

@@ -39,6 +39,7 @@ public enum Action {
             to(WAITING_FOR_CUSTOMER)),
     INFORM("informed", by(AGENT), open(), takenUp()),
     NOTE("noted", by(AGENT, SYSTEM), all(), staying()),
+    REMOVE("removed", by(AGENT), all(), staying()),
     HAND_OVER(
             "handed-over",
             by(AGENT, SYSTEM),

@@ -34,6 +34,11 @@ public sealed interface Move {
 
     record Note(UUID note) implements Move {}
 
+    /// A text or a file is taken out of the thread.
+    ///
+    /// @param entry the message, the note or the file
+    record Remove(UUID entry, String why) implements Move {}
+
     record HandOver(String team) implements Move {}
 
     record HearBack() implements Move {}
@@ -62,6 +67,7 @@ public sealed interface Move {
             case Ask _ -> Action.ASK;
             case Inform _ -> Action.INFORM;
             case Note _ -> Action.NOTE;
+            case Remove _ -> Action.REMOVE;
             case HandOver _ -> Action.HAND_OVER;
             case HearBack _ -> Action.HEAR_BACK;
             case Close _ -> Action.CLOSE;
@@ -78,6 +84,7 @@ public sealed interface Move {
             case Ask(var message) -> Optional.of(message);
             case Inform(var message) -> Optional.of(message);
             case Note(var note) -> Optional.of(note);
+            case Remove(var entry, _) -> Optional.of(entry);
             case Take _, Assign _, Classify _, HandOver _, HearBack _, Close _ -> Optional.empty();
         };
     }
@@ -86,6 +93,7 @@ public sealed interface Move {
     default Optional<String> said() {
         return switch (this) {
             case HandOver(var team) -> Optional.of(team);
+            case Remove(_, var why) -> Optional.of(why);
             case Close(var why) -> Optional.of(why).filter(words -> !words.isBlank());
             case Take _, Assign _, Classify _, Write _, ComeBack _, Reopen _ -> Optional.empty();
             case Answer _, Ask _, Inform _, Note _, HearBack _ -> Optional.empty();

@@ -117,7 +117,10 @@ public record Ticket(
         if (!allows(move.action())) throw noLongerPossible();
         if (move instanceof Move.Reopen && !hears(now)) throw noLongerPossible();
         var next = move.action().after(state());
-        var stands = next == state() ? standing : new Standing(next, now, by.actor().name());
+        var stands =
+                next == state() && !(move instanceof Move.Answer)
+                        ? standing
+                        : new Standing(next, now, by.actor().name());
         return switch (move) { // no default: a new move doesn't compile until it says what it
             // changes
             case Move.Take(var agent) -> moved(stands, care.by(Optional.of(agent)));
@@ -128,7 +131,8 @@ public record Ticket(
             case Move.Answer _, Move.Ask _, Move.Inform _ -> moved(stands, care.answered(now, by));
             case Move.HandOver(var team) -> moved(stands, care.with(team));
             case Move.HearBack _ -> moved(stands, care.with(""));
-            case Move.Write _, Move.ComeBack _, Move.Note _, Move.Close _ -> moved(stands, care);
+            case Move.Write _, Move.ComeBack _, Move.Note _, Move.Remove _, Move.Close _ ->
+                    moved(stands, care);
         };
     }
 

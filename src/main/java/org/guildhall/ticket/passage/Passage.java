@@ -14,6 +14,7 @@ import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.ticket.clock.TicketClocks;
 import org.guildhall.ticket.lifecycle.About;
 import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.By;
@@ -32,11 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Passage {
     private final TicketStore store;
+    private final TicketClocks promises;
     private final Events events;
     private final Clock clock;
 
-    Passage(TicketStore store, Events events, Clock clock) {
+    Passage(TicketStore store, TicketClocks promises, Events events, Clock clock) {
         this.store = store;
+        this.promises = promises;
         this.events = events;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ public class Passage {
     public void begin(Ticket fresh, String entry, By by) {
         if (!Action.RAISE.isFor(by)) throw new NotAllowed("ticket.not-your-part");
         store.add(fresh);
+        promises.begin(fresh);
         var facts = Facts.of(fresh);
         facts.put("entry", entry);
         events.append(
@@ -96,6 +100,7 @@ public class Passage {
         if (!store.move(after)) {
             throw store.byId(before.id()).orElseThrow(NotFound::new).noLongerPossible();
         }
+        promises.follow(before, move, after);
         events.append(
                 Happening.of(after.subject(), after.version(), move.action().past(), by.actor())
                         .moved(before.state().name(), after.state().name())

@@ -27,6 +27,12 @@ class AttachmentStore {
     private static final String KEEPS =
             "select exists (select 1 from ticket_file where sha256 = :sha256 and removed_at is null)";
 
+    private static final String REMOVE =
+            """
+            update ticket_file set removed_at = :at, removed_by = :by, removed_why = :why
+             where ticket_id = :ticket and id = :id and removed_at is null
+            """;
+
     private final JdbcClient sql;
 
     AttachmentStore(JdbcClient sql) {
@@ -45,6 +51,11 @@ class AttachmentStore {
                 .param("sha256", file.file().sha256())
                 .param("at", Timestamp.from(file.at()))
                 .update();
+    }
+
+    /// False when there is no such file any more.
+    boolean remove(TicketId ticket, UUID id, Removal removal) {
+        return Rows.remove(sql.sql(REMOVE), ticket, id, removal);
     }
 
     /// Oldest first.

@@ -25,6 +25,12 @@ class MessageStore {
     private static final String BY_ID = "select * from ticket_message where id = :id";
     private static final String BY_MAIL = "select * from ticket_message where mail_id = :mailId";
 
+    private static final String REMOVE =
+            """
+            update ticket_message set text = '', removed_at = :at, removed_by = :by, removed_why = :why
+             where ticket_id = :ticket and id = :id and removed_at is null
+            """;
+
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -46,6 +52,11 @@ class MessageStore {
                 .param("mailId", message.mailId().orElse(null))
                 .param("at", Timestamp.from(message.at()))
                 .update();
+    }
+
+    /// False when there is no such text any more.
+    boolean remove(TicketId ticket, UUID id, Removal removal) {
+        return Rows.remove(sql.sql(REMOVE), ticket, id, removal);
     }
 
     /// Oldest first.

@@ -20,6 +20,12 @@ class NoteStore {
     private static final String OF =
             "select * from ticket_note where ticket_id = :ticket order by at, id";
 
+    private static final String REMOVE =
+            """
+            update ticket_note set text = '', removed_at = :at, removed_by = :by, removed_why = :why
+             where ticket_id = :ticket and id = :id and removed_at is null
+            """;
+
     private final JdbcClient sql;
 
     NoteStore(JdbcClient sql) {
@@ -35,6 +41,11 @@ class NoteStore {
                 .param("text", note.text())
                 .param("at", Timestamp.from(note.at()))
                 .update();
+    }
+
+    /// False when there is no such text any more.
+    boolean remove(TicketId ticket, UUID id, Removal removal) {
+        return Rows.remove(sql.sql(REMOVE), ticket, id, removal);
     }
 
     /// Oldest first.

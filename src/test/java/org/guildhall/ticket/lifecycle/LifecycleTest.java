@@ -104,6 +104,7 @@ class LifecycleTest {
                 new Move.Ask(ENTRY),
                 new Move.Inform(ENTRY),
                 new Move.Note(ENTRY),
+                new Move.Remove(ENTRY, "A password."),
                 new Move.HandOver("Network team"),
                 new Move.HearBack(),
                 new Move.Close("Done."));

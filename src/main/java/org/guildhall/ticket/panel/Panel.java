@@ -1,4 +1,4 @@
-package org.guildhall.ticket.desk;
+package org.guildhall.ticket.panel;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,69 @@
+package org.guildhall.ticket.clock;
+
+import java.util.UUID;
+import org.guildhall.calendar.Clocks;
+import org.guildhall.calendar.Length;
+import org.guildhall.ticket.lifecycle.Move;
+import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.lifecycle.TicketState;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the two promises of a ticket in step with it, in the transaction that moves it. The first
+/// reply of any kind keeps the first one. The second stands still whenever it isn't our turn, and
+/// goes on when the ticket is opened again.
+@Component
+public class TicketClocks {
+    /// What the promise of a first reply is called; also the message that names it.
+    public static final String FIRST = "ticket.clock.first";
+
+    /// What the promise of an answer is called; also the message that names it.
+    public static final String RESOLUTION = "ticket.clock.resolution";
+
+    private final Clocks clocks;
+    private final PledgeStore pledges;
+
+    TicketClocks(Clocks clocks, PledgeStore pledges) {
+        this.clocks = clocks;
+        this.pledges = pledges;
+    }
+
+    /// Starts both.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Ticket ticket) {
+        var id = ticket.id().value();
+        var site = ticket.identity().site();
+        var pledge = pledges.of(ticket.matter().priority());
+        clocks.start(id, FIRST, site, new Length.Hours(pledge.first()));
+        clocks.start(id, RESOLUTION, site, new Length.Hours(pledge.resolution()));
+    }
+
+    /// After a move.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(Ticket before, Move move, Ticket after) {
+        var id = after.id().value();
+        if (after.care().answered().isPresent()) clocks.stop(id, FIRST);
+        if (!before.matter().priority().equals(after.matter().priority())) change(after);
+        if (move instanceof Move.Reopen) clocks.reopen(id, RESOLUTION);
+        else turn(id, before.state(), after.state());
+    }
+
+    private void turn(UUID id, TicketState before, TicketState after) {
+        if (after == TicketState.CLOSED) {
+            clocks.stop(id, FIRST);
+            clocks.stop(id, RESOLUTION);
+        } else if (before.isOurs() && !after.isOurs()) {
+            clocks.pause(id, RESOLUTION);
+        } else if (!before.isOurs() && after.isOurs()) {
+            clocks.resume(id, RESOLUTION);
+        }
+    }
+
+    private void change(Ticket ticket) {
+        var id = ticket.id().value();
+        var pledge = pledges.of(ticket.matter().priority());
+        clocks.change(id, FIRST, new Length.Hours(pledge.first()));
+        clocks.change(id, RESOLUTION, new Length.Hours(pledge.resolution()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.guildhall.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.access.Role;
+import org.guildhall.calendar.ClockState;
+import org.guildhall.calendar.ClockView;
+import org.guildhall.calendar.Clocks;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.ticket.clock.TicketClocks;
+import org.junit.jupiter.api.Test;
+
+/// What is promised of a ticket, through its whole way.
+class PromisesTest {
+    private final Installation guildhall = Installation.get();
+    private final Asking way =
+            Asking.of(
+                    guildhall,
+                    guildhall.crowd().owner("Prudence Promised"),
+                    guildhall.crowd().staff("Pia Punctual", Role.SUPPORT_AGENT));
+
+    @Test
+    void an_answer_stops_the_first_and_the_second_stands_still_while_it_is_not_our_turn() {
+        var id = way.ask("When do you answer?", "Soon?");
+        assertThat(states(id)).containsExactly(ClockState.RUNNING, ClockState.RUNNING);
+        way.reply(id, "Which domain is it?", "ASK");
+        assertThat(states(id)).containsExactly(ClockState.KEPT, ClockState.STANDING_STILL);
+        way.customer().post("/portal/tickets/" + id + "/messages", Fields.of("words", "This one."));
+        assertThat(states(id)).containsExactly(ClockState.KEPT, ClockState.RUNNING);
+        way.reply(id, "It is done.", "ANSWER");
+        way.onDesk(id, "closure", Fields.of("reason", "Done."));
+        assertThat(states(id)).containsExactly(ClockState.KEPT, ClockState.KEPT);
+        way.customer().post("/portal/tickets/" + id + "/messages", Fields.of("words", "Not so."));
+        assertThat(states(id)).as("opened again").containsExactly(ClockState.KEPT, ClockState.RUNNING);
+    }
+
+    @Test
+    void a_higher_priority_is_due_earlier() {
+        var id = way.ask("It burns", "Please hurry.");
+        var before = clocks(id);
+        var matter =
+                Fields.of("title", "It burns", "topic", "directmail", "priority", "URGENT");
+        matter.put("language", "en");
+        assertThat(way.onDesk(id, "matter", matter).status()).isEqualTo(303);
+        var after = clocks(id);
+        assertThat(after.get(0).dueAt()).isBefore(before.get(0).dueAt());
+        assertThat(after.get(1).dueAt()).isBefore(before.get(1).dueAt());
+    }
+
+    private List<ClockState> states(String id) {
+        return clocks(id).stream().map(ClockView::state).toList();
+    }
+
+    /// The first reply's before the answer's.
+    private List<ClockView> clocks(String id) {
+        return guildhall.front(Clocks.class).of(UUID.fromString(id)).stream()
+                .sorted((one, other) -> one.kind().equals(TicketClocks.FIRST) ? -1 : 1)
+                .toList();
+    }
+}
