@@ -91,7 +91,9 @@ class ClockStore {
                 .param("kind", clock.kind())
                 .param("site", clock.site())
                 .param("startedAt", at(Optional.of(promise.startedAt())))
-                .param("workingDays", promise.length() instanceof Length.Days(var days) ? days : null)
+                .param(
+                        "workingDays",
+                        promise.length() instanceof Length.Days(var days) ? days : null)
                 .param(
                         "businessMinutes",
                         promise.length() instanceof Length.Hours(var time)

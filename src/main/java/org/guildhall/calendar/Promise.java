@@ -83,7 +83,9 @@ public record Promise(
         }
         if (length instanceof Length.Hours) {
             var from = pausedAt.orElse(now);
-            return due(again(dueAt, from, before, from, after), again(halfAt, from, before, from, after));
+            return due(
+                    again(dueAt, from, before, from, after),
+                    again(halfAt, from, before, from, after));
         }
         var yesterday = before.dateOf(pausedAt.orElse(now)).minusDays(1);
         var due = kept(dueAt, yesterday, before, after);

@@ -5,13 +5,14 @@ import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.lifecycle.By;
 import org.guildhall.ticket.lifecycle.Move;
 import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.passage.Passage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The one place where tickets are closed: every [ClosingRule] is asked.
 @Component
-class Closings {
+public class Closings {
     private final ObjectProvider<ClosingRule> rules;
     private final Passage passage;
 
@@ -20,12 +21,16 @@ class Closings {
         this.passage = passage;
     }
 
+    /// The message that says why a ticket can't be closed or merged now.
+    public Optional<String> hindrance(TicketId ticket) {
+        return rules.stream()
+                .map(rule -> rule.hindrance(ticket))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     Ticket close(Ticket ticket, String why, By by) {
-        var hindrance =
-                rules.stream()
-                        .map(rule -> rule.hindrance(ticket.id()))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        var hindrance = hindrance(ticket.id());
         if (hindrance.isPresent()) throw Invalid.because(hindrance.get());
         return passage.move(ticket, new Move.Close(why), by);
     }

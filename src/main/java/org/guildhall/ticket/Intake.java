@@ -16,6 +16,7 @@ import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.Matter;
 import org.guildhall.ticket.lifecycle.Move;
 import org.guildhall.ticket.lifecycle.Requester;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.passage.Claims;
 import org.guildhall.ticket.passage.Passage;
@@ -103,7 +104,7 @@ public class Intake {
     @Transactional
     public TicketId join(Participant participant, Incoming mail) {
         var by = By.participant(participant.requester());
-        var ticket = passage.hold(participant.ticket(), new Clockwork());
+        var ticket = followed(participant.ticket());
         if (!ticket.hears(clock.instant())) return open(mail, participant.requester(), by);
         var message =
                 writing.words(
@@ -115,6 +116,12 @@ public class Intake {
                                 mail.files(),
                                 mail.mailId()));
         return passage.move(ticket, Move.words(ticket.state(), message), by).id();
+    }
+
+    /// The ticket, or the one that it goes on in.
+    private Ticket followed(TicketId id) {
+        var ticket = passage.hold(id, new Clockwork());
+        return ticket.care().merged().map(into -> followed(into.id())).orElse(ticket);
     }
 
     /// Begins a ticket that an agent writes down for somebody.

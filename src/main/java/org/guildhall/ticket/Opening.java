@@ -3,6 +3,7 @@ package org.guildhall.ticket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.value.CaseNumbers;
@@ -23,10 +24,12 @@ import org.guildhall.ticket.thread.Author;
 import org.guildhall.ticket.thread.Participants;
 import org.guildhall.ticket.thread.Writing;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Begins tickets, whichever way they come in, in the caller's transaction.
 @Component
-class Opening {
+public class Opening {
     private final Passage passage;
     private final Writing writing;
     private final Participants participants;
@@ -60,20 +63,8 @@ class Opening {
             Optional<String> mailId) {}
 
     TicketId open(Beginning of, By by) {
-        var now = clock.instant();
-        var id = new TicketId(Ids.next());
-        var identity =
-                new Identity(id, numbers.next("SUP"), of.channel(), of.requester(), of.site(), now);
-        var fresh =
-                new Ticket(
-                        identity,
-                        1,
-                        of.matter(),
-                        of.about(),
-                        new Standing(TicketState.NEW, now, by.actor().name()),
-                        Care.NONE);
         var entry = Ids.next();
-        passage.begin(fresh, entry.toString(), by);
+        var id = begin(of.requester(), of.channel(), of.site(), of.matter(), of.about(), entry, by).id();
         var author =
                 new Author(of.requester().name(), of.requester().person().map(PersonId::value));
         writing.words(
@@ -83,5 +74,43 @@ class Opening {
         participants.add(id, of.requester(), of.matter().language());
         participants.address(id, entry);
         return id;
+    }
+
+    /// Begins a ticket with words that were said in another.
+    ///
+    /// @param entry the first of them
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket part(Ticket of, Matter matter, UUID entry, By by) {
+        var identity = of.identity();
+        return begin(
+                of.requester(),
+                identity.channel(),
+                identity.site(),
+                matter,
+                of.about(),
+                entry,
+                by);
+    }
+
+    private Ticket begin(
+            Requester requester,
+            Channel channel,
+            String site,
+            Matter matter,
+            Optional<About> about,
+            UUID entry,
+            By by) {
+        var now = clock.instant();
+        var id = new TicketId(Ids.next());
+        var fresh =
+                new Ticket(
+                        new Identity(id, numbers.next("SUP"), channel, requester, site, now),
+                        1,
+                        matter,
+                        about,
+                        new Standing(TicketState.NEW, now, by.actor().name()),
+                        Care.NONE);
+        passage.begin(fresh, entry.toString(), by);
+        return fresh;
     }
 }

@@ -127,8 +127,8 @@ public class TicketDesk {
         return passage.move(ticket, new Move.Note(note), by);
     }
 
-    /// Takes a text or a file out of the thread for good, such as a password that somebody sent. That
-    /// it was there, who took it out and why stays.
+    /// Takes a text or a file out of the thread for good, such as a password that somebody sent.
+    /// That it was there, who took it out and why stays.
     @Transactional
     public Ticket remove(TicketId id, UUID entry, String why, Staff caller) {
         var ticket = passage.hold(id, caller);

@@ -34,15 +34,16 @@ class PromisesTest {
         way.onDesk(id, "closure", Fields.of("reason", "Done."));
         assertThat(states(id)).containsExactly(ClockState.KEPT, ClockState.KEPT);
         way.customer().post("/portal/tickets/" + id + "/messages", Fields.of("words", "Not so."));
-        assertThat(states(id)).as("opened again").containsExactly(ClockState.KEPT, ClockState.RUNNING);
+        assertThat(states(id))
+                .as("opened again")
+                .containsExactly(ClockState.KEPT, ClockState.RUNNING);
     }
 
     @Test
     void a_higher_priority_is_due_earlier() {
         var id = way.ask("It burns", "Please hurry.");
         var before = clocks(id);
-        var matter =
-                Fields.of("title", "It burns", "topic", "directmail", "priority", "URGENT");
+        var matter = Fields.of("title", "It burns", "topic", "directmail", "priority", "URGENT");
         matter.put("language", "en");
         assertThat(way.onDesk(id, "matter", matter).status()).isEqualTo(303);
         var after = clocks(id);

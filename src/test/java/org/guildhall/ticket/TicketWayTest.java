@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
-import java.util.Optional;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.support.Crowd;
@@ -13,7 +12,6 @@ import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
-import org.guildhall.ticket.lifecycle.Channel;
 import org.junit.jupiter.api.Test;
 
 /// A request from the customer's form to the answer in the mailbox, and back.
@@ -141,11 +139,11 @@ class TicketWayTest {
     void a_mail_joins_by_its_token_and_one_that_comes_too_late_begins_another_ticket() {
         var intake = guildhall.front(Intake.class);
         var from = new EmailAddress("mail.only@hansa.example");
-        var id = intake.open(mail(from, "No way in", "I have no account.", "<first@hansa>"));
+        var id = intake.open(Mails.from(from.value(), "I have no account.", "<first@hansa>"));
         var participant = intake.participant(id, from).orElseThrow();
         assertThat(intake.byToken(participant.token())).contains(participant);
         var joined =
-                intake.join(participant, mail(from, "Re", "One more thing.", "<second@hansa>"));
+                intake.join(participant, Mails.from(from.value(), "One more thing.", "<second@hansa>"));
         assertThat(joined).isEqualTo(id);
         assertThat(intake.byMessageId("<second@hansa>")).contains(id);
         assertThat(intake.known("<second@hansa>")).isPresent();
@@ -158,7 +156,7 @@ class TicketWayTest {
                         """)
                 .param("id", id.value())
                 .update();
-        var late = intake.join(participant, mail(from, "Re", "Still there?", "<third@hansa>"));
+        var late = intake.join(participant, Mails.from(from.value(), "Still there?", "<third@hansa>"));
         assertThat(late).isNotEqualTo(id);
         assertThat(intake.participant(late, from)).isPresent();
     }
@@ -184,7 +182,8 @@ class TicketWayTest {
         assertThat(
                         guildhall
                                 .database()
-                                .sql("select text from ticket_message where ticket_id = cast(:id as uuid)")
+                                .sql(
+                                        "select text from ticket_message where ticket_id = cast(:id as uuid)")
                                 .param("id", id)
                                 .query(String.class)
                                 .single())
@@ -197,19 +196,6 @@ class TicketWayTest {
         way.ask("Found by its words", "Here.");
         assertThat(way.agent().get("/desk/search?words=zebulon%20found").body())
                 .contains("Found by its words");
-    }
-
-    private static Incoming mail(EmailAddress from, String title, String words, String mailId) {
-        return new Incoming(
-                from,
-                "Mail Only",
-                title,
-                words,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Channel.MAIL,
-                Optional.of(mailId));
     }
 
     private Asking asking(String name) {

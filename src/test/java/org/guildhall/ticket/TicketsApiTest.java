@@ -17,8 +17,7 @@ class TicketsApiTest {
     @Test
     void a_program_asks_and_another_answers_and_notes_stay_on_the_desk() {
         var customer = Program.of(guildhall, guildhall.crowd().owner("Priya Program"));
-        var desk =
-                Program.of(guildhall, guildhall.crowd().staff("Dora Desk", Role.SUPPORT_AGENT));
+        var desk = Program.of(guildhall, guildhall.crowd().staff("Dora Desk", Role.SUPPORT_AGENT));
         var asked =
                 customer.post(
                         ALL,

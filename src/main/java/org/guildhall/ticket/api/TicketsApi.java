@@ -75,10 +75,7 @@ class TicketsApi {
     /// @param language BCP 47; the customer's when left out
     /// @param citations the articles that it refers to
     record Reply(
-            String words,
-            String aim,
-            Optional<String> language,
-            Optional<List<Citation>> citations)
+            String words, String aim, Optional<String> language, Optional<List<Citation>> citations)
             implements ApiBody {
         private ReplyDraft draft(TicketId ticket, Locale usual) {
             return new ReplyDraft(

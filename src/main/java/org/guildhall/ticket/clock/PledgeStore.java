@@ -30,10 +30,7 @@ class PledgeStore {
     }
 
     Pledge of(Priority priority) {
-        return sql.sql(ONE)
-                .param("priority", priority.name())
-                .query(PledgeStore::pledge)
-                .single();
+        return sql.sql(ONE).param("priority", priority.name()).query(PledgeStore::pledge).single();
     }
 
     /// False when somebody was first.

@@ -61,6 +61,7 @@ class TicketMails implements EventConsumer {
             case ANSWER, ASK, INFORM -> customers.replied(event).forEach(mailroom::post);
             case ASSIGN, WRITE, COME_BACK, REOPEN -> toAgent(event).ifPresent(mailroom::post);
             case TAKE, CLASSIFY, NOTE, REMOVE, HAND_OVER, HEAR_BACK, CLOSE -> {}
+            case MERGE, ABSORB, SPLIT, LINK, RATE -> {}
         }
     }
 

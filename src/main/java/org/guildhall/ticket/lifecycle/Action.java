@@ -40,6 +40,11 @@ public enum Action {
     INFORM("informed", by(AGENT), open(), takenUp()),
     NOTE("noted", by(AGENT, SYSTEM), all(), staying()),
     REMOVE("removed", by(AGENT), all(), staying()),
+    MERGE("merged", by(AGENT), open(), to(CLOSED)),
+    ABSORB("absorbed", by(AGENT), open(), heard()),
+    SPLIT("split", by(AGENT), all(), staying()),
+    LINK("linked", by(AGENT), all(), staying()),
+    RATE("rated", by(CUSTOMER), all(), staying()),
     HAND_OVER(
             "handed-over",
             by(AGENT, SYSTEM),
@@ -135,6 +140,11 @@ public enum Action {
 
     private static UnaryOperator<TicketState> staying() {
         return UnaryOperator.identity();
+    }
+
+    /// The customer's words are there again, so it is our turn.
+    private static UnaryOperator<TicketState> heard() {
+        return state -> state.isOurs() ? state : OPEN;
     }
 
     /// Nobody's news any more; otherwise as it stood.

@@ -36,8 +36,22 @@ public sealed interface Move {
 
     /// A text or a file is taken out of the thread.
     ///
-    /// @param entry the message, the note or the file
-    record Remove(UUID entry, String why) implements Move {}
+    /// @param what the message, the note or the file
+    record Remove(UUID what, String why) implements Move {}
+
+    /// It ends, and goes on in another.
+    record Merge(Merged into) implements Move {}
+
+    /// What was said in another comes in.
+    record Absorb(Merged from) implements Move {}
+
+    /// Some of what was said becomes a ticket of its own.
+    record Split(Merged part) implements Move {}
+
+    record Link(Merged other) implements Move {}
+
+    /// Whoever was answered says whether that helped.
+    record Rate(Score score) implements Move {}
 
     record HandOver(String team) implements Move {}
 
@@ -68,6 +82,11 @@ public sealed interface Move {
             case Inform _ -> Action.INFORM;
             case Note _ -> Action.NOTE;
             case Remove _ -> Action.REMOVE;
+            case Merge _ -> Action.MERGE;
+            case Absorb _ -> Action.ABSORB;
+            case Split _ -> Action.SPLIT;
+            case Link _ -> Action.LINK;
+            case Rate _ -> Action.RATE;
             case HandOver _ -> Action.HAND_OVER;
             case HearBack _ -> Action.HEAR_BACK;
             case Close _ -> Action.CLOSE;
@@ -84,8 +103,9 @@ public sealed interface Move {
             case Ask(var message) -> Optional.of(message);
             case Inform(var message) -> Optional.of(message);
             case Note(var note) -> Optional.of(note);
-            case Remove(var entry, _) -> Optional.of(entry);
+            case Remove(var what, _) -> Optional.of(what);
             case Take _, Assign _, Classify _, HandOver _, HearBack _, Close _ -> Optional.empty();
+            case Merge _, Absorb _, Split _, Link _, Rate _ -> Optional.empty();
         };
     }
 
@@ -93,6 +113,11 @@ public sealed interface Move {
     default Optional<String> said() {
         return switch (this) {
             case HandOver(var team) -> Optional.of(team);
+            case Merge(var into) -> Optional.of(into.number());
+            case Absorb(var from) -> Optional.of(from.number());
+            case Split(var part) -> Optional.of(part.number());
+            case Link(var other) -> Optional.of(other.number());
+            case Rate(var score) -> Optional.of(score.name());
             case Remove(_, var why) -> Optional.of(why);
             case Close(var why) -> Optional.of(why).filter(words -> !words.isBlank());
             case Take _, Assign _, Classify _, Write _, ComeBack _, Reopen _ -> Optional.empty();

@@ -42,27 +42,41 @@ public record Ticket(
     /// @param team which other team has it; empty while none has
     /// @param answered when the first reply went out
     /// @param reopened how often it was opened again after it was closed
+    /// @param merged which ticket it goes on in
     public record Care(
-            Optional<Agent> agent, String team, Optional<Instant> answered, int reopened) {
+            Optional<Agent> agent,
+            String team,
+            Optional<Instant> answered,
+            int reopened,
+            Optional<Merged> merged) {
         /// Of a ticket that nobody has looked at.
-        public static final Care NONE = new Care(Optional.empty(), "", Optional.empty(), 0);
+        public static final Care NONE =
+                new Care(Optional.empty(), "", Optional.empty(), 0, Optional.empty());
 
         Care by(Optional<Agent> other) {
-            return new Care(other, team, answered, reopened);
+            return new Care(other, team, answered, reopened, merged);
         }
 
         Care with(String other) {
-            return new Care(agent, other, answered, reopened);
+            return new Care(agent, other, answered, reopened, merged);
         }
 
         /// Whoever answers what nobody has, has it from then on.
         Care answered(Instant now, By by) {
             return new Care(
-                    agent.or(by::agent), team, answered.or(() -> Optional.of(now)), reopened);
+                    agent.or(by::agent),
+                    team,
+                    answered.or(() -> Optional.of(now)),
+                    reopened,
+                    merged);
         }
 
         Care again() {
-            return new Care(agent, "", answered, reopened + 1);
+            return new Care(agent, "", answered, reopened + 1, merged);
+        }
+
+        Care into(Merged other) {
+            return new Care(agent, team, answered, reopened, Optional.of(other));
         }
     }
 
@@ -103,7 +117,8 @@ public record Ticket(
 
     /// Whether a reply still belongs to it: later ones begin another ticket.
     public boolean hears(Instant now) {
-        return state() != TicketState.CLOSED || now.isBefore(standing.since().plus(GRACE));
+        return state() != TicketState.CLOSED
+                || (care.merged().isEmpty() && now.isBefore(standing.since().plus(GRACE)));
     }
 
     /// The refusal of whoever comes too late: where it stands, since when, by whom.
@@ -129,6 +144,8 @@ public record Ticket(
                     new Ticket(identity, version + 1, right, whose, stands, care);
             case Move.Reopen _ -> moved(stands, care.again());
             case Move.Answer _, Move.Ask _, Move.Inform _ -> moved(stands, care.answered(now, by));
+            case Move.Merge(var other) -> moved(stands, care.into(other));
+            case Move.Absorb _, Move.Split _, Move.Link _, Move.Rate _ -> moved(stands, care);
             case Move.HandOver(var team) -> moved(stands, care.with(team));
             case Move.HearBack _ -> moved(stands, care.with(""));
             case Move.Write _, Move.ComeBack _, Move.Note _, Move.Remove _, Move.Close _ ->

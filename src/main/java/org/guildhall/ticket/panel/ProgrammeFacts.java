@@ -43,7 +43,6 @@ class ProgrammeFacts implements PanelFacts {
 
     private static Link link(Application application) {
         return new Link(
-                application.identity().number(),
-                "/desk/applications/" + application.id().value());
+                application.identity().number(), "/desk/applications/" + application.id().value());
     }
 }

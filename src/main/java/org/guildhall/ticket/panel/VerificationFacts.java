@@ -34,8 +34,7 @@ class VerificationFacts implements PanelFacts {
                 .ifPresent(
                         company -> {
                             facts.add(
-                                    new Fact(
-                                            text.of("ticket.panel.company"), company.legalName()));
+                                    new Fact(text.of("ticket.panel.company"), company.legalName()));
                             facts.add(
                                     new Fact(
                                             text.of("ticket.panel.verified-until"),

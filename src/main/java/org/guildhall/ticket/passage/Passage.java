@@ -57,6 +57,13 @@ public class Passage {
         return store.locked(id).filter(found -> reaches(caller, found)).orElseThrow(NotFound::new);
     }
 
+    /// The ticket of that number; said at the form when there is none.
+    public Ticket numbered(String number, Caller caller) {
+        return store.byNumber(number)
+                .filter(found -> reaches(caller, found))
+                .orElseThrow(() -> Invalid.because("ticket.number.unknown"));
+    }
+
     /// What the caller and their account have asked, newest first.
     public List<Ticket> own(Member caller) {
         return store.own(caller);

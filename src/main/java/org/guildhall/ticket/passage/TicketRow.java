@@ -15,6 +15,7 @@ import org.guildhall.ticket.lifecycle.About;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.Matter;
+import org.guildhall.ticket.lifecycle.Merged;
 import org.guildhall.ticket.lifecycle.Priority;
 import org.guildhall.ticket.lifecycle.Requester;
 import org.guildhall.ticket.lifecycle.Ticket;
@@ -72,6 +73,12 @@ public class TicketRow implements RowMapper<Ticket> {
                         About.Claim.valueOf(row.getString("claim"))));
     }
 
+    private static Optional<Merged> merged(ResultSet row) throws SQLException {
+        var into = row.getObject("merged_into", UUID.class);
+        if (into == null) return Optional.empty();
+        return Optional.of(new Merged(new TicketId(into), row.getString("merged_number")));
+    }
+
     private static Care care(ResultSet row) throws SQLException {
         var agent = Optional.ofNullable(row.getObject("agent_id", UUID.class)).map(PersonId::new);
         var name = row.getString("agent_name");
@@ -79,6 +86,7 @@ public class TicketRow implements RowMapper<Ticket> {
                 agent.map(person -> new Agent(person, name)),
                 row.getString("team"),
                 Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
-                row.getInt("reopened"));
+                row.getInt("reopened"),
+                merged(row));
     }
 }

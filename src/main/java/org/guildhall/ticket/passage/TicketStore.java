@@ -10,6 +10,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.PersonId;
 import org.guildhall.ticket.lifecycle.About;
 import org.guildhall.ticket.lifecycle.Agent;
+import org.guildhall.ticket.lifecycle.Merged;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,12 @@ class TicketStore {
                    tags = :tags, account_id = :account, uid = :uid, claim = :claim,
                    state = :state, state_since = :since, state_by = :by,
                    agent_id = :agent, agent_name = :agentName, team = :team,
-                   answered_at = :answered, reopened = :reopened
+                   answered_at = :answered, reopened = :reopened, merged_into = :merged, merged_number = :mergedNumber
              where id = :id and version = :version - 1
             """;
     private static final String BY_ID = "select * from ticket_ticket where id = :id";
+    private static final String BY_NUMBER =
+            "select * from ticket_ticket where number = :number";
     private static final String LOCKED = "select * from ticket_ticket where id = :id for update";
     private static final String OWN =
             """
@@ -81,6 +84,11 @@ class TicketStore {
 
     Optional<Ticket> byId(TicketId id) {
         return sql.sql(BY_ID).param("id", id.value()).query(rows).optional();
+    }
+
+    /// By the number that people quote.
+    Optional<Ticket> byNumber(String number) {
+        return sql.sql(BY_NUMBER).param("number", number).query(rows).optional();
     }
 
     /// Held until the transaction ends, for who is welcome whatever has changed.
@@ -127,6 +135,8 @@ class TicketStore {
         values.put("team", care.team());
         values.put("answered", care.answered().map(Timestamp::from).orElse(null));
         values.put("reopened", care.reopened());
+        values.put("merged", care.merged().map(into -> into.id().value()).orElse(null));
+        values.put("mergedNumber", care.merged().map(Merged::number).orElse(null));
         return values;
     }
 }

@@ -32,11 +32,18 @@ class OwnViews {
                 ticket.number(),
                 ticket.matter().title(),
                 ticket.state().customersChip(page.text()),
-                page.text().of("ticket.next." + ticket.state()),
+                next(ticket, page),
                 own.hears(),
                 ticket.allows(Action.CLOSE),
                 facts(ticket, page),
                 ThreadView.of(own.talk(), path, page));
+    }
+
+    private static String next(Ticket ticket, Page page) {
+        return ticket.care()
+                .merged()
+                .map(into -> page.text().of("ticket.next.merged", into.number()))
+                .orElseGet(() -> page.text().of("ticket.next." + ticket.state()));
     }
 
     private static OwnView.Row row(Ticket ticket, Page page) {

@@ -27,6 +27,9 @@ class AttachmentStore {
     private static final String KEEPS =
             "select exists (select 1 from ticket_file where sha256 = :sha256 and removed_at is null)";
 
+    private static final String MOVE =
+            "update ticket_file set ticket_id = :to where ticket_id = :from";
+    private static final String MOVE_SOME = MOVE + " and message_id = any(:chosen)";
     private static final String REMOVE =
             """
             update ticket_file set removed_at = :at, removed_by = :by, removed_why = :why
@@ -56,6 +59,18 @@ class AttachmentStore {
     /// False when there is no such file any more.
     boolean remove(TicketId ticket, UUID id, Removal removal) {
         return Rows.remove(sql.sql(REMOVE), ticket, id, removal);
+    }
+
+    void move(TicketId from, TicketId to) {
+        sql.sql(MOVE).param("from", from.value()).param("to", to.value()).update();
+    }
+
+    void move(TicketId from, TicketId to, List<UUID> chosen) {
+        sql.sql(MOVE_SOME)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("chosen", chosen.toArray(UUID[]::new))
+                .update();
     }
 
     /// Oldest first.

@@ -25,6 +25,9 @@ class MessageStore {
     private static final String BY_ID = "select * from ticket_message where id = :id";
     private static final String BY_MAIL = "select * from ticket_message where mail_id = :mailId";
 
+    private static final String MOVE =
+            "update ticket_message set ticket_id = :to where ticket_id = :from";
+    private static final String MOVE_SOME = MOVE + " and id = any(:chosen)";
     private static final String REMOVE =
             """
             update ticket_message set text = '', removed_at = :at, removed_by = :by, removed_why = :why
@@ -57,6 +60,18 @@ class MessageStore {
     /// False when there is no such text any more.
     boolean remove(TicketId ticket, UUID id, Removal removal) {
         return Rows.remove(sql.sql(REMOVE), ticket, id, removal);
+    }
+
+    void move(TicketId from, TicketId to) {
+        sql.sql(MOVE).param("from", from.value()).param("to", to.value()).update();
+    }
+
+    void move(TicketId from, TicketId to, List<UUID> chosen) {
+        sql.sql(MOVE_SOME)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("chosen", chosen.toArray(UUID[]::new))
+                .update();
     }
 
     /// Oldest first.

@@ -20,6 +20,8 @@ class NoteStore {
     private static final String OF =
             "select * from ticket_note where ticket_id = :ticket order by at, id";
 
+    private static final String MOVE =
+            "update ticket_note set ticket_id = :to where ticket_id = :from";
     private static final String REMOVE =
             """
             update ticket_note set text = '', removed_at = :at, removed_by = :by, removed_why = :why
@@ -46,6 +48,10 @@ class NoteStore {
     /// False when there is no such text any more.
     boolean remove(TicketId ticket, UUID id, Removal removal) {
         return Rows.remove(sql.sql(REMOVE), ticket, id, removal);
+    }
+
+    void move(TicketId from, TicketId to) {
+        sql.sql(MOVE).param("from", from.value()).param("to", to.value()).update();
     }
 
     /// Oldest first.

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
     private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
     private static final UUID ENTRY = UUID.randomUUID();
+    private static final Merged OTHER =
+            new Merged(new TicketId(UUID.randomUUID()), "SUP-2026-00007");
     private static final Agent SOFIA = new Agent(new PersonId(UUID.randomUUID()), "Sofia");
     private static final By CUSTOMER = new By(Doer.CUSTOMER, new Actor(null, "Carla", "OWNER"));
     private static final By AGENT =
@@ -89,7 +91,9 @@ class LifecycleTest {
     void a_customer_may_not_do_what_the_desk_does() {
         assertThat(Arrays.stream(Action.values()).filter(action -> action.isFor(CUSTOMER)))
                 .containsExactly(
-                        Action.RAISE, Action.WRITE, Action.COME_BACK, Action.REOPEN, Action.CLOSE);
+                        Action.RAISE, Action.WRITE, Action.COME_BACK, Action.REOPEN,
+                        Action.RATE,
+                        Action.CLOSE);
     }
 
     private static List<Move> moves() {
@@ -105,6 +109,11 @@ class LifecycleTest {
                 new Move.Inform(ENTRY),
                 new Move.Note(ENTRY),
                 new Move.Remove(ENTRY, "A password."),
+                new Move.Merge(OTHER),
+                new Move.Absorb(OTHER),
+                new Move.Split(OTHER),
+                new Move.Link(OTHER),
+                new Move.Rate(Score.GOOD),
                 new Move.HandOver("Network team"),
                 new Move.HearBack(),
                 new Move.Close("Done."));
