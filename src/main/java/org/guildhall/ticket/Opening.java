@@ -64,7 +64,9 @@ public class Opening {
 
     TicketId open(Beginning of, By by) {
         var entry = Ids.next();
-        var id = begin(of.requester(), of.channel(), of.site(), of.matter(), of.about(), entry, by).id();
+        var id =
+                begin(of.requester(), of.channel(), of.site(), of.matter(), of.about(), entry, by)
+                        .id();
         var author =
                 new Author(of.requester().name(), of.requester().person().map(PersonId::value));
         writing.words(
@@ -83,13 +85,7 @@ public class Opening {
     public Ticket part(Ticket of, Matter matter, UUID entry, By by) {
         var identity = of.identity();
         return begin(
-                of.requester(),
-                identity.channel(),
-                identity.site(),
-                matter,
-                of.about(),
-                entry,
-                by);
+                of.requester(), identity.channel(), identity.site(), matter, of.about(), entry, by);
     }
 
     private Ticket begin(

@@ -143,7 +143,8 @@ class TicketWayTest {
         var participant = intake.participant(id, from).orElseThrow();
         assertThat(intake.byToken(participant.token())).contains(participant);
         var joined =
-                intake.join(participant, Mails.from(from.value(), "One more thing.", "<second@hansa>"));
+                intake.join(
+                        participant, Mails.from(from.value(), "One more thing.", "<second@hansa>"));
         assertThat(joined).isEqualTo(id);
         assertThat(intake.byMessageId("<second@hansa>")).contains(id);
         assertThat(intake.known("<second@hansa>")).isPresent();
@@ -156,7 +157,8 @@ class TicketWayTest {
                         """)
                 .param("id", id.value())
                 .update();
-        var late = intake.join(participant, Mails.from(from.value(), "Still there?", "<third@hansa>"));
+        var late =
+                intake.join(participant, Mails.from(from.value(), "Still there?", "<third@hansa>"));
         assertThat(late).isNotEqualTo(id);
         assertThat(intake.participant(late, from)).isPresent();
     }

@@ -66,9 +66,9 @@ public class Joints {
         return new MergePreview(from, other, hindrance(from.ticket(), other));
     }
 
-    /// Moves all that was said in the ticket, notes too, into another of the same customer, and ends
-    /// it. Two customers' tickets are never merged: neither may read the other's words, and no note
-    /// on one may come into the thread of the other. Later replies go on in the other.
+    /// Moves all that was said in the ticket, notes too, into another of the same customer, and
+    /// ends it. Two customers' tickets are never merged: neither may read the other's words, and no
+    /// note on one may come into the thread of the other. Later replies go on in the other.
     @Transactional
     public Ticket merge(Seen seen, String number, Staff caller) {
         var from = passage.seen(seen, caller);
@@ -93,7 +93,8 @@ public class Joints {
     public TicketId split(Seen seen, List<UUID> messages, Matter matter, Staff caller) {
         var from = desk.find(seen.id(), caller);
         var ticket = passage.seen(seen, caller);
-        var chosen = splittable(from).stream().filter(each -> messages.contains(each.id())).toList();
+        var chosen =
+                splittable(from).stream().filter(each -> messages.contains(each.id())).toList();
         if (chosen.isEmpty() || chosen.size() != messages.size()) {
             throw Invalid.at("messages", "ticket.split.which");
         }

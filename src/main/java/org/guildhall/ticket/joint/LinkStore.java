@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class LinkStore {
     private static final String ADD =
             """
-            insert into ticket_link (one, other, by_name, at) values (least(:a, :b), greatest(:a, :b), :by, :at)
+            insert into ticket_link (one, other, by_name, at) values (least(cast(:a as uuid), cast(:b as uuid)), greatest(cast(:a as uuid), cast(:b as uuid)), :by, :at)
             on conflict do nothing
             """;
     private static final String REMOVE =
-            "delete from ticket_link where one = least(:a, :b) and other = greatest(:a, :b)";
+            "delete from ticket_link where one = least(cast(:a as uuid), cast(:b as uuid)) and other = greatest(cast(:a as uuid), cast(:b as uuid))";
     private static final String OF =
             """
             select case when one = :id then other else one end from ticket_link
@@ -46,8 +46,7 @@ class LinkStore {
     }
 
     List<TicketId> of(TicketId id) {
-        return sql
-                .sql(OF)
+        return sql.sql(OF)
                 .param("id", id.value())
                 .query((row, _) -> new TicketId(row.getObject(1, UUID.class)))
                 .list();

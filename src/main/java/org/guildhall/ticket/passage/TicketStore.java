@@ -40,8 +40,7 @@ class TicketStore {
              where id = :id and version = :version - 1
             """;
     private static final String BY_ID = "select * from ticket_ticket where id = :id";
-    private static final String BY_NUMBER =
-            "select * from ticket_ticket where number = :number";
+    private static final String BY_NUMBER = "select * from ticket_ticket where number = :number";
     private static final String LOCKED = "select * from ticket_ticket where id = :id for update";
     private static final String OWN =
             """

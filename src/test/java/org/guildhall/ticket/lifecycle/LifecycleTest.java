@@ -91,7 +91,10 @@ class LifecycleTest {
     void a_customer_may_not_do_what_the_desk_does() {
         assertThat(Arrays.stream(Action.values()).filter(action -> action.isFor(CUSTOMER)))
                 .containsExactly(
-                        Action.RAISE, Action.WRITE, Action.COME_BACK, Action.REOPEN,
+                        Action.RAISE,
+                        Action.WRITE,
+                        Action.COME_BACK,
+                        Action.REOPEN,
                         Action.RATE,
                         Action.CLOSE);
     }
