@@ -23,6 +23,7 @@ public class SampleWorld {
     private final SampleInvitations invitations;
     private final SampleDesk desks;
     private final SamplePartners partners;
+    private final SampleRisk risk;
     private final SamplePast past;
     private final TransactionTemplate transaction;
 
@@ -33,6 +34,7 @@ public class SampleWorld {
             SampleInvitations invitations,
             SampleDesk desks,
             SamplePartners partners,
+            SampleRisk risk,
             SamplePast past,
             TransactionTemplate transaction) {
         this.cast = cast;
@@ -41,6 +43,7 @@ public class SampleWorld {
         this.invitations = invitations;
         this.desks = desks;
         this.partners = partners;
+        this.risk = risk;
         this.past = past;
         this.transaction = transaction;
     }
@@ -50,7 +53,7 @@ public class SampleWorld {
         transaction.executeWithoutResult(
                 _ -> {
                     var desk = desks.staff();
-                    merlion();
+                    merlion(desk);
                     nusantara(desk);
                     yunqiao(desk);
                     azteca(desk);
@@ -161,18 +164,20 @@ public class SampleWorld {
         at(1, "17:00", () -> applications.offer(id, SampleAnswers.SOUTHERN_TERMS, desk.reviewer()));
     }
 
-    /// Waits for the verifier.
+    /// Waits for the verifier; pays by card, though accounts of India need Paytm.
     private void lotus() {
         var company = SampleCompany.LOTUS;
         var priya = owner(company, "verifying", "Priya Deshmukh", "priya@lotus.example", ENGLISH);
         var home = cast.livingIn("Asia/Kolkata", priya);
         at(1, "16:00", () -> verifications.submit(home, company));
+        at(1, "16:20", () -> risk.card(home, "HDFC Bank", "4419"));
     }
 
-    /// Registered, nothing more.
-    private void merlion() {
+    /// Registered, and asked for papers by risk control.
+    private void merlion(Desk desk) {
         var company = SampleCompany.MERLION;
-        owner(company, "registered", "Daniel Lim", "daniel@merlion.example", ENGLISH);
+        var daniel = owner(company, "registered", "Daniel Lim", "daniel@merlion.example", ENGLISH);
+        at(2, "11:20", () -> risk.asks(daniel, desk.verifier()));
     }
 
     private Member owner(

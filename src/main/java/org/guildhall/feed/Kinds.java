@@ -11,17 +11,18 @@ import org.guildhall.platform.event.Scope;
 /// the audit trail.
 final class Kinds {
     private static final Map<String, Permission> NEEDED =
-            Map.of(
-                    "application", Permission.VIEW_APPLICATIONS,
-                    "contract", Permission.VIEW_CONTRACTS,
-                    "amendment", Permission.VIEW_CONTRACTS,
-                    "verification", Permission.DECIDE_VERIFICATIONS,
-                    "risk", Permission.DECIDE_VERIFICATIONS,
-                    "payment", Permission.VIEW_PARTNERS,
-                    "partnership", Permission.VIEW_PARTNERS,
-                    "ticket", Permission.ANSWER_TICKETS,
-                    "training", Permission.VIEW_PARTNERS,
-                    "prospect", Permission.INVITE_PARTNERS);
+            Map.ofEntries(
+                    Map.entry("application", Permission.VIEW_APPLICATIONS),
+                    Map.entry("contract", Permission.VIEW_CONTRACTS),
+                    Map.entry("amendment", Permission.VIEW_CONTRACTS),
+                    Map.entry("verification", Permission.DECIDE_VERIFICATIONS),
+                    Map.entry("risk", Permission.DECIDE_VERIFICATIONS),
+                    Map.entry("payment", Permission.VIEW_PARTNERS),
+                    Map.entry("partnership", Permission.VIEW_PARTNERS),
+                    Map.entry("ticket", Permission.ANSWER_TICKETS),
+                    Map.entry("escalation", Permission.ANSWER_TICKETS),
+                    Map.entry("training", Permission.VIEW_PARTNERS),
+                    Map.entry("prospect", Permission.INVITE_PARTNERS));
 
     private Kinds() {}
 

@@ -1,0 +1,151 @@
+package org.guildhall.escalation;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.escalation.Escalation.Progress;
+import org.guildhall.platform.secret.InstallationKey;
+import org.guildhall.platform.secret.SecretToken;
+import org.guildhall.platform.secret.Vault;
+import org.guildhall.ticket.lifecycle.TicketId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The only class that names `escalation_escalation`, but for its erasure.
+@Component
+class EscalationStore {
+    /// What history calls one.
+    static final String KIND = "escalation";
+
+    private static final String ADD =
+            """
+            insert into escalation_escalation (id, number, ticket_id, desk_id, desk, packet, next_word, state, version,
+                since, by, tries, reference, problem, result, token_hash, token)
+            values (:id, :number, :ticket, :deskId, :desk, cast(:packet as jsonb), :nextWord, :state, :version,
+                :since, :by, :tries, :reference, :problem, :result, :hash, :token)
+            on conflict do nothing
+            """;
+    private static final String MOVE =
+            """
+            update escalation_escalation
+               set state = :state, version = :version, since = :since, by = :by, tries = :tries,
+                   reference = :reference, problem = :problem, result = :result
+             where id = :id and version = :seen
+            """;
+    private static final String BY_ID = "select * from escalation_escalation where id = :id";
+    private static final String BY_TOKEN =
+            "select * from escalation_escalation where token_hash = :hash for update";
+    private static final String TOKEN = "select token from escalation_escalation where id = :id";
+    private static final String OF =
+            "select * from escalation_escalation where ticket_id = :ticket order by number desc";
+    private static final String OPEN =
+            """
+            select exists (select 1 from escalation_escalation
+             where ticket_id = :ticket and state in ('SENDING', 'STUCK', 'WITH_THEM'))
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Vault vault;
+    private final RowMapper<Escalation> rows = this::row;
+
+    EscalationStore(JdbcClient sql, JsonMapper json, InstallationKey key) {
+        this.sql = sql;
+        this.json = json;
+        this.vault = new Vault(key, "escalation-tokens");
+    }
+
+    /// Whether the ticket had none open.
+    boolean add(Escalation fresh, SecretToken token) {
+        return values(ADD, fresh)
+                        .param("number", fresh.number())
+                        .param("ticket", fresh.ticket().value())
+                        .param("deskId", fresh.deskId())
+                        .param("desk", fresh.desk())
+                        .param("packet", json.writeValueAsString(fresh.packet()))
+                        .param("nextWord", fresh.nextWord())
+                        .param("hash", token.hash())
+                        .param("token", vault.lock(bytes(token.text()), name(fresh.id())))
+                        .update()
+                == 1;
+    }
+
+    /// Whether nobody was faster.
+    boolean move(Escalation seen, Escalation next) {
+        return values(MOVE, next).param("seen", seen.progress().version()).update() == 1;
+    }
+
+    Optional<Escalation> find(UUID id) {
+        return sql.sql(BY_ID).param("id", id).query(rows).optional();
+    }
+
+    /// The one that the other side has the token of, held until the transaction ends.
+    Optional<Escalation> byToken(String token) {
+        return sql.sql(BY_TOKEN).param("hash", SecretToken.sha256(token)).query(rows).optional();
+    }
+
+    /// What the other side lets itself in by.
+    String token(UUID id) {
+        var locked =
+                sql.sql(TOKEN).param("id", id).query((row, _) -> row.getBytes("token")).single();
+        return new String(vault.unlock(locked, name(id)), StandardCharsets.UTF_8);
+    }
+
+    /// Those of a ticket, the newest first.
+    List<Escalation> of(TicketId ticket) {
+        return sql.sql(OF).param("ticket", ticket.value()).query(rows).list();
+    }
+
+    boolean isOpen(TicketId ticket) {
+        return sql.sql(OPEN).param("ticket", ticket.value()).query(Boolean.class).single();
+    }
+
+    private JdbcClient.StatementSpec values(String statement, Escalation known) {
+        var progress = known.progress();
+        return sql.sql(statement)
+                .param("id", known.id())
+                .param("state", progress.state().name())
+                .param("version", progress.version())
+                .param("since", Timestamp.from(progress.since()))
+                .param("by", progress.by())
+                .param("tries", progress.tries())
+                .param("reference", progress.reference().orElse(null))
+                .param("problem", progress.problem())
+                .param("result", progress.result());
+    }
+
+    private Escalation row(ResultSet row, int number) throws SQLException {
+        return new Escalation(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                new TicketId(row.getObject("ticket_id", UUID.class)),
+                row.getObject("desk_id", UUID.class),
+                row.getString("desk"),
+                json.readValue(row.getString("packet"), Packet.class),
+                row.getObject("next_word", LocalDate.class),
+                new Progress(
+                        EscalationState.valueOf(row.getString("state")),
+                        row.getLong("version"),
+                        row.getTimestamp("since").toInstant(),
+                        row.getString("by"),
+                        row.getInt("tries"),
+                        Optional.ofNullable(row.getString("reference")),
+                        row.getString("problem"),
+                        row.getString("result")));
+    }
+
+    private static byte[] name(UUID id) {
+        return bytes(id.toString());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package org.guildhall.escalation;
+
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.platform.job.TimerHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Sends a packet, with no transaction open meanwhile. A crash in between sends it again; carriers
+/// make twice into once.
+@Component
+class Sending implements TimerHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private final Escalations escalations;
+    private final List<Carrier> carriers;
+
+    Sending(Escalations escalations, List<Carrier> carriers) {
+        this.escalations = escalations;
+        this.carriers = carriers;
+    }
+
+    @Override
+    public String kind() {
+        return Escalations.SENDING;
+    }
+
+    @Override
+    public void fire(UUID id) {
+        escalations.toCarry(id).ifPresent(this::carry);
+    }
+
+    private void carry(Escalations.ToCarry packet) {
+        var carrier =
+                carriers.stream()
+                        .filter(each -> each.serves(packet.desk()))
+                        .findFirst()
+                        .orElseThrow();
+        var carried = carrier.carry(packet.escalation(), packet.desk(), packet.answer());
+        escalations.note(packet.escalation(), carried);
+        LOG.atInfo()
+                .addKeyValue("escalation", packet.escalation().number())
+                .addKeyValue("desk", packet.desk().id())
+                .addKeyValue("outcome", carried.getClass().getSimpleName())
+                .log("packet");
+    }
+}
