@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.escalation.desk.OutsideDesk.Plan;
+import org.guildhall.platform.outward.Targets;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
-import org.guildhall.platform.outward.Targets;
 import org.springframework.stereotype.Component;
 
 /// A team or an outside desk as it is typed and read. Where an address leads is looked at here, by
