@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.guildhall.diagnosis.table.Operand.Other;
 
 /// When a rule holds. Its text is a small language of its own (docs/diagnosis.md), read by
-/// [ConditionReader]; [#toString] writes it in the one way that everybody reads alike.
+/// [ConditionReader]; `toString` writes it in the one way that everybody reads alike.
 public sealed interface Condition {
     /// All of them.
     record Every(List<Condition> parts) implements Condition {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a fact can be.
+@SuppressWarnings("ClassInitializationDeadlock") // records without a state: nothing to wait for
 public sealed interface FactType {
     /// Any text of one line.
     record Text() implements FactType {}

@@ -3,7 +3,7 @@ package org.guildhall.diagnosis.table;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What is known of one fact. It is written, kept and compared as [#toString] has it.
+/// What is known of one fact. It is written, kept and compared as `toString` has it.
 public sealed interface FactValue {
     /// A text, or one of the words of a choice.
     record Word(String text) implements FactValue {

@@ -21,7 +21,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("lifecycle")
 public enum Action {
     RAISE("opened", by(CUSTOMER, AGENT, SYSTEM), from(), to(NEW)),
-    TAKE("taken", by(AGENT), open(), takenUp()),
+    TAKE("taken", by(AGENT), open(), Action::takenUp),
     ASSIGN("assigned", by(AGENT, SYSTEM), open(), staying()),
     CLASSIFY("classified", by(AGENT, SYSTEM), open(), staying()),
     WRITE("wrote", by(CUSTOMER, AGENT, SYSTEM), from(NEW, OPEN, WAITING_FOR_TEAM), staying()),
@@ -37,7 +37,7 @@ public enum Action {
             by(AGENT),
             from(NEW, OPEN, WAITING_FOR_CUSTOMER, ANSWERED),
             to(WAITING_FOR_CUSTOMER)),
-    INFORM("informed", by(AGENT), open(), takenUp()),
+    INFORM("informed", by(AGENT), open(), Action::takenUp),
     NOTE("noted", by(AGENT, SYSTEM), all(), staying()),
     REMOVE("removed", by(AGENT), all(), staying()),
     MERGE("merged", by(AGENT), open(), to(CLOSED)),
@@ -148,7 +148,7 @@ public enum Action {
     }
 
     /// Nobody's news any more; otherwise as it stood.
-    private static UnaryOperator<TicketState> takenUp() {
-        return state -> state == NEW ? OPEN : state;
+    private static TicketState takenUp(TicketState state) {
+        return state == NEW ? OPEN : state;
     }
 }

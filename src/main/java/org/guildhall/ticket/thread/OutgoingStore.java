@@ -66,7 +66,7 @@ class OutgoingStore {
                 .param("ticket", letter.ticket().value())
                 .param("participant", letter.participant())
                 .param("entry", letter.entry())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .reversed();
     }
