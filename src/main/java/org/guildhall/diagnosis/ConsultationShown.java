@@ -1,6 +1,7 @@
 package org.guildhall.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,13 @@ public final class ConsultationShown {
 
     /// The facts that a condition looks at, with what was found and when it was read.
     public static List<FactShown> read(Consultation made, Condition when, Page page) {
-        return when.facts().stream().map(name -> shown(name, made.finding(name), page)).toList();
+        return read(made, when.facts(), page);
+    }
+
+    /// These facts, with what was found and when it was read.
+    public static List<FactShown> read(
+            Consultation made, Collection<FactName> names, Page page) {
+        return names.stream().map(name -> shown(name, made.finding(name), page)).toList();
     }
 
     private static FactShown shown(FactName name, Optional<Finding> found, Page page) {

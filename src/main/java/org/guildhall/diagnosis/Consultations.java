@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,18 @@ class Consultations {
         this.records = records;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /// The version of a diagnosis that is used now.
+    Used current(String code) {
+        return catalogue.current(code);
+    }
+
+    /// All that there are, those that fit the topic first.
+    List<Used> offered(String topic) {
+        return catalogue.all().stream()
+                .sorted(Comparator.comparing(used -> !used.diagnosis().topics().contains(topic)))
+                .toList();
     }
 
     /// The newest of a ticket, if any was made.

@@ -72,7 +72,17 @@ class Records {
     @Transactional
     Consultation kept(Consultation made, Staff caller) {
         store.add(made);
-        happened(made, "diagnosed", caller, made.verdict().answered(), "");
+        var verdict = made.verdict();
+        var code = made.used().diagnosis().code();
+        var said = String.join(", ", verdict.answered());
+        var open = String.join(", ", verdict.undecided());
+        var words = "%s %d: %s".formatted(code, made.used().version(), said);
+        happened(
+                made,
+                "diagnosed",
+                caller,
+                verdict.answered(),
+                open.isEmpty() ? words : words + " (?: " + open + ")");
         return made;
     }
 

@@ -2,6 +2,7 @@ package org.guildhall.diagnosis.catalogue;
 
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_PROGRAMMES;
+import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
 import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
@@ -37,25 +38,33 @@ class DiagnosisPages {
     }
 
     @GetMapping
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView all(Staff caller) {
         return page("diagnosis/list", Map.of("diagnoses", desk.all(caller)));
     }
 
     @GetMapping("/new")
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView fresh(Staff caller) {
         return fresh(Form.empty(), caller);
     }
 
     @GetMapping("/{code}")
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView current(@PathVariable String code, Staff caller) {
         return shown(code, Optional.empty(), caller);
     }
 
     @GetMapping("/{code}/{version}")
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView version(@PathVariable String code, @PathVariable String version, Staff caller) {
         if (!version.matches("[0-9]{1,9}")) throw new NotFound();
         return shown(code, Optional.of(Integer.parseInt(version)), caller);
@@ -63,7 +72,9 @@ class DiagnosisPages {
 
     /// Tries the text as it stands and shows it again: for who has no scripts.
     @PostMapping("/{code}/check")
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView check(@PathVariable String code, Form form, Staff caller) {
         return form.read(() -> text(form))
                 .then(
@@ -76,14 +87,18 @@ class DiagnosisPages {
 
     /// Only what the text is worth, while it is written.
     @PostMapping("/{code}/examples")
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView examples(@PathVariable String code, Form form, Staff caller) {
         desk.expect(code, caller);
         return page("diagnosis/checked", Map.of("checked", checked(form, caller)));
     }
 
     @PostMapping("/{code}/publication")
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView publish(@PathVariable String code, Form form, Staff caller) {
         return form.read(() -> text(form))
                 .then(

@@ -2,6 +2,7 @@ package org.guildhall.diagnosis.policy;
 
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_PROGRAMMES;
+import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,13 +42,17 @@ class PolicyPages {
     }
 
     @GetMapping
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView rows(Staff caller) {
         return shown(caller, Form.empty());
     }
 
     @PostMapping
-    @Access(value = STAFF, may = MANAGE_PROGRAMMES)
+    @Access(
+            value = STAFF,
+            may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView entered(Form form, Staff caller) {
         return form.read(() -> row(form))
                 .then(

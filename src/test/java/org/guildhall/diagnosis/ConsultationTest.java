@@ -1,0 +1,163 @@
+package org.guildhall.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guildhall.access.Role;
+import org.guildhall.diagnosis.Diagnosed.Conclusion;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
+import org.junit.jupiter.api.Test;
+
+/// A diagnosis made for a ticket: what stays of it, what may be told, and who could see it made.
+class ConsultationTest {
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final Customers customers = new Customers(guildhall);
+    private final Visit agent = crowd.signedIn(crowd.staff("Ada Agent", Role.SUPPORT_AGENT));
+
+    @Test
+    void several_causes_are_handed_over_in_one_in_the_customer_s_language() {
+        var owner = customers.asked(customers.verified("international", "IN", "2020-03-01"));
+        var ticket = customers.ask(owner, "directmail", "I cannot activate DirectMail");
+        assertThat(
+                        agent.get("/desk/tickets/" + ticket)
+                                .page()
+                                .select("a[href$=/directmail-activation]")
+                                .text())
+                .isNotEmpty();
+        assertThat(diagnose(ticket, "directmail-activation").status()).isEqualTo(303);
+
+        var told = of(ticket, Locale.of("es"));
+        assertThat(told.conclusions())
+                .extracting(Conclusion::template)
+                .containsExactly("directmail-kyc-needed", "directmail-paytm");
+        assertThat(told.conclusions().getFirst().cause()).startsWith("Control de riesgos");
+        assertThat(told.conclusions().getFirst().open()).contains("/portal/kyc");
+        assertThat(told.conclusions().getFirst().slots()).containsKeys("papers", "due");
+        assertThat(told.tried())
+                .extracting(Diagnosed.Tried::state)
+                .containsExactly("holds", "fails", "holds", "fails", "fails");
+        assertThat(told.seen()).allMatch(seen -> !seen.at().isAfter(guildhall.clock().instant()));
+        assertThat(history(ticket))
+                .containsExactly("directmail-activation 1: papers-needed, paytm");
+    }
+
+    @Test
+    void nothing_found_is_handed_on() {
+        var ticket = customers.ask(customers.verified("international"), "directmail", "No way");
+        diagnose(ticket, "directmail-activation");
+        var told = of(ticket, Locale.ENGLISH);
+        assertThat(told.isEscalated()).isTrue();
+        assertThat(told.conclusions().getFirst().escalate()).contains("directmail");
+    }
+
+    @Test
+    void each_look_is_in_the_audit_trail_with_who_which_uid_and_which_ticket() {
+        var owner = customers.verified("international");
+        var sister = crowd.sisterOf(owner, "Sis Audited");
+        var ticket = customers.ask(owner, "domain", "Move my domain");
+        diagnose(ticket, "transfer-between-accounts", "target-uid", uid(sister));
+        var noted = notes(ticket);
+        assertThat(noted).anyMatch(note -> note.startsWith("UID " + uid(owner) + " for SUP-"));
+        assertThat(noted).anyMatch(note -> note.startsWith("UID " + uid(sister) + " for SUP-"));
+    }
+
+    @Test
+    void of_another_account_nothing_is_told_and_of_a_stranger_s_nothing_is_looked_at() {
+        var owner = customers.verified("international");
+        var sister = crowd.sisterOf(owner, "Sis Secret");
+        var ticket = customers.ask(owner, "domain", "Move my domain");
+        diagnose(ticket, "transfer-between-accounts", "target-uid", uid(sister));
+        var told = of(ticket, Locale.ENGLISH).toString();
+        assertThat(told).doesNotContain("target.site", uid(sister));
+
+        var stranger = customers.verified("china");
+        diagnose(ticket, "transfer-between-accounts", "target-uid", uid(stranger));
+        assertThat(
+                        agent.get("/desk/tickets/" + ticket + "/diagnosis")
+                                .page()
+                                .select(".read .unknown"))
+                .isNotEmpty();
+        assertThat(of(ticket, Locale.ENGLISH).conclusions()).isEmpty();
+    }
+
+    @Test
+    void who_does_not_speak_for_an_account_gets_no_diagnosis_of_it() {
+        var victim = customers.verified("international");
+        var curious = crowd.signedIn(customers.fresh("international"));
+        var asked =
+                Fields.of(
+                        "topic",
+                        "directmail",
+                        "title",
+                        "Tell me",
+                        "words",
+                        "Why?",
+                        "uid",
+                        uid(victim));
+        var id =
+                curious.post("/portal/tickets", asked)
+                        .location()
+                        .replaceAll("[?#].*", "")
+                        .replaceAll(".*/", "");
+        var ticket = UUID.fromString(id);
+        assertThat(agent.get("/desk/tickets/" + id).page().select("a[href*=/diagnosis/]"))
+                .isEmpty();
+        assertThat(diagnose(ticket, "directmail-activation").status()).isEqualTo(422);
+        assertThat(notes(ticket)).noneMatch(note -> note.startsWith("UID"));
+    }
+
+    @Test
+    void an_overruling_has_a_reason_is_made_once_and_stays() {
+        var ticket = customers.ask(customers.verified("international"), "directmail", "No way");
+        diagnose(ticket, "directmail-activation");
+        var at = "/desk/tickets/" + ticket + "/diagnosis";
+        var seen = agent.get(at).page().select("input[name=consultation]").val();
+        var without = Fields.of("consultation", seen, "rules", "paytm", "reason", "");
+        assertThat(agent.post(at + "/overruling", without).status()).isEqualTo(422);
+        var unknown = Fields.of("consultation", seen, "rules", "no-rule", "reason", "Because.");
+        assertThat(agent.post(at + "/overruling", unknown).status()).isEqualTo(422);
+        var chosen =
+                Fields.of("consultation", seen, "rules", "paytm", "reason", "The rule is new.");
+        assertThat(agent.post(at + "/overruling", chosen).location()).isEqualTo(at);
+        assertThat(agent.post(at + "/overruling", chosen).status()).isEqualTo(409);
+        assertThat(of(ticket, Locale.ENGLISH).conclusions())
+                .extracting(Conclusion::rule)
+                .containsExactly("paytm");
+        assertThat(history(ticket)).contains("The rule is new.");
+    }
+
+    private Visit.Answer diagnose(UUID ticket, String code, String... answers) {
+        return agent.post("/desk/tickets/" + ticket + "/diagnosis/" + code, Fields.of(answers));
+    }
+
+    private Diagnosed of(UUID ticket, Locale language) {
+        return guildhall.front(Diagnoses.class).of(ticket, language).orElseThrow();
+    }
+
+    private String uid(Persona owner) {
+        return crowd.account(owner).uid().value();
+    }
+
+    private List<String> history(UUID ticket) {
+        return texts(
+                "select reason from platform_event where subject_id = :id and type like 'diagnos%' order by id",
+                ticket);
+    }
+
+    private List<String> notes(UUID ticket) {
+        return texts(
+                "select note from audit_entry where act = 'ticket.looked' and subject_id = :id",
+                ticket);
+    }
+
+    private List<String> texts(String sql, UUID ticket) {
+        return guildhall.database().sql(sql).param("id", ticket).query(String.class).list();
+    }
+}
