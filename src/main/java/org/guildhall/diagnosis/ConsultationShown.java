@@ -61,8 +61,7 @@ public final class ConsultationShown {
     }
 
     /// These facts, with what was found and when it was read.
-    public static List<FactShown> read(
-            Consultation made, Collection<FactName> names, Page page) {
+    public static List<FactShown> read(Consultation made, Collection<FactName> names, Page page) {
         return names.stream().map(name -> shown(name, made.finding(name), page)).toList();
     }
 
