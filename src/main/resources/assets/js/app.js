@@ -13,3 +13,4 @@ import "./guard.js";
 import "./worklist.js";
 import "./signature.js";
 import "./news.js";
+import "./replying.js";

@@ -31,6 +31,11 @@ const look = async () => {
 };
 let waiting;
 const heard = (news) => {
+  if (news.what === "REPLYING") {
+    if (document.querySelector("[data-object]")?.dataset.object === news.id)
+      bar.replaceChildren(bar.dataset.replying.replace("{name}", news.name));
+    return;
+  }
   if (news.id && document.querySelector("[data-object]")?.dataset.object === news.id)
     say(bar.dataset.changed.replace("{name}", news.name));
   const list = document.querySelector("[data-subject]");

@@ -45,7 +45,7 @@ class SampleDesk {
     }
 
     /// Those who do something in the sample world.
-    record Desk(Staff reviewer, Staff second, Staff lead, Staff verifier, Staff signatory) {}
+    record Desk(Staff reviewer, Staff second, Staff lead, Staff verifier, Staff signatory, Staff agent) {}
 
     Desk staff() {
         return past.at(
@@ -57,10 +57,11 @@ class SampleDesk {
                     var lead = cast.staff(Role.BD_LEAD, "Grace Okafor", "grace.okafor");
                     var verifier = cast.staff(Role.VERIFIER, "Vera Lindqvist", "vera.lindqvist");
                     var signatory = cast.staff(Role.SIGNATORY, "Daniel Koh", "daniel.koh");
-                    cast.staff(Role.SUPPORT_AGENT, "Sofia Almeida", "sofia.almeida");
+                    var agent = cast.staff(Role.SUPPORT_AGENT, "Sofia Almeida", "sofia.almeida");
+                    cast.staff(Role.SUPPORT_LEAD, "Kenji Mori", "kenji.mori");
                     cast.staff(Role.CHANNEL_MANAGER, "Omar Haddad", "omar.haddad");
                     cast.staff(Role.ADMINISTRATOR, "Ines Rocha", "ines.rocha");
-                    return new Desk(reviewer, second, lead, verifier, signatory);
+                    return new Desk(reviewer, second, lead, verifier, signatory, agent);
                 });
     }
 

@@ -24,6 +24,7 @@ public class SampleWorld {
     private final SampleDesk desks;
     private final SamplePartners partners;
     private final SampleRisk risk;
+    private final SampleTickets tickets;
     private final SamplePast past;
     private final TransactionTemplate transaction;
 
@@ -35,6 +36,7 @@ public class SampleWorld {
             SampleDesk desks,
             SamplePartners partners,
             SampleRisk risk,
+            SampleTickets tickets,
             SamplePast past,
             TransactionTemplate transaction) {
         this.cast = cast;
@@ -44,6 +46,7 @@ public class SampleWorld {
         this.desks = desks;
         this.partners = partners;
         this.risk = risk;
+        this.tickets = tickets;
         this.past = past;
         this.transaction = transaction;
     }
@@ -150,6 +153,26 @@ public class SampleWorld {
                         applications.secondContact(
                                 id, "Wiebke Janssen", "wiebke@hansa.example", home));
         at(1, "14:45", () -> applications.write(id, SampleAnswers.HANSA_QUESTION, desk.reviewer()));
+        var asked =
+                at(
+                        2,
+                        "11:05",
+                        () ->
+                                tickets.ask(
+                                        home,
+                                        "directmail",
+                                        "I cannot activate DirectMail",
+                                        "The console says that my sender domain is not ready. What is missing?"));
+        at(2, "14:20", () -> tickets.answer(asked, desk.agent()));
+        at(
+                1,
+                "16:10",
+                () ->
+                        tickets.ask(
+                                home,
+                                "domain",
+                                "Which records does my domain need?",
+                                "We want to send from hansa.example. Please tell us every record, with its value."));
     }
 
     /// Approved, with a decision sheet to answer.

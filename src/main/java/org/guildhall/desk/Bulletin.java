@@ -13,13 +13,26 @@ import org.jspecify.annotations.Nullable;
 /// @param subject what it is, as history names it
 /// @param by who changed it; nobody when the installation did
 /// @param name the same by name
-record Bulletin(String subject, UUID id, @Nullable UUID by, String name) {
+/// @param what whether it changed, or somebody is only writing
+record Bulletin(String subject, UUID id, @Nullable UUID by, String name, What what) {
+    /// What somebody does.
+    enum What {
+        CHANGED,
+        /// Is writing a reply at this moment; nothing has changed yet.
+        REPLYING
+    }
+
     private static final Map<String, Permission> TOLD =
             Map.of(
                     "application", Permission.VIEW_APPLICATIONS,
                     "contract", Permission.VIEW_CONTRACTS,
                     "ticket", Permission.ANSWER_TICKETS,
                     "verification", Permission.DECIDE_VERIFICATIONS);
+
+    /// That somebody changed it.
+    Bulletin(String subject, UUID id, @Nullable UUID by, String name) {
+        this(subject, id, by, name, What.CHANGED);
+    }
 
     /// What is told of an event; nothing of what the desk doesn't list, and nothing of mere looks.
     static Optional<Bulletin> of(Event event) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Tells every node of what happened: the database hands it on when the transaction is committed.
 @Component
 class NewsTeller implements EventConsumer {
-    private static final String TELL = "select pg_notify('" + NewsWire.CHANNEL + "', :news)";
+    static final String TELL = "select pg_notify('" + NewsWire.CHANNEL + "', :news)";
 
     private final JdbcClient sql;
     private final JsonMapper json;

@@ -165,6 +165,13 @@ public class TicketDesk {
         return opened;
     }
 
+    /// Closed tickets that were answered, the newest first, at most 100: what has been done and can be
+    /// learnt from.
+    @Transactional(readOnly = true)
+    public List<TicketId> past(Staff caller) {
+        return passage.past(caller);
+    }
+
     /// Who may have tickets, by name.
     @Transactional(readOnly = true)
     public List<Person> agents() {

@@ -196,6 +196,13 @@ public final class KnownSettings {
                                     + " which must arrive there too",
                             Rules.RETURN_ADDRESS),
                     new Setting(
+                            "guildhall.clamav.address",
+                            OPTIONAL,
+                            "",
+                            "a ClamAV daemon that looks at what people send to support, such as"
+                                    + " 127.0.0.1:3310",
+                            Rules.ANYTHING),
+                    new Setting(
                             ADDRESS,
                             OPTIONAL,
                             "127.0.0.1",

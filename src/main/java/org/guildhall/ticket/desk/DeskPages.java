@@ -12,6 +12,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
@@ -36,16 +37,20 @@ class DeskPages {
 
     private final TicketDesk desk;
     private final ShownTicket shown;
+    private final Prepared prepared;
+    private final Uploads uploads;
 
-    DeskPages(TicketDesk desk, ShownTicket shown) {
+    DeskPages(TicketDesk desk, ShownTicket shown, Prepared prepared, Uploads uploads) {
+        this.uploads = uploads;
+        this.prepared = prepared;
         this.desk = desk;
         this.shown = shown;
     }
 
     @GetMapping(HERE)
     @Access(value = STAFF, may = ANSWER_TICKETS)
-    ModelAndView ticket(@PathVariable UUID id, Staff caller, Page page) {
-        return shown.of(id, Form.empty(), caller, page);
+    ModelAndView ticket(@PathVariable UUID id, Form asked, Staff caller, Page page) {
+        return shown.of(id, prepared.of(id, asked.value("macro"), caller), caller, page);
     }
 
     @PostMapping(HERE + "/agent")
@@ -80,7 +85,7 @@ class DeskPages {
                         () ->
                                 new Noted(
                                         form.takeText("note", Message.LONGEST),
-                                        form.takeFiles("notefiles", Upload::of)))
+                                        form.takeFiles("notefiles", uploads::take)))
                 .then(
                         noted -> {
                             desk.note(new TicketId(id), noted.text(), noted.files(), caller);

@@ -14,6 +14,7 @@ import org.guildhall.ticket.TicketSection.Section;
 ///
 /// @param possible what the reader may do now, by the table
 /// @param stranger whether the requester is nobody of the account that was named
+/// @param replying who else is writing a reply at this moment
 /// @param sections what other packages know about it
 public record DeskView(
         String path,
@@ -28,6 +29,7 @@ public record DeskView(
         List<Fact> facts,
         boolean stranger,
         ThreadView thread,
+        List<String> replying,
         Timeline history,
         List<Section> sections,
         Offered offered) {
@@ -35,6 +37,7 @@ public record DeskView(
         promises = List.copyOf(promises);
         possible = Set.copyOf(possible);
         facts = List.copyOf(facts);
+        replying = List.copyOf(replying);
         sections = List.copyOf(sections);
     }
 
@@ -46,6 +49,7 @@ public record DeskView(
     /// @param aims what a reply can be to bring about
     public record Offered(
             List<Choice> agents,
+            List<Choice> macros,
             List<Choice> topics,
             List<Choice> priorities,
             List<Choice> languages,

@@ -11,6 +11,7 @@ import org.guildhall.ticket.Aim;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.lifecycle.Priority;
 import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.macro.Macros;
 import org.guildhall.ticket.passage.Topics;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Component;
 class Offers {
     private final TicketDesk desk;
     private final Topics topics;
+    private final Macros macros;
 
-    Offers(TicketDesk desk, Topics topics) {
+    Offers(TicketDesk desk, Topics topics, Macros macros) {
+        this.macros = macros;
         this.desk = desk;
         this.topics = topics;
     }
@@ -28,6 +31,9 @@ class Offers {
     DeskView.Offered of(Ticket ticket, Staff caller, Text text) {
         return new DeskView.Offered(
                 agents(caller, text),
+                macros.all().stream()
+                        .map(macro -> new Choice(macro.id().toString(), macro.name()))
+                        .toList(),
                 topics.choices(text),
                 priorities(text),
                 Choices.languages(text),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
@@ -31,8 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ReplyPages {
     private final TicketDesk desk;
     private final ShownTicket shown;
+    private final Uploads uploads;
 
-    ReplyPages(TicketDesk desk, ShownTicket shown) {
+    ReplyPages(TicketDesk desk, ShownTicket shown, Uploads uploads) {
+        this.uploads = uploads;
         this.desk = desk;
         this.shown = shown;
     }
@@ -58,11 +61,11 @@ class ReplyPages {
 
     private record Written(String text, Aim aim, List<Upload> files) {}
 
-    private static Written written(Form form) {
+    private Written written(Form form) {
         return new Written(
                 form.takeText("words", Message.LONGEST),
                 form.take("aim", ReplyPages::aim),
-                form.takeFiles("files", Upload::of));
+                form.takeFiles("files", uploads::take));
     }
 
     private static Aim aim(String typed) {

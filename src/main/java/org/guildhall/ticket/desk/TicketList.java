@@ -16,8 +16,8 @@ class TicketList {
     private static final String FROM = " from ticket_ticket t where t.state = any(:states)";
     private static final String WORDS =
             """
-             and (t.number ilike :words or t.title ilike :words or t.requester_name ilike :words
-                  or t.requester_email ilike :words or t.uid like :words)
+             and exists (select 1 from desk_entry e
+                          where e.kind = 'TICKET' and e.id = t.id and e.letters like desk_plain(:words))
             """;
     private static final String AGENT = " and t.agent_id = :agent";
     private static final String NOBODY = " and t.agent_id is null";

@@ -31,6 +31,7 @@ class Views {
     private final Offers offers;
     private final TicketHistory history;
     private final Clocks clocks;
+    private final Replying replying;
     private final ObjectProvider<TicketSection> sections;
 
     Views(
@@ -38,11 +39,13 @@ class Views {
             Offers offers,
             TicketHistory history,
             Clocks clocks,
+            Replying replying,
             ObjectProvider<TicketSection> sections) {
         this.topics = topics;
         this.offers = offers;
         this.history = history;
         this.clocks = clocks;
+        this.replying = replying;
         this.sections = sections;
     }
 
@@ -62,6 +65,7 @@ class Views {
                 facts(ticket, page),
                 ticket.about().filter(about -> !about.isOwn()).isPresent(),
                 ThreadView.of(of, path, page),
+                replying.others(ticket.id(), caller),
                 history.of(ticket.id(), page),
                 sections(of, caller, page),
                 offers.of(ticket, caller, page.text()));

@@ -16,6 +16,8 @@ import org.guildhall.platform.mail.ReturnTokens;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.ticket.lifecycle.Action;
+import org.guildhall.ticket.lifecycle.Score;
 import org.guildhall.ticket.thread.Message;
 import org.guildhall.ticket.thread.Outgoing;
 import org.guildhall.ticket.thread.Participant;
@@ -100,15 +102,26 @@ class CustomerLetters {
                         event.subject().id(),
                         text.of(kind + ".title", event.text("number"), event.text("title")),
                         Arrays.asList(reply.text().split("\n{2,}")),
-                        files(reply, text),
+                        facts(event, reply, one, text),
                         link(event, one.to(), text))
                 .in(conversation(one, true));
     }
 
-    private List<Fact> files(Message reply, Text text) {
-        return threads.files(reply).stream()
-                .map(file -> new Fact(text.of("ticket.fact.file"), file.name()))
-                .toList();
+    private List<Fact> facts(Event event, Message reply, Addressed one, Text text) {
+        var files =
+                threads.files(reply).stream()
+                        .map(file -> new Fact(text.of("ticket.fact.file"), file.name()));
+        if (!event.type().equals(Action.ANSWER.past())) return files.toList();
+        var scores =
+                one.letter().ratingToken().stream()
+                        .flatMap(token -> Arrays.stream(Score.values()).map(score -> rating(score, token, text)));
+        return Stream.concat(files, scores).toList();
+    }
+
+    private Fact rating(Score score, String token, Text text) {
+        var address = settings.link("/support/ratings/" + token + "?score=" + score);
+        return new Fact(
+                text.of("ticket.mail.helped." + score), text.of(score.key()), Optional.of(address));
     }
 
     private static String key(String kind, Event event, Addressed one) {

@@ -69,6 +69,12 @@ public class Passage {
         return store.own(caller);
     }
 
+    /// Closed ones that were answered, the newest first, at most 100.
+    public List<TicketId> past(Staff caller) {
+        if (!caller.may(Permission.ANSWER_TICKETS)) throw new NotFound();
+        return store.past();
+    }
+
     /// The newest others about an account.
     public List<Ticket> others(AccountId account, TicketId but) {
         return store.others(account, but);

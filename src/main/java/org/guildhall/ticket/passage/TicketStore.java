@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.PersonId;
@@ -47,6 +48,12 @@ class TicketStore {
             select * from ticket_ticket
              where requester_person = :person or (account_id = :account and claim = 'OWN')
              order by created_at desc, id desc limit 200
+            """;
+    private static final String PAST =
+            """
+            select id from ticket_ticket
+             where state = 'CLOSED' and answered_at is not null and merged_into is null
+             order by state_since desc, id desc limit 100
             """;
     private static final String OF_ACCOUNT =
             """
@@ -102,6 +109,10 @@ class TicketStore {
                 .param("account", caller.account().value())
                 .query(rows)
                 .list();
+    }
+
+    List<TicketId> past() {
+        return sql.sql(PAST).query((row, _) -> new TicketId(row.getObject(1, UUID.class))).list();
     }
 
     /// The newest others about an account, at most 20.

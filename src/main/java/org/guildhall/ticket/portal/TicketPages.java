@@ -12,6 +12,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Request;
@@ -36,8 +37,10 @@ class TicketPages {
     private final Tickets tickets;
     private final Topics topics;
     private final OwnViews views;
+    private final Uploads uploads;
 
-    TicketPages(Tickets tickets, Topics topics, OwnViews views) {
+    TicketPages(Tickets tickets, Topics topics, OwnViews views, Uploads uploads) {
+        this.uploads = uploads;
         this.tickets = tickets;
         this.topics = topics;
         this.views = views;
@@ -80,7 +83,7 @@ class TicketPages {
         tickets.find(new TicketId(id), caller);
         return form.read(
                         () -> {
-                            var files = form.takeFiles("files", Upload::of);
+                            var files = form.takeFiles("files", uploads::take);
                             return new Said(form.takeText("words", Message.LONGEST), files);
                         })
                 .then(
@@ -119,13 +122,13 @@ class TicketPages {
 
     private record Said(String words, List<Upload> files) {}
 
-    private static Request request(Form form) {
+    private Request request(Form form) {
         return new Request(
                 form.take("topic", topic -> topic),
                 form.takeText("title", Matter.LONGEST_TITLE),
                 form.takeOptional("uid", Uid::new),
                 form.takeText("words", Message.LONGEST),
-                form.takeFiles("files", Upload::of));
+                form.takeFiles("files", uploads::take));
     }
 
     private ModelAndView asking(Form form, Page page) {

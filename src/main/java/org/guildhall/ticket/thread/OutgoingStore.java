@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class OutgoingStore {
     private static final String ADD =
             """
-            insert into ticket_letter (message_id, ticket_id, entry_id, participant_id)
-            values (:messageId, :ticket, :entry, :participant)
+            insert into ticket_letter (message_id, ticket_id, entry_id, participant_id, rating_token)
+            values (:messageId, :ticket, :entry, :participant, :ratingToken)
             """;
     private static final String OF_ENTRY =
             "select * from ticket_letter where entry_id = :entry order by participant_id";
+    private static final String BY_RATING =
+            "select * from ticket_letter where rating_token = :token";
     private static final String TICKET =
             "select ticket_id from ticket_letter where message_id = :messageId";
     private static final String BEFORE =
@@ -46,11 +48,16 @@ class OutgoingStore {
                 .param("ticket", letter.ticket().value())
                 .param("entry", letter.entry())
                 .param("participant", letter.participant())
+                .param("ratingToken", letter.ratingToken().orElse(null))
                 .update();
     }
 
     List<Outgoing> of(UUID entry) {
         return sql.sql(OF_ENTRY).param("entry", entry).query(OutgoingStore::outgoing).list();
+    }
+
+    Optional<Outgoing> byRating(String token) {
+        return sql.sql(BY_RATING).param("token", token).query(OutgoingStore::outgoing).optional();
     }
 
     Optional<TicketId> ticket(String messageId) {
@@ -76,6 +83,7 @@ class OutgoingStore {
                 row.getString("message_id"),
                 new TicketId(row.getObject("ticket_id", UUID.class)),
                 row.getObject("entry_id", UUID.class),
-                row.getObject("participant_id", UUID.class));
+                row.getObject("participant_id", UUID.class),
+                Optional.ofNullable(row.getString("rating_token")));
     }
 }

@@ -85,8 +85,14 @@ public class Participants {
     public void address(TicketId ticket, UUID reply) {
         for (var each : store.of(ticket)) {
             var messageId = "<" + tokens.next() + "@" + settings.mail().domain() + ">";
-            letters.add(new Outgoing(messageId, ticket, reply, each.id()));
+            var rating = Optional.of(tokens.next());
+            letters.add(new Outgoing(messageId, ticket, reply, each.id(), rating));
         }
+    }
+
+    /// The letter whose reader says by that token whether it helped.
+    public Optional<Outgoing> byRatingToken(String token) {
+        return letters.byRating(token);
     }
 
     /// The letters of a reply.

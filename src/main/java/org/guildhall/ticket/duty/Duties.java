@@ -1,0 +1,107 @@
+package org.guildhall.ticket.duty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.account.Person;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.ticket.lifecycle.Agent;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who gets a new ticket: whoever looks after its topic, or else whoever takes anything; of several,
+/// the one to whom none has come for the longest time. As long as nobody takes anything by rule,
+/// nobody is chosen.
+@Service
+public class Duties {
+    private final DutyStore store;
+    private final StaffDirectory staff;
+    private final Events events;
+    private final Clock clock;
+
+    Duties(DutyStore store, StaffDirectory staff, Events events, Clock clock) {
+        this.store = store;
+        this.staff = staff;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Somebody who answers tickets, and what comes to them by rule.
+    record Held(Person person, Duty duty) {}
+
+    /// Whose turn it is for that topic; from now on it is the others' first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Agent> choose(String topic) {
+        var held = held(store.held());
+        var chosen =
+                longestWithout(held, duty -> duty.looksAfter(topic))
+                        .or(() -> longestWithout(held, Duty::takesAny));
+        chosen.ifPresent(each -> store.came(each.person().id(), clock.instant()));
+        return chosen.map(each -> new Agent(each.person().id(), each.person().name()));
+    }
+
+    /// All who answer tickets, by name.
+    @Transactional(readOnly = true)
+    List<Held> all(Staff caller) {
+        lead(caller);
+        return held(store.all());
+    }
+
+    /// Says what comes to somebody by rule.
+    @Transactional
+    void keep(PersonId person, boolean takes, Set<String> topics, long version, Staff caller) {
+        if (all(caller).stream().noneMatch(each -> each.person().id().equals(person))) {
+            throw new NotFound();
+        }
+        if (!store.keep(new Duty(person, takes, topics, Optional.empty(), version))) {
+            throw Invalid.because("ticket.duty.changed");
+        }
+        events.append(
+                Happening.of(
+                                new Subject("ticket-duty", person.value()),
+                                version + 1,
+                                "changed",
+                                caller.actor())
+                        .with(Map.of("takes", takes, "topics", topics)));
+    }
+
+    private List<Held> held(List<Duty> duties) {
+        var known = duties.stream().collect(Collectors.toMap(Duty::person, Function.identity()));
+        return staff.whoMay(Permission.ANSWER_TICKETS).stream()
+                .map(
+                        person ->
+                                new Held(
+                                        person,
+                                        known.getOrDefault(person.id(), Duty.none(person.id()))))
+                .toList();
+    }
+
+    private static Optional<Held> longestWithout(List<Held> held, Predicate<Duty> takes) {
+        return held.stream()
+                .filter(each -> takes.test(each.duty()))
+                .min(Comparator.comparing(each -> each.duty().last().orElse(Instant.EPOCH)));
+    }
+
+    private static void lead(Staff caller) {
+        if (!caller.may(Permission.SUPERVISE_TICKETS)) {
+            throw new NotAllowed("ticket.not-your-part");
+        }
+    }
+}

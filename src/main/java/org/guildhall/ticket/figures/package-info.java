@@ -1,0 +1,5 @@
+/// How the support desk does: counted from tickets, promises and ratings.
+@NullMarked
+package org.guildhall.ticket.figures;
+
+import org.jspecify.annotations.NullMarked;

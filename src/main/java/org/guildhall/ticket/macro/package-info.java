@@ -1,0 +1,5 @@
+/// Replies that the desk keeps ready.
+@NullMarked
+package org.guildhall.ticket.macro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.guildhall.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.guildhall.access.Role;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
+import org.junit.jupiter.api.Test;
+
+/// How a desk of several works together.
+class DeskWorkTest {
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final Persona lead = crowd.staff("Lena Leads", Role.SUPPORT_LEAD);
+    private final Persona agent = crowd.staff("Aron Answers", Role.SUPPORT_AGENT);
+
+    @Test
+    void who_has_the_ticket_open_hears_that_somebody_is_replying() throws Exception {
+        var way = Asking.of(guildhall, crowd.owner("Waiting Wim"), agent);
+        var id = way.ask("Who answers?", "Anybody?");
+        var other = crowd.signedIn(lead);
+        try (var lines = other.listen("/desk/news")) {
+            var heard =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    lines.filter(line -> line.contains("REPLYING"))
+                                            .filter(line -> line.contains(id))
+                                            .findFirst()
+                                            .orElseThrow());
+            assertThat(way.onDesk(id, "replying", Fields.of()).status()).isEqualTo(204);
+            assertThat(heard.get(60, TimeUnit.SECONDS)).contains("Aron Answers");
+        }
+        assertThat(other.get("/desk/tickets/" + id).body())
+                .contains("Replying at this moment: Aron Answers");
+        assertThat(way.agent().get("/desk/tickets/" + id).body())
+                .as("one's own typing is no news")
+                .doesNotContain("Replying at this moment");
+    }
+
+    @Test
+    void a_reply_kept_ready_comes_into_the_editor_filled_in() {
+        var kept = crowd.signedIn(lead);
+        var fields =
+                Fields.of(
+                        "name", "Papers " + agent.email(), "text", "Dear {name}, about {number}.",
+                        "aim", "ASK", "version", "0");
+        assertThat(kept.post("/desk/macros", fields).status()).isEqualTo(303);
+        assertThat(kept.post("/desk/macros", fields).status()).as("twice").isEqualTo(422);
+        var way = Asking.of(guildhall, crowd.owner("Macro Mary"), agent);
+        var id = way.ask("Papers", "Which?");
+        var macro =
+                way.agent()
+                        .get("/desk/tickets/" + id)
+                        .page()
+                        .select("select[name=macro] option:contains(Papers " + agent.email() + ")")
+                        .attr("value");
+        var page = way.agent().get("/desk/tickets/" + id + "?macro=" + macro).page();
+        assertThat(page.select("textarea[name=words]").text())
+                .startsWith("Dear Macro Mary, about SUP-");
+        assertThat(page.select("input[name=aim][checked]").attr("value")).isEqualTo("ASK");
+        assertThat(crowd.signedIn(agent).get("/desk/macros").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_new_ticket_goes_to_who_looks_after_its_topic() throws Exception {
+        var duties = crowd.signedIn(lead);
+        var here = "/desk/ticket-duties/" + agent.id().value();
+        var fields = Fields.of("version", "0", "takes", "yes", "topics", "enterprise-mail");
+        assertThat(duties.post(here, fields).status()).isEqualTo(303);
+        var customer = crowd.signedIn(crowd.owner("Topical Tom"));
+        var asked =
+                customer.post(
+                        "/portal/tickets",
+                        Fields.of(
+                                "topic", "enterprise-mail", "title", "Mail box", "words", "Please."));
+        assertThat(asked.status()).isEqualTo(303);
+        new Letters(guildhall.mail()).link(agent.email(), "/desk/tickets/");
+        assertThat(
+                        crowd.signedIn(agent)
+                                .get("/desk/tickets?view=mine&q=Mail%20box")
+                                .page()
+                                .select(".worklist td, .worklist th")
+                                .text())
+                .contains("Aron Answers");
+        var back = Fields.of("version", "1");
+        assertThat(duties.post(here, back).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoever_was_answered_says_by_one_click_whether_it_helped() {
+        var customer = crowd.owner("Rating Rita");
+        var way = Asking.of(guildhall, customer, agent);
+        var id = way.ask("Did it help?", "We shall see.");
+        way.reply(id, "It is done.", "ANSWER");
+        var link = new Letters(guildhall.mail()).link(customer.email(), "/support/ratings/");
+        var visit = guildhall.visit();
+        var opened = visit.get(link);
+        assertThat(opened.page().select("form[data-at-once] input[checked]").attr("value"))
+                .isEqualTo("GOOD");
+        assertThat(ratings(id)).as("opening keeps nothing").isZero();
+        var place = link.replaceAll("\\?.*", "");
+        assertThat(visit.post(place, Fields.of("score", "GOOD")).status()).isEqualTo(303);
+        assertThat(visit.post(place, Fields.of("score", "BAD", "words", "Not.")).status())
+                .isEqualTo(303);
+        assertThat(ratings(id)).isEqualTo(1);
+        assertThat(way.agent().get("/desk/tickets/" + id).body()).contains("whether it helped");
+        assertThat(visit.get("/support/ratings/0000").status()).isEqualTo(404);
+    }
+
+    private int ratings(String id) {
+        return guildhall
+                .database()
+                .sql("select count(*) from ticket_rating where ticket_id = cast(:id as uuid)")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+}
