@@ -45,7 +45,13 @@ class SampleDesk {
     }
 
     /// Those who do something in the sample world.
-    record Desk(Staff reviewer, Staff second, Staff lead, Staff verifier, Staff signatory, Staff agent) {}
+    record Desk(
+            Staff reviewer,
+            Staff second,
+            Staff lead,
+            Staff verifier,
+            Staff signatory,
+            Staff agent) {}
 
     Desk staff() {
         return past.at(

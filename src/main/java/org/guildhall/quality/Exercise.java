@@ -10,5 +10,4 @@ import org.guildhall.ticket.lifecycle.TicketId;
 /// their own.
 ///
 /// @param answer their own, once written
-record Exercise(
-        UUID id, PersonId person, TicketId ticket, Instant at, Optional<String> answer) {}
+record Exercise(UUID id, PersonId person, TicketId ticket, Instant at, Optional<String> answer) {}

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param reviewer empty while nobody has looked
 /// @param marks what could be better, in words
 /// @param href where it is said, for who may
-public record ReviewRow(
-        String at, String reviewer, List<String> marks, String words, String href) {
+public record ReviewRow(String at, String reviewer, List<String> marks, String words, String href) {
     public ReviewRow {
         marks = List.copyOf(marks);
     }

@@ -50,17 +50,18 @@ class ReviewSection implements TicketSection {
         if (rows.isEmpty()) return Optional.empty();
         Map<String, Object> model = Map.of("page", page, "rows", rows);
         return Optional.of(
-                Section.of(
-                        page.text().of("quality.reviews"), engine, "quality/reviews", model));
+                Section.of(page.text().of("quality.reviews"), engine, "quality/reviews", model));
     }
 
-    private static ReviewRow row(
-            Message reply, Optional<Review> known, boolean leads, Page page) {
+    private static ReviewRow row(Message reply, Optional<Review> known, boolean leads, Page page) {
         var text = page.text();
         var marks =
                 known.stream()
                         .flatMap(review -> review.marks().entrySet().stream())
-                        .filter(each -> each.getValue() == Mark.WEAK || each.getValue() == Mark.MISSING)
+                        .filter(
+                                each ->
+                                        each.getValue() == Mark.WEAK
+                                                || each.getValue() == Mark.MISSING)
                         .map(
                                 each ->
                                         text.of(each.getKey().key())
@@ -71,12 +72,8 @@ class ReviewSection implements TicketSection {
         return new ReviewRow(
                 page.moment(reply.at()),
                 known.map(Review::reviewer).orElse(""),
-                known.isPresent() && marks.isEmpty()
-                        ? List.of(text.of("quality.all-good"))
-                        : marks,
+                known.isPresent() && marks.isEmpty() ? List.of(text.of("quality.all-good")) : marks,
                 known.map(Review::words).orElse(""),
-                leads
-                        ? "/desk/tickets/" + reply.ticket().value() + "/reviews/" + reply.id()
-                        : "");
+                leads ? "/desk/tickets/" + reply.ticket().value() + "/reviews/" + reply.id() : "");
     }
 }

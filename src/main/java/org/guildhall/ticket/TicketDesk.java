@@ -165,8 +165,8 @@ public class TicketDesk {
         return opened;
     }
 
-    /// Closed tickets that were answered, the newest first, at most 100: what has been done and can be
-    /// learnt from.
+    /// Closed tickets that were answered, the newest first, at most 100: what has been done and can
+    /// be learnt from.
     @Transactional(readOnly = true)
     public List<TicketId> past(Staff caller) {
         return passage.past(caller);

@@ -2,8 +2,8 @@ package org.guildhall.figures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Years of tickets beside one that is there: nineteen of twenty closed, each
-/// open one with a promise that runs.
+/// Years of tickets beside one that is there: nineteen of twenty closed, each open one with a
+/// promise that runs.
 record ManyTickets(JdbcClient database) {
     private static final String TICKETS =
             """

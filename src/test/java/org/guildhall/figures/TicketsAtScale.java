@@ -57,8 +57,7 @@ public final class TicketsAtScale {
         var pages = pages();
         pages.put("a ticket with its account", "/desk/tickets/" + one.value());
         pages.forEach(
-                (name, path) ->
-                        lines.add(PageTimes.of(name, reader, path, WARM_UP, TIMES).row()));
+                (name, path) -> lines.add(PageTimes.of(name, reader, path, WARM_UP, TIMES).row()));
         FiguresPage.write("Tickets at %,d".formatted(tickets), String.join("\n", lines));
         System.out.println(String.join("\n", lines));
     }

@@ -47,8 +47,14 @@ class DeskWorkTest {
         var kept = crowd.signedIn(lead);
         var fields =
                 Fields.of(
-                        "name", "Papers " + agent.email(), "text", "Dear {name}, about {number}.",
-                        "aim", "ASK", "version", "0");
+                        "name",
+                        "Papers " + agent.email(),
+                        "text",
+                        "Dear {name}, about {number}.",
+                        "aim",
+                        "ASK",
+                        "version",
+                        "0");
         assertThat(kept.post("/desk/macros", fields).status()).isEqualTo(303);
         assertThat(kept.post("/desk/macros", fields).status()).as("twice").isEqualTo(422);
         var way = Asking.of(guildhall, crowd.owner("Macro Mary"), agent);
@@ -77,7 +83,12 @@ class DeskWorkTest {
                 customer.post(
                         "/portal/tickets",
                         Fields.of(
-                                "topic", "enterprise-mail", "title", "Mail box", "words", "Please."));
+                                "topic",
+                                "enterprise-mail",
+                                "title",
+                                "Mail box",
+                                "words",
+                                "Please."));
         assertThat(asked.status()).isEqualTo(303);
         new Letters(guildhall.mail()).link(agent.email(), "/desk/tickets/");
         assertThat(

@@ -30,7 +30,7 @@ final class Clam {
     /// What is found in bytes, by the name that the signature has; nothing in clean ones.
     ///
     /// @throws IOException when nobody answers, or the answer is that it wasn't looked at, as for
-    ///     more than the daemon takes
+    ///   more than the daemon takes
     Optional<String> found(byte[] content) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());

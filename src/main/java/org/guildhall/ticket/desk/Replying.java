@@ -10,8 +10,8 @@ import org.guildhall.ticket.passage.Passage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is replying to a ticket at this moment: shown to whoever has it open, so that two don't write
-/// the same answer.
+/// Who is replying to a ticket at this moment: shown to whoever has it open, so that two don't
+/// write the same answer.
 @Service
 public class Replying {
     /// For how long somebody counts as replying after the last key.

@@ -26,9 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who gets a new ticket: whoever looks after its topic, or else whoever takes anything; of several,
-/// the one to whom none has come for the longest time. As long as nobody takes anything by rule,
-/// nobody is chosen.
+/// Who gets a new ticket: whoever looks after its topic, or else whoever takes anything; of
+/// several, the one to whom none has come for the longest time. As long as nobody takes anything by
+/// rule, nobody is chosen.
 @Service
 public class Duties {
     private final DutyStore store;

@@ -93,16 +93,10 @@ class DutyPages {
     private DutyRow row(Duties.Held held, Page page) {
         var text = page.text();
         var duty = held.duty();
-        var named =
-                duty.topics().stream()
-                        .map(topic -> topics.name(topic, text))
-                        .sorted()
-                        .toList();
+        var named = duty.topics().stream().map(topic -> topics.name(topic, text)).sorted().toList();
         var what =
                 duty.takes()
-                        ? named.isEmpty()
-                                ? text.of("ticket.duty.any")
-                                : String.join(", ", named)
+                        ? named.isEmpty() ? text.of("ticket.duty.any") : String.join(", ", named)
                         : text.of("ticket.duty.nothing");
         return new DutyRow(HERE + "/" + held.person().id().value(), held.person().name(), what);
     }

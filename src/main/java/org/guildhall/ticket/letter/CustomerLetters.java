@@ -114,7 +114,10 @@ class CustomerLetters {
         if (!event.type().equals(Action.ANSWER.past())) return files.toList();
         var scores =
                 one.letter().ratingToken().stream()
-                        .flatMap(token -> Arrays.stream(Score.values()).map(score -> rating(score, token, text)));
+                        .flatMap(
+                                token ->
+                                        Arrays.stream(Score.values())
+                                                .map(score -> rating(score, token, text)));
         return Stream.concat(files, scores).toList();
     }
 

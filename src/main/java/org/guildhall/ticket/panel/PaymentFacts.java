@@ -45,7 +45,8 @@ class PaymentFacts implements PanelFacts {
                         text.of("ticket.panel.payment"),
                         List.of(
                                 new Fact(
-                                        text.of("ticket.panel.bound"), bound.isEmpty() ? "–" : bound),
+                                        text.of("ticket.panel.bound"),
+                                        bound.isEmpty() ? "–" : bound),
                                 new Fact(
                                         text.of("ticket.panel.unmet"),
                                         unmet.isEmpty() ? "–" : unmet)),

@@ -40,7 +40,9 @@ class RatingPages {
                 Form.of(
                         Map.of(
                                 "score",
-                                score.isEmpty() ? known.map(each -> each.score().name()).orElse("") : score,
+                                score.isEmpty()
+                                        ? known.map(each -> each.score().name()).orElse("")
+                                        : score,
                                 "words",
                                 known.map(Rating::words).orElse("")));
         return shown(token, form, !score.isEmpty() && known.isEmpty(), page);
