@@ -9,6 +9,7 @@ import "./autosave.js";
 import "./count.js";
 import "./problems.js";
 import "./upload.js";
+import "./passkey.js";
 import "./guard.js";
 import "./worklist.js";
 import "./signature.js";

@@ -113,6 +113,9 @@ record Belongings(
         var session = session(guildhall, owner);
         byPlace.put("/account/sessions/{id}", session);
         byPlace.put("/account/tokens/{id}", token(guildhall, owner));
+        byPlace.put(
+                "/account/second-factor/passkeys/{id}",
+                passkey(guildhall, crowd.owner(name + " Passkey")));
         return new Belongings(
                 owner,
                 member,
@@ -233,6 +236,24 @@ record Belongings(
                 .database()
                 .sql("select id::text from account_session where person_id = :person limit 1")
                 .param("person", owner.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    /// As if an authenticator had made it: whoever has one owes it after a password.
+    private static String passkey(Installation guildhall, Persona owner) {
+        return guildhall
+                .database()
+                .sql(
+                        """
+                        insert into account_passkey
+                               (id, person_id, credential, key, counter, backup_eligible, name, created_at)
+                        values (gen_random_uuid(), :person, decode(replace(:text, '-', ''), 'hex'), '', 0, false,
+                                'Theirs', now())
+                        returning id::text
+                        """)
+                .param("person", owner.id().value())
+                .param("text", owner.id().value().toString())
                 .query(String.class)
                 .single();
     }

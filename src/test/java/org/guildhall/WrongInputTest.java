@@ -210,6 +210,8 @@ class WrongInputTest {
                         "/account/sessions/others/end",
                         "/register",
                         "/sign-in",
+                        "/sign-in/passkey",
+                        "/account/second-factor/passkeys",
                         "/password/forgotten",
                         "/account/password",
                         "/account/second-factor");

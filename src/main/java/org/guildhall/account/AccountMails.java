@@ -57,6 +57,8 @@ class AccountMails implements EventConsumer {
                     person(event, "password-changed", () -> "/password/forgotten");
             case "person.second-factor-disabled" ->
                     person(event, "factor-disabled", () -> "/account/second-factor");
+            case "person.passkey-added" ->
+                    person(event, "passkey-added", () -> "/account/second-factor/passkeys");
             case "person.identity-connected" ->
                     person(event, "identity-connected", () -> "/account/sessions");
             case "person.removed" -> person(event, "removed", () -> "/");

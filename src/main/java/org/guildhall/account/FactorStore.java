@@ -87,6 +87,9 @@ class FactorStore {
 
     void disable(PersonId person) {
         of(DISABLE, person).update();
+    }
+
+    void noCodes(PersonId person) {
         of(NO_CODES, person).update();
     }
 

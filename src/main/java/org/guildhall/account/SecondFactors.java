@@ -14,9 +14,11 @@ import org.guildhall.account.credential.Totp;
 import org.guildhall.account.credential.TotpSecret;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
+import org.guildhall.account.way.SignInWay;
 import org.guildhall.platform.settings.Vendor;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.TooMany;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class SecondFactors {
     private final Brakes brakes;
     private final Diary diary;
     private final Vendor vendor;
+    private final ObjectProvider<SignInWay> ways;
     private final Clock clock;
 
     SecondFactors(
@@ -41,6 +44,7 @@ public class SecondFactors {
             Brakes brakes,
             Diary diary,
             Vendor vendor,
+            ObjectProvider<SignInWay> ways,
             Clock clock) {
         this.people = people;
         this.factors = factors;
@@ -48,6 +52,7 @@ public class SecondFactors {
         this.brakes = brakes;
         this.diary = diary;
         this.vendor = vendor;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -95,6 +100,14 @@ public class SecondFactors {
         return freshCodes(person.id());
     }
 
+    /// Recovery codes for whoever has none yet; none for everybody else. They are for the day on
+    /// which a passkey is lost, too.
+    @Transactional
+    public List<RecoveryCode> firstCodes(Caller caller) {
+        var person = Self.of(caller);
+        return factors.codesLeft(person) > 0 ? List.of() : freshCodes(person);
+    }
+
     /// Makes new recovery codes; the old ones are void. Needs a code of the app.
     @Transactional
     public List<RecoveryCode> renew(Caller caller, String code) {
@@ -108,6 +121,9 @@ public class SecondFactors {
     public void disable(Caller caller, String code) {
         var person = proved(caller, code);
         factors.disable(person.id());
+        if (ways.stream().noneMatch(way -> way.isFactorOf(person.id()))) {
+            factors.noCodes(person.id());
+        }
         diary.own(person, "second-factor-disabled", Map.of());
     }
 

@@ -28,7 +28,7 @@ public class SessionCookie {
     }
 
     /// The token that came with a request.
-    Optional<String> read(HttpServletRequest request) {
+    public Optional<String> read(HttpServletRequest request) {
         var cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         return Arrays.stream(cookies)

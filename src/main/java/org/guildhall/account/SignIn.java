@@ -120,6 +120,18 @@ public class SignIn {
         return new Outcome.Opened(sessions.open(login.person().id(), device, false), owed);
     }
 
+    /// Lets somebody in who has proved who they are, and both factors with it, by a passkey.
+    public Outcome proved(PersonId person, Device device) {
+        var login = people.login(person).filter(known -> known.person().closed().isEmpty());
+        if (login.isEmpty()) return new Outcome.Wrong();
+        if (!login.get().confirmed()) return new Outcome.Unconfirmed();
+        if (ways.stream().anyMatch(way -> way.replacesPassword(person))) {
+            return new Outcome.Elsewhere();
+        }
+        LOG.atInfo().addKeyValue("person", person.value()).log("signed in");
+        return new Outcome.Opened(sessions.open(person, device, true), false);
+    }
+
     /// Whether that person still owes a code, or what stands for it, after a right password.
     boolean owesCode(PersonId person) {
         return factors.has(person) || ways.stream().anyMatch(way -> way.isFactorOf(person));

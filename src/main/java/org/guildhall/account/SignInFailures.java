@@ -13,6 +13,7 @@ public class SignInFailures implements MeterBinder {
     private final LongAdder codes = new LongAdder();
     private final LongAdder brakes = new LongAdder();
     private final LongAdder providers = new LongAdder();
+    private final LongAdder passkeys = new LongAdder();
 
     void password() {
         passwords.increment();
@@ -27,6 +28,11 @@ public class SignInFailures implements MeterBinder {
         providers.increment();
     }
 
+    /// A passkey was shown that doesn't let in.
+    public void passkey() {
+        passkeys.increment();
+    }
+
     void braked() {
         brakes.increment();
     }
@@ -37,6 +43,7 @@ public class SignInFailures implements MeterBinder {
         count(registry, "code", codes);
         count(registry, "braked", brakes);
         count(registry, "provider", providers);
+        count(registry, "passkey", passkeys);
     }
 
     private static void count(MeterRegistry registry, String why, LongAdder failures) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,7 @@ final class KeycloakServer implements AutoCloseable {
     /// Unpacks the archive where that hasn't been done, starts it, and waits until it answers.
     static KeycloakServer start(Path directory) throws IOException, InterruptedException {
         var home = unpacked(directory);
+        FileSystemUtils.deleteRecursively(home.resolve("data")); // begins anew each time
         var port = freePort();
         var builder =
                 new ProcessBuilder(

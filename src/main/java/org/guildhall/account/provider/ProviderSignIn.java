@@ -2,6 +2,7 @@ package org.guildhall.account.provider;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.SignInFailures;
 import org.guildhall.account.oidc.Claims;
@@ -16,6 +17,7 @@ import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Service;
 
 /// The way to an identity provider and back, by the authorization code flow with PKCE (OpenID
@@ -178,9 +180,15 @@ class ProviderSignIn {
 
     private void said(NotLetIn no) {
         failures.provider();
-        LOG.atWarn()
+        LOG.atLevel(isOperators(no.reason()) ? Level.WARN : Level.INFO)
                 .addKeyValue("reason", no.reason())
                 .addKeyValue("detail", no.getMessage())
                 .log("not let in from an identity provider");
+    }
+
+    /// Whether somebody who runs either side should look at it.
+    private static boolean isOperators(Reason reason) {
+        return Set.of(Reason.UNREACHABLE, Reason.CLOCK, Reason.REFUSED, Reason.NOT_TRUSTED)
+                .contains(reason);
     }
 }
