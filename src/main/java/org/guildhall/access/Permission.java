@@ -26,6 +26,8 @@ public enum Permission {
     ANSWER_TICKETS,
     /// Give tickets to others, keep topics and macros, look at the quality of answers.
     SUPERVISE_TICKETS,
+    /// Write, publish and withdraw articles of the help centre.
+    WRITE_ARTICLES,
     /// Change programmes and calendars.
     MANAGE_PROGRAMMES,
     /// See the figures.

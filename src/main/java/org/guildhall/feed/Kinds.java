@@ -12,6 +12,7 @@ import org.guildhall.platform.event.Scope;
 final class Kinds {
     private static final Map<String, Permission> NEEDED =
             Map.ofEntries(
+                    Map.entry("article", Permission.WRITE_ARTICLES),
                     Map.entry("application", Permission.VIEW_APPLICATIONS),
                     Map.entry("contract", Permission.VIEW_CONTRACTS),
                     Map.entry("amendment", Permission.VIEW_CONTRACTS),

@@ -25,7 +25,9 @@ public enum DataClass {
     /// Accounts that never applied, with their people and their verification.
     ACCOUNT("P2Y"),
     /// What was told to other systems, try by try; counted from its own end.
-    WEBHOOK("P30D");
+    WEBHOOK("P30D"),
+    /// What people searched the help centre for.
+    QUESTION("P180D");
 
     private final String usual;
 

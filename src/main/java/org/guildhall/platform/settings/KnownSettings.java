@@ -425,6 +425,19 @@ public final class KnownSettings {
                             "how long the log of webhooks is kept after each message's own end",
                             Rules.PERIOD),
                     new Setting(
+                            "guildhall.retention.question",
+                            OPTIONAL,
+                            "P180D",
+                            "how long searches of the help centre that found nothing are kept",
+                            Rules.PERIOD),
+                    new Setting(
+                            "guildhall.help.model",
+                            OPTIONAL,
+                            "",
+                            "a directory with the jars of a model, so that the help centre is searched by"
+                                    + " meaning too (docs/help-centre.md)",
+                            Rules::directory),
+                    new Setting(
                             "guildhall.webhooks.allow-private",
                             OPTIONAL,
                             "false",

@@ -1,0 +1,169 @@
+package org.guildhall.knowledge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.knowledge.Written.Setting;
+import org.guildhall.knowledge.article.Article;
+import org.guildhall.knowledge.article.Article.Owner;
+import org.guildhall.knowledge.article.ArticleId;
+import org.guildhall.knowledge.article.ArticleStore;
+import org.guildhall.knowledge.article.Edition;
+import org.guildhall.knowledge.article.Leaf;
+import org.guildhall.platform.web.Invalid;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where articles are written, looked after and published.
+@Service
+public class ArticleDesk {
+    private final ArticleStore articles;
+    private final Drawer drawer;
+    private final Clock clock;
+
+    ArticleDesk(ArticleStore articles, Drawer drawer, Clock clock) {
+        this.articles = articles;
+        this.drawer = drawer;
+        this.clock = clock;
+    }
+
+    /// All articles as they are written now, by name.
+    @Transactional(readOnly = true)
+    public List<Written> all(Staff caller) {
+        Drawer.allow(caller);
+        return articles.all().stream().map(drawer::written).toList();
+    }
+
+    /// One of them.
+    @Transactional(readOnly = true)
+    public Written find(ArticleId id, Staff caller) {
+        return drawer.written(drawer.find(id, caller));
+    }
+
+    /// Begins an article with its first draft. Refused at `id` when there is one of that name.
+    @Transactional
+    public void begin(ArticleId id, Setting about, Locale language, Leaf leaf, Staff caller) {
+        Drawer.allow(caller);
+        var fresh =
+                new Article(
+                        id,
+                        1,
+                        Optional.empty(),
+                        Optional.of(1),
+                        owner(caller),
+                        today().plusMonths(Article.MONTHS),
+                        Optional.empty());
+        if (!articles.add(fresh, "")) throw Invalid.at("id", "knowledge.id.taken");
+        drawer.keep(edition(id, about, caller).with(language, Optional.of(leaf)));
+        drawer.tell(fresh, "begun", caller.actor(), Map.of());
+    }
+
+    private Edition edition(ArticleId id, Setting about, Staff caller) {
+        return new Edition(
+                id,
+                1,
+                about.topic(),
+                about.sites(),
+                about.fallback(),
+                about.related(),
+                Map.of(),
+                false,
+                caller.name(),
+                clock.instant(),
+                false);
+    }
+
+    /// Writes the text in one language; nothing: takes it away. It is a draft until it is
+    /// published.
+    @Transactional
+    public void write(ArticleId id, long seen, Locale language, Optional<Leaf> leaf, Staff caller) {
+        var article = drawer.seen(id, seen, caller);
+        change(article, drawer.draft(article, caller).with(language, leaf), caller);
+    }
+
+    /// Says what the draft is about and for whom.
+    @Transactional
+    public void arrange(ArticleId id, long seen, Setting about, Staff caller) {
+        var article = drawer.seen(id, seen, caller);
+        var draft = drawer.draft(article, caller);
+        var arranged =
+                new Edition(
+                        id,
+                        draft.number(),
+                        about.topic(),
+                        about.sites(),
+                        about.fallback(),
+                        about.related(),
+                        draft.leaves(),
+                        false,
+                        caller.name(),
+                        draft.at(),
+                        false);
+        change(article, arranged, caller);
+    }
+
+    private void change(Article article, Edition draft, Staff caller) {
+        drawer.keep(draft);
+        drawer.save(
+                article.drafting(draft.number()),
+                "written",
+                caller.actor(),
+                Map.of("edition", draft.number()));
+    }
+
+    /// Shows the draft to everybody from now on. Refused with everything that is wrong with it.
+    @Transactional
+    public void publish(ArticleId id, long seen, Staff caller) {
+        var article = drawer.seen(id, seen, caller);
+        var written = drawer.written(article);
+        if (!written.isDraft()) throw Invalid.because("knowledge.publish.nothing");
+        if (!written.problems().isEmpty()) throw new Invalid(written.problems());
+        drawer.publish(
+                article.publishing(today().plusMonths(Article.MONTHS)),
+                written.edition(),
+                caller.actor());
+    }
+
+    /// Throws the draft away; what is published stays.
+    @Transactional
+    public void discard(ArticleId id, long seen, Staff caller) {
+        var article = drawer.seen(id, seen, caller);
+        if (article.current().isEmpty()) throw Invalid.because("knowledge.discard.first");
+        drawer.discard(article, caller.actor());
+    }
+
+    /// Shows an article to nobody any more, or to everybody again. What cites it can be read still.
+    @Transactional
+    public void show(ArticleId id, long seen, boolean shown, Staff caller) {
+        var article = drawer.seen(id, seen, caller);
+        var since = shown ? Optional.<Instant>empty() : Optional.of(clock.instant());
+        drawer.save(article.shown(since), shown ? "shown" : "withdrawn", caller.actor(), Map.of());
+        drawer.learn(id);
+    }
+
+    /// The caller looks after it from now on, and it is to be looked at by that day.
+    @Transactional
+    public void look(ArticleId id, long seen, LocalDate again, Staff caller) {
+        var article = drawer.seen(id, seen, caller);
+        if (!again.isAfter(today())) throw Invalid.at("review", "knowledge.review.past");
+        drawer.save(
+                article.keptBy(owner(caller), again),
+                "looked-after",
+                caller.actor(),
+                Map.of("review", again.toString()));
+    }
+
+    private static Owner owner(Staff caller) {
+        return new Owner(Optional.of(caller.person()), caller.name());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

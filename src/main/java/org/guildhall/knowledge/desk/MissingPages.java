@@ -1,0 +1,89 @@
+package org.guildhall.knowledge.desk;
+
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.WRITE_ARTICLES;
+import static org.guildhall.platform.web.Answer.page;
+import static org.guildhall.platform.web.Answer.seeOther;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.account.Choices;
+import org.guildhall.knowledge.MissingArticles;
+import org.guildhall.knowledge.search.MissingStore.Kind;
+import org.guildhall.knowledge.search.MissingStore.Open;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Questions that no article answers yet.
+@Controller
+@RequestMapping("/desk/articles/missing")
+class MissingPages {
+    static final int MOST = 100;
+    private static final int LONGEST = 200;
+
+    private final MissingArticles missing;
+
+    MissingPages(MissingArticles missing) {
+        this.missing = missing;
+    }
+
+    private record Settled(Kind kind, String words, Locale language) {}
+
+    @GetMapping
+    @Access(value = STAFF, may = WRITE_ARTICLES)
+    ModelAndView questions(Staff caller, Page page) {
+        return shown(Form.empty(), caller, page);
+    }
+
+    @PostMapping
+    @Access(value = STAFF, may = WRITE_ARTICLES)
+    ModelAndView settle(Form form, Staff caller, Page page) {
+        return form.read(() -> settled(form))
+                .then(
+                        each -> {
+                            missing.settle(each.kind(), each.words(), each.language(), caller);
+                            return seeOther("/desk/articles/missing", "knowledge.notice.settled");
+                        })
+                .orElse(() -> shown(form, caller, page));
+    }
+
+    private static Settled settled(Form form) {
+        return new Settled(
+                form.take("kind", MissingPages::kind),
+                form.takeText("words", LONGEST),
+                form.take("language", ArticleForm::language));
+    }
+
+    private static Kind kind(String typed) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Invalid.because("account.choice.unknown"));
+    }
+
+    private ModelAndView shown(Form form, Staff caller, Page page) {
+        var rows = missing.open(MOST, 0, caller).stream().map(open -> row(open, page)).toList();
+        return page("knowledge/desk/missing", Map.of("rows", rows, "form", form));
+    }
+
+    private static MissingRow row(Open open, Page page) {
+        var text = page.text();
+        return new MissingRow(
+                open.kind().name(),
+                text.of("knowledge.missing.kind." + open.kind().name().toLowerCase(Locale.ROOT)),
+                open.words(),
+                open.language().toLanguageTag(),
+                Choices.language(text, open.language()),
+                open.times(),
+                text.date(open.last(), page.zone()));
+    }
+}

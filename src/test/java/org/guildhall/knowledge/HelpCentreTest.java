@@ -1,0 +1,199 @@
+package org.guildhall.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Role;
+import org.guildhall.knowledge.article.ArticleId;
+import org.guildhall.knowledge.article.ArticleProblems;
+import org.guildhall.knowledge.article.Citation;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Visit;
+import org.junit.jupiter.api.Test;
+
+/// The help centre as readers and editors meet it.
+class HelpCentreTest {
+    private static final String TEXT =
+            "# %s\n\nA %s is wound every Sunday.\n\n## How\n\nSee [help](/help/step-error).\n";
+    private static final String DESK = "/desk/articles";
+
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final Articles articles = guildhall.front(Articles.class);
+
+    @Test
+    void every_article_that_comes_along_is_there_in_three_languages_without_a_mistake() {
+        var desk = guildhall.front(ArticleDesk.class);
+        var editor = (Staff) crowd.caller(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        var shipped =
+                desk.all(editor).stream().filter(written -> written.edition().shipped()).toList();
+        assertThat(shipped).hasSizeGreaterThanOrEqualTo(18);
+        for (var written : shipped) {
+            assertThat(written.edition().leaves().keySet())
+                    .as(written.article().id().value())
+                    .containsExactlyInAnyOrderElementsOf(Texts.LANGUAGES);
+            assertThat(written.problems()).as(written.article().id().value()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_visitor_searches_and_reads_in_their_language_and_says_what_they_think() {
+        var visit = guildhall.visit();
+        assertThat(visit.get("/help").page().select("a[href=/help/icp-filing]")).hasSize(1);
+        var found = visit.get("/help?q=no+puedo+activar+DirectMail&language=es").page();
+        assertThat(found.select(".help-hits a").first().attr("href"))
+                .isEqualTo("/help/directmail-activate");
+        var article = visit.get("/help/become-distributor?language=en").page();
+        assertThat(article.select("h1").text()).isEqualTo("Become a distributor of Alibaba Cloud");
+        assertThat(visit.get("/help/become-distributor?language=zh-CN").page().select("h1").text())
+                .isEqualTo("成为 Alibaba Cloud 的分销商");
+        var said =
+                visit.post(
+                        "/help/become-distributor/versions/1/opinions",
+                        Fields.of("helpful", "no", "words", "Which regions?"));
+        assertThat(said.location()).isEqualTo("/help/become-distributor");
+        var opinions = guildhall.front(Opinions.class);
+        assertThat(opinions.words(new ArticleId("become-distributor"))).contains("Which regions?");
+        assertThat(visit.get("/help/suggestions?q=paytm").page().select("li a")).isNotEmpty();
+        assertThat(visit.get("/help/no-such-article").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_searched_in_vain_is_on_the_list_of_missing_articles_until_it_is_dealt_with() {
+        guildhall.visit().get("/help?q=Zwiebelkuchen+Rezept");
+        guildhall.visit().get("/help?q=zwiebelkuchen+rezept");
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        var row = visit.get(DESK + "/missing").page().select("tr:contains(zwiebelkuchen)");
+        assertThat(row.select(".number").text()).isEqualTo("2");
+        visit.post(
+                DESK + "/missing",
+                Fields.of("kind", "SEARCH", "words", "zwiebelkuchen rezept", "language", "en"));
+        assertThat(visit.get(DESK + "/missing").body()).doesNotContain("zwiebelkuchen");
+    }
+
+    @Test
+    void an_edition_stays_at_its_address_when_the_next_one_is_published() {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        begin(visit, "winding-clocks", "Grandfather clock");
+        assertThat(visit.get("/help/winding-clocks").status()).isEqualTo(404);
+        publish(visit, "winding-clocks");
+        assertThat(visit.get("/help/winding-clocks").body()).contains("Grandfather clock");
+
+        write(visit, "winding-clocks", TEXT.formatted("Cuckoo clock", "cuckoo clock"));
+        assertThat(visit.get("/help/winding-clocks").body()).contains("Grandfather clock");
+        publish(visit, "winding-clocks");
+
+        assertThat(visit.get("/help/winding-clocks").body()).contains("Cuckoo clock");
+        var old = visit.get("/help/winding-clocks/versions/1").page();
+        assertThat(old.select("h1").text()).isEqualTo("Grandfather clock");
+        assertThat(old.select("a[href=/help/winding-clocks]")).isNotEmpty();
+        var cited = new Citation(new ArticleId("winding-clocks"), 1);
+        assertThat(articles.resolve(cited, Locale.ENGLISH, "international")).isPresent();
+        assertThat(articles.resolve(cited, Locale.of("es"), "international")).isEmpty();
+        assertThat(articles.resolve(cited, Locale.ENGLISH, "china")).isEmpty();
+
+        visit.post(DESK + "/winding-clocks/withdrawal", seen(visit, "winding-clocks"));
+        assertThat(visit.get("/help/winding-clocks").status()).isEqualTo(404);
+        assertThat(visit.get("/help/winding-clocks/versions/1").status()).isEqualTo(200);
+        assertThat(articles.resolve(cited, Locale.ENGLISH, "international")).isEmpty();
+    }
+
+    @Test
+    void a_text_with_a_dead_link_or_without_a_summary_is_not_published() {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        begin(visit, "dead-ends", "Dead ends");
+        write(visit, "dead-ends", "# Dead ends\n\n- [here](#)\n- [there](/help/nowhere-at-all)\n");
+        var refused = visit.post(DESK + "/dead-ends/publication", seen(visit, "dead-ends"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".problems li").text()).contains("says all in short");
+        assertThat(refused.page().select(".notice li").text())
+                .contains("This link leads nowhere: #")
+                .contains("/help/nowhere-at-all");
+        assertThat(visit.get("/help/dead-ends").status()).isEqualTo(404);
+    }
+
+    @Test
+    void two_editors_at_once_do_not_overwrite_each_other() {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        begin(visit, "two-at-once", "Two at once");
+        var seen = seen(visit, "two-at-once");
+        write(visit, "two-at-once", TEXT.formatted("First", "first"));
+        var desk = guildhall.front(ArticleDesk.class);
+        var other = (Staff) crowd.caller(crowd.staff("Otto Ther", Role.KNOWLEDGE_EDITOR));
+        assertThatThrownBy(
+                        () ->
+                                desk.publish(
+                                        new ArticleId("two-at-once"),
+                                        Long.parseLong(seen.get("version")),
+                                        other))
+                .isInstanceOf(NoLongerPossible.class);
+    }
+
+    @Test
+    void a_link_leads_to_an_article_a_page_or_the_world() {
+        var self = new ArticleId("self-made");
+        var known = Set.of(new ArticleId("icp-filing"));
+        assertThat(
+                        List.of(
+                                "/help/icp-filing",
+                                "/help/self-made",
+                                "/portal/uids",
+                                "https://x.example/a",
+                                "mailto:a@b.example"))
+                .allMatch(link -> ArticleProblems.leadsSomewhere(link, self, known));
+        assertThat(
+                        List.of(
+                                "#",
+                                "",
+                                "/",
+                                "/help/other-one",
+                                "javascript:x",
+                                "//evil.example",
+                                "page.html"))
+                .noneMatch(link -> ArticleProblems.leadsSomewhere(link, self, known));
+    }
+
+    private static void begin(Visit visit, String id, String title) {
+        var answer =
+                visit.post(
+                        DESK,
+                        Fields.of(
+                                "id",
+                                id,
+                                "topic",
+                                "OTHER",
+                                "sites",
+                                "international",
+                                "language",
+                                "en",
+                                "markdown",
+                                TEXT.formatted(title, "clock")));
+        assertThat(answer.location()).isEqualTo(DESK + "/" + id);
+    }
+
+    private static void write(Visit visit, String id, String markdown) {
+        var fields = seen(visit, id);
+        fields.put("markdown", markdown);
+        var answer = visit.post(DESK + "/" + id + "/texts/en", fields);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    }
+
+    private static void publish(Visit visit, String id) {
+        var answer = visit.post(DESK + "/" + id + "/publication", seen(visit, id));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    }
+
+    private static Map<String, String> seen(Visit visit, String id) {
+        var page = visit.get(DESK + "/" + id).page();
+        return Fields.of("version", page.select("input[name=version]").first().val());
+    }
+}
