@@ -59,6 +59,8 @@ final class Whereabouts {
                 told.problems(),
                 told.database().or(() -> told.data().flatMap(data -> found(data, running))),
                 told.smtp(),
+                told.mailboxes(),
+                told.listener(),
                 told.said("guildhall.signing.pkcs12")
                         .map(Path::of)
                         .map(
@@ -77,6 +79,8 @@ final class Whereabouts {
         return new Patient(
                 List.of(),
                 found(home.postgres(), running),
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 home.isUsed() ? Optional.of(new InstallationKey(home.key())) : Optional.empty(),

@@ -26,6 +26,8 @@ public final class Doctor {
         }
         patient.smtp()
                 .ifPresent(smtp -> findings.addAll(new MailCheck(smtp, patient.clock()).look()));
+        patient.mailboxes().forEach(box -> findings.add(InboundCheck.mailbox(box)));
+        patient.listener().ifPresent(listener -> findings.add(InboundCheck.listener(listener)));
         findings.addAll(DiskCheck.look(patient.places()));
         return List.copyOf(findings);
     }

@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.settings.BucketSettings;
 import org.guildhall.platform.settings.Database;
+import org.guildhall.platform.settings.Inbound;
+import org.guildhall.platform.settings.Mailbox;
 import org.guildhall.platform.settings.Smtp;
 
 /// The installation that is looked at, as far as it is known.
 ///
 /// @param problems what is wrong with its settings
 /// @param smtp empty for a demo, which has a mailbox of its own
+/// @param mailboxes those that are read
+/// @param listener where mail for the desk is listened for
 /// @param seals the operator's file of seals, when there is one
 /// @param bucket where files lie outside the database, when it is named
 /// @param places the directories that it writes to
@@ -21,6 +25,8 @@ public record Patient(
         List<String> problems,
         Optional<Database> database,
         Optional<Smtp> smtp,
+        List<Mailbox> mailboxes,
+        Optional<Inbound.Listener> listener,
         Optional<SealFile> seals,
         Optional<InstallationKey> key,
         Optional<BucketSettings> bucket,
@@ -28,6 +34,7 @@ public record Patient(
         Clock clock) {
     public Patient {
         problems = List.copyOf(problems);
+        mailboxes = List.copyOf(mailboxes);
         places = List.copyOf(places);
     }
 

@@ -12,10 +12,14 @@ import javax.net.ssl.TrustManagerFactory;
 /// server reads.
 ///
 /// @param trust what a browser needs to trust it
-record OwnCertificate(SSLContext trust) {
-    private static final char[] PASSWORD = "only for this test".toCharArray();
+public record OwnCertificate(SSLContext trust) {
+    /// What opens `web.p12`.
+    public static final String OPENS = "only for this test";
 
-    static OwnCertificate make(Path directory) throws Exception {
+    private static final char[] PASSWORD = OPENS.toCharArray();
+
+    /// Writes `privkey.pem`, `fullchain.pem`, and both as `web.p12`.
+    public static OwnCertificate make(Path directory) throws Exception {
         var store = KeyStore.getInstance(made(directory).toFile(), PASSWORD);
         var certificate = store.getCertificate("web");
         write(

@@ -29,6 +29,13 @@ public final class Installation implements AutoCloseable {
     /// What `/metrics` asks for.
     public static final String METRICS_TOKEN = "a-token-for-whoever-watches";
 
+    /// The support desk's address.
+    public static final String DESK = "desk@guildhall.example";
+
+    /// Another address of the same desk.
+    public static final String DESK_ALIAS = "help@box.example";
+
+    private static final String DESK_PORT = "guildhall.inbound.smtp.port";
     private static final int KEY_BYTES = 32;
 
     private final TestDatabase database;
@@ -108,6 +115,11 @@ public final class Installation implements AutoCloseable {
         return address;
     }
 
+    /// Where it listens for the desk's mail.
+    public int deskPort() {
+        return Integer.parseInt(settings.getOrDefault(DESK_PORT, ""));
+    }
+
     /// Its database, to look at what was kept.
     public JdbcClient database() {
         return JdbcClient.create(database.dataSource());
@@ -184,6 +196,9 @@ public final class Installation implements AutoCloseable {
         all.put("guildhall.smtp.user", "");
         all.put("guildhall.smtp.password", "");
         all.put("guildhall.smtp.start-tls", "false");
+        all.put("guildhall.support.address", DESK);
+        all.put("guildhall.inbound.aliases", DESK_ALIAS);
+        all.put(DESK_PORT, String.valueOf(freePort()));
         all.put("server.address", "127.0.0.1");
         all.put("server.port", String.valueOf(address.getPort()));
         all.put("spring.datasource.url", database.url());

@@ -1,13 +1,19 @@
 package org.guildhall.platform.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Properties;
 import org.guildhall.platform.mail.Returned.Report;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What came back, put to the letters that it is about.
 @Component
-class Bounces {
+public class Bounces {
     private final MailStore store;
     private final ReturnBoxStore box;
     private final Deliveries deliveries;
@@ -18,6 +24,27 @@ class Bounces {
         this.box = box;
         this.deliveries = deliveries;
         this.clock = clock;
+    }
+
+    /// Whether one of our letters went out under that Message-ID.
+    public boolean isOurs(String messageId) {
+        return store.byMessageId(messageId).isPresent();
+    }
+
+    /// Takes a mail that came to another address than the one that reports come to; false when it
+    /// is no report, or about no letter of ours. Joins the caller's transaction; twice is once.
+    @Transactional
+    public boolean take(byte[] mail) {
+        return read(mail) instanceof Report report && take(report);
+    }
+
+    private static Returned read(byte[] mail) {
+        try {
+            var session = Session.getInstance(new Properties());
+            return ReportReader.read(new MimeMessage(session, new ByteArrayInputStream(mail)));
+        } catch (MessagingException | IOException | RuntimeException _) {
+            return new Returned.Unknown();
+        }
     }
 
     /// Takes a report; false when it is about no letter of ours. A delay is noted by nobody: the

@@ -27,7 +27,10 @@ public enum DataClass {
     /// What was told to other systems, try by try; counted from its own end.
     WEBHOOK("P30D"),
     /// What people searched the help centre for.
-    QUESTION("P180D");
+    QUESTION("P180D"),
+    /// Mails for the support desk as they came, and those that were refused; counted from when they
+    /// came.
+    INBOUND("P90D");
 
     private final String usual;
 

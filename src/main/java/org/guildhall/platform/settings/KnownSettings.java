@@ -31,6 +31,17 @@ public final class KnownSettings {
     static final String FILES_REGION = "guildhall.files.region";
     static final String FILES_KEY_ID = "guildhall.files.key-id";
     static final String FILES_KEY_SECRET = "guildhall.files.key-secret";
+    static final String DESK_ADDRESS = "guildhall.support.address";
+    static final String INBOUND_HOST = "guildhall.inbound.imap.host";
+    static final String INBOUND_PORT = "guildhall.inbound.imap.port";
+    static final String INBOUND_USER = "guildhall.inbound.imap.user";
+    static final String INBOUND_PASSWORD = "guildhall.inbound.imap.password";
+    static final String INBOUND_ENCRYPTED = "guildhall.inbound.imap.encrypted";
+    static final String INBOUND_FOLDER = "guildhall.inbound.imap.folder";
+    static final String LISTENER_PORT = "guildhall.inbound.smtp.port";
+    static final String LISTENER_ADDRESS = "guildhall.inbound.smtp.address";
+    static final String LISTENER_KEYS = "guildhall.inbound.smtp.pkcs12";
+    static final String LISTENER_PASSWORD = "guildhall.inbound.smtp.password";
     static final String PORT = "guildhall.port";
     static final String ADDRESS = "guildhall.address";
     static final String PROXIES = "guildhall.proxies";
@@ -188,7 +199,7 @@ public final class KnownSettings {
                             "the folder that is read",
                             Rules.NAME),
                     new Setting(
-                            "guildhall.support.address",
+                            DESK_ADDRESS,
                             OPTIONAL,
                             "",
                             "the address that customers write to for support, such as"
@@ -202,6 +213,63 @@ public final class KnownSettings {
                             "a ClamAV daemon that looks at what people send to support, such as"
                                     + " 127.0.0.1:3310",
                             Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.inbound.aliases",
+                            OPTIONAL,
+                            "",
+                            "further addresses of the desk, with commas between",
+                            Rules.ADDRESSES),
+                    new Setting(
+                            INBOUND_HOST,
+                            OPTIONAL,
+                            "",
+                            "the IMAP server of the desk's mailbox, which is emptied once a minute",
+                            Rules.NAME),
+                    new Setting(INBOUND_PORT, OPTIONAL, "993", "its port", Rules.PORT),
+                    new Setting(INBOUND_USER, OPTIONAL, "", "who signs in there", Rules.ANYTHING),
+                    new Setting(
+                            INBOUND_PASSWORD, SECRET, "", "that user's password", Rules.ANYTHING),
+                    new Setting(
+                            INBOUND_ENCRYPTED,
+                            OPTIONAL,
+                            "true",
+                            "whether it is read over TLS; false only on this same machine",
+                            Rules.FLAG),
+                    new Setting(
+                            INBOUND_FOLDER,
+                            OPTIONAL,
+                            "INBOX",
+                            "the folder that is read",
+                            Rules.NAME),
+                    new Setting(
+                            LISTENER_PORT,
+                            OPTIONAL,
+                            "",
+                            "a port on which other mail servers bring the desk's mail by SMTP; none when"
+                                    + " left out",
+                            Rules.PORT),
+                    new Setting(
+                            LISTENER_ADDRESS,
+                            OPTIONAL,
+                            "127.0.0.1",
+                            "the network address to listen on for mail; 0.0.0.0 for all",
+                            Rules.NAME),
+                    new Setting(
+                            LISTENER_KEYS,
+                            OPTIONAL,
+                            "",
+                            "a PKCS#12 file with key and certificate, with which STARTTLS is offered; a"
+                                    + " renewed one is taken by itself",
+                            Rules.ANYTHING),
+                    new Setting(
+                            LISTENER_PASSWORD, SECRET, "", "that file's password", Rules.ANYTHING),
+                    new Setting(
+                            "guildhall.inbound.most-per-hour",
+                            OPTIONAL,
+                            "30",
+                            "how many mails of one sender within an hour are taken for a person's, 1 to"
+                                    + " 9999",
+                            Rules.COUNT),
                     new Setting(
                             ADDRESS,
                             OPTIONAL,
@@ -437,6 +505,13 @@ public final class KnownSettings {
                             "a directory with the jars of a model, so that the help centre is searched by"
                                     + " meaning too (docs/help-centre.md)",
                             Rules::directory),
+                    new Setting(
+                            "guildhall.retention.inbound",
+                            OPTIONAL,
+                            "P90D",
+                            "how long mails for the support desk are kept as they came, and that others were"
+                                    + " refused",
+                            Rules.PERIOD),
                     new Setting(
                             "guildhall.webhooks.allow-private",
                             OPTIONAL,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.guildhall.platform.secret.InstallationKey;
 
 /// What an operator told a production installation, by `guildhall.yml` and, winning over it, by the
@@ -97,6 +98,46 @@ public final class ProductionSettings {
                                         said(KnownSettings.FILES_REGION).orElseThrow(),
                                         value(KnownSettings.FILES_KEY_ID).orElse(""),
                                         value(KnownSettings.FILES_KEY_SECRET).orElse("")));
+    }
+
+    /// The mailboxes that are read: the one that letters come back to and the desk's, as far as
+    /// they are named.
+    public List<Mailbox> mailboxes() {
+        return Stream.of("guildhall.bounces.", "guildhall.inbound.imap.")
+                .flatMap(part -> mailbox(part).stream())
+                .toList();
+    }
+
+    private Optional<Mailbox> mailbox(String part) {
+        return value(part + "host")
+                .filter(_ -> said(part + "port").orElse("").matches("[0-9]{1,5}"))
+                .map(
+                        host ->
+                                new Mailbox(
+                                        value(part + "address")
+                                                .or(() -> value(part + "user"))
+                                                .orElse(""),
+                                        host,
+                                        Integer.parseInt(said(part + "port").orElseThrow()),
+                                        value(part + "user").orElse(""),
+                                        value(part + "password").orElse(""),
+                                        said(part + "encrypted")
+                                                .map(Boolean::parseBoolean)
+                                                .orElse(true),
+                                        said(part + "folder").orElse("INBOX")));
+    }
+
+    /// The listener for the desk's mail, when its port is a number.
+    public Optional<Inbound.Listener> listener() {
+        return value(KnownSettings.LISTENER_PORT)
+                .filter(port -> port.matches("[0-9]{1,5}"))
+                .map(
+                        port ->
+                                new Inbound.Listener(
+                                        Integer.parseInt(port),
+                                        said(KnownSettings.LISTENER_ADDRESS).orElseThrow(),
+                                        value(KnownSettings.LISTENER_KEYS).orElse(""),
+                                        value(KnownSettings.LISTENER_PASSWORD).orElse("")));
     }
 
     /// The installation's key, when its file holds one.

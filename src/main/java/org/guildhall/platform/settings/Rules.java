@@ -37,6 +37,12 @@ final class Rules {
             oneOf(
                     "must be an e-mail address without a +, such as bounces@example.com",
                     "[^@+\\s]{1,38}@[^@\\s]+\\.[^@\\s.]+");
+    static final Rule ADDRESSES =
+            oneOf(
+                    "must be e-mail addresses with commas between, such as"
+                            + " help@example.com,ayuda@example.com",
+                    "[^@+,\\s]+@[^@,\\s]+(\\s*,\\s*[^@+,\\s]+@[^@,\\s]+)*");
+    static final Rule COUNT = oneOf("must be a number, 1 to 9999", "[1-9][0-9]{0,3}");
     static final Rule POSTGRES =
             oneOf(
                     "must begin with jdbc:postgresql://, such as"

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Fallback;
 
 /// Hands the settings out in the pieces that are asked for.
 @Configuration
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, Inbound.class})
 class SettingsBeans {
     @Bean
     Vendor vendor(Settings settings) {

@@ -13,7 +13,7 @@ import org.guildhall.platform.settings.Setting.Need;
 
 /// Everything that keeps an installation from starting safely, each in one line.
 final class SettingsReview {
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+    static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
     private SettingsReview() {}
 
@@ -25,6 +25,7 @@ final class SettingsReview {
         problems.addAll(bounces(values));
         problems.addAll(identity(values));
         problems.addAll(files(values));
+        problems.addAll(InboundReview.of(values));
         problems.addAll(SitesReview.of(values));
         values.keySet().stream()
                 .filter(name -> !KnownSettings.BY_NAME.containsKey(name))

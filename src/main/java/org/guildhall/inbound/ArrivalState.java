@@ -1,0 +1,20 @@
+package org.guildhall.inbound;
+
+import java.util.Locale;
+
+/// Where a mail that came in is.
+public enum ArrivalState {
+    /// Kept, and not sorted yet.
+    WAITING,
+    /// A ticket of its own came of it.
+    OPENED,
+    /// It joined the ticket it belongs to.
+    JOINED,
+    /// Neither, for a reason.
+    REFUSED;
+
+    /// As addresses and messages have it.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,236 @@
+package org.guildhall.inbound;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The only class that names `inbound_mail`.
+@Component
+class ArrivalStore {
+    private static final String PUT =
+            """
+            insert into inbound_mail (id, digest, way, envelope_sender, recipients, came_at, message_id, sender,
+                                      subject, size, state, run_at)
+            values (:id, :digest, :way, :envelopeSender, :recipients, :now, :messageId, :sender,
+                    :subject, :size, 'WAITING', :now)
+            on conflict (digest) do update set times = inbound_mail.times + 1
+            returning times = 1 as new
+            """;
+
+    /// In order for each sender: one that is still in work, here or on another node, holds back
+    /// what came after it.
+    private static final String TAKE =
+            """
+            select * from inbound_mail mail
+             where state = 'WAITING' and run_at <= :now
+               and not exists (select 1 from inbound_mail earlier
+                                where earlier.state = 'WAITING' and earlier.sender = mail.sender
+                                  and earlier.sender <> '' and earlier.id < mail.id)
+             order by run_at, id limit 1 for update skip locked
+            """;
+
+    private static final String SETTLE =
+            """
+            update inbound_mail
+               set state = :state, reason = :reason, ticket_id = :ticket, strange = :strange,
+                   left_out = :leftOut, settled_at = :now, settled_by = :by, trouble = ''
+             where id = :id and state = :seen
+            """;
+
+    /// With doubling pauses, a quarter of an hour in all.
+    private static final String LATER =
+            """
+            update inbound_mail
+               set attempts = attempts + 1, trouble = :trouble,
+                   run_at = cast(:now as timestamptz) + interval '5 seconds' * power(2, attempts)
+             where id = :id and state = 'WAITING'
+            """;
+
+    private static final String BEFORE =
+            """
+            select count(*) from inbound_mail
+             where sender = :sender and came_at > :since and (came_at, id) < (cast(:until as timestamptz), :id)
+               and (state <> 'REFUSED' or reason = 'TOO_MANY')
+            """;
+    private static final String ONE = "select * from inbound_mail where id = :id";
+    private static final String PAGE =
+            """
+            select * from inbound_mail where cast(:state as text) is null or state = :state
+             order by came_at desc, id desc limit :limit offset :offset
+            """;
+    private static final String COUNTS =
+            "select state, count(*) as mails from inbound_mail group by state";
+    private static final String OUTCOMES =
+            """
+            select lower(state) as outcome, count(*) as mails from inbound_mail
+             where came_at > :since or state = 'WAITING' group by state
+            """;
+    private static final String OLDEST =
+            "select min(came_at) as oldest from inbound_mail where state = 'WAITING'";
+    private static final String OF_TICKET =
+            "select * from inbound_mail where ticket_id = :ticket order by came_at, id limit 100";
+
+    private final JdbcClient sql;
+
+    ArrivalStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// How a mail ended.
+    ///
+    /// @param by who brought it there by hand; empty when it was sorted
+    record Settled(
+            ArrivalState state,
+            @Nullable Reason reason,
+            @Nullable UUID ticket,
+            boolean strange,
+            List<String> leftOut,
+            String by) {}
+
+    /// False when the same mail is here already.
+    boolean put(Arrival arrival, String digest) {
+        return sql.sql(PUT)
+                .param("id", arrival.id())
+                .param("digest", digest)
+                .param("way", arrival.envelope().way().name())
+                .param("envelopeSender", arrival.envelope().sender())
+                .param("recipients", arrival.envelope().recipients().toArray(String[]::new))
+                .param("now", Timestamp.from(arrival.came()))
+                .param("messageId", arrival.messageId())
+                .param("sender", arrival.sender())
+                .param("subject", arrival.subject())
+                .param("size", arrival.size())
+                .query((row, _) -> row.getBoolean("new"))
+                .single();
+    }
+
+    Optional<Arrival> take(Instant now) {
+        return sql.sql(TAKE)
+                .param("now", Timestamp.from(now))
+                .query(ArrivalStore::arrival)
+                .optional();
+    }
+
+    /// False when somebody was first.
+    boolean settle(UUID id, ArrivalState seen, Settled settled, Instant now) {
+        return sql.sql(SETTLE)
+                        .param("id", id)
+                        .param("seen", seen.name())
+                        .param("state", settled.state().name())
+                        .param("reason", settled.reason() == null ? null : settled.reason().name())
+                        .param("ticket", settled.ticket())
+                        .param("strange", settled.strange())
+                        .param("leftOut", settled.leftOut().toArray(String[]::new))
+                        .param("by", settled.by())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void later(UUID id, String trouble, Instant now) {
+        sql.sql(LATER)
+                .param("id", id)
+                .param("trouble", trouble)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// How many mails of the same sender came since then and before this one.
+    int before(Arrival arrival, Instant since) {
+        return sql.sql(BEFORE)
+                .param("id", arrival.id())
+                .param("sender", arrival.sender())
+                .param("since", Timestamp.from(since))
+                .param("until", Timestamp.from(arrival.came()))
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Arrival> one(UUID id) {
+        return sql.sql(ONE).param("id", id).query(ArrivalStore::arrival).optional();
+    }
+
+    List<Arrival> page(Optional<ArrivalState> state, int limit, int offset) {
+        return sql.sql(PAGE)
+                .param("state", state.map(Enum::name).orElse(null))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(ArrivalStore::arrival)
+                .list();
+    }
+
+    Map<ArrivalState, Long> counts() {
+        var counts = new EnumMap<ArrivalState, Long>(ArrivalState.class);
+        sql.sql(COUNTS)
+                .query(
+                        row -> {
+                            counts.put(
+                                    ArrivalState.valueOf(row.getString("state")),
+                                    row.getLong("mails"));
+                        });
+        return counts;
+    }
+
+    /// The same since then, by their labels.
+    Map<String, Long> outcomes(Instant since) {
+        var counts = new HashMap<String, Long>();
+        sql.sql(OUTCOMES)
+                .param("since", Timestamp.from(since))
+                .query(
+                        row -> {
+                            counts.put(row.getString("outcome"), row.getLong("mails"));
+                        });
+        return counts;
+    }
+
+    /// Since when the oldest has waited.
+    Optional<Instant> oldest() {
+        return sql.sql(OLDEST)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("oldest")))
+                .single()
+                .map(Timestamp::toInstant);
+    }
+
+    /// What came of mails in a ticket, oldest first.
+    List<Arrival> of(UUID ticket) {
+        return sql.sql(OF_TICKET).param("ticket", ticket).query(ArrivalStore::arrival).list();
+    }
+
+    private static Arrival arrival(ResultSet row, int number) throws SQLException {
+        return new Arrival(
+                row.getObject("id", UUID.class),
+                new Envelope(
+                        Way.valueOf(row.getString("way")),
+                        row.getString("envelope_sender"),
+                        words(row, "recipients")),
+                row.getTimestamp("came_at").toInstant(),
+                row.getInt("times"),
+                row.getString("message_id"),
+                row.getString("sender"),
+                row.getString("subject"),
+                row.getLong("size"),
+                ArrivalState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+                Optional.ofNullable(row.getObject("ticket_id", UUID.class)),
+                row.getBoolean("strange"),
+                words(row, "left_out"),
+                Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant),
+                row.getString("settled_by"),
+                row.getInt("attempts"),
+                row.getString("trouble"));
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

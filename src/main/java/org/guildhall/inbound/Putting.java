@@ -1,0 +1,121 @@
+package org.guildhall.inbound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.guildhall.access.Uid;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.inbound.reading.Correspondent;
+import org.guildhall.inbound.reading.Enclosure;
+import org.guildhall.inbound.reading.ReadMail;
+import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.ticket.Incoming;
+import org.guildhall.ticket.Intake;
+import org.guildhall.ticket.lifecycle.Channel;
+import org.guildhall.ticket.lifecycle.TicketId;
+import org.guildhall.ticket.thread.Message;
+import org.springframework.stereotype.Component;
+
+/// Puts a mail into a ticket: its words as far as a message goes, its files as far as the house
+/// takes them, and the account whose UID it names.
+@Component
+class Putting {
+    private static final int MOST_FILES = 10;
+    private static final String NOTHING = "–";
+    private static final String CUT = "\n[…]";
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<!\\d)\\d{4} ?\\d{4} ?\\d{4} ?\\d{4}(?!\\d)");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final int MANY = 10;
+
+    private final Intake intake;
+
+    Putting(Intake intake) {
+        this.intake = intake;
+    }
+
+    /// Into which ticket it went, and which of its files didn't.
+    record Put(TicketId ticket, List<String> leftOut) {}
+
+    Put open(ReadMail mail) {
+        return put(mail, intake::open);
+    }
+
+    Put join(TicketId ticket, ReadMail mail) {
+        var participant = intake.participant(ticket, from(mail)).orElseThrow();
+        return put(mail, incoming -> intake.join(participant, incoming));
+    }
+
+    private Put put(ReadMail mail, Function<Incoming, TicketId> into) {
+        var taken = new ArrayList<Upload>();
+        var leftOut = new ArrayList<String>();
+        for (var file : mail.enclosures()) {
+            var upload = upload(file).filter(_ -> taken.size() < MOST_FILES);
+            upload.ifPresentOrElse(taken::add, () -> leftOut.add(name(file)));
+        }
+        var incoming =
+                new Incoming(
+                        from(mail),
+                        mail.from().map(Correspondent::name).orElse(""),
+                        mail.subject(),
+                        words(mail),
+                        uid(mail),
+                        language(mail),
+                        taken,
+                        Channel.MAIL,
+                        // Whoever repeats another's Message-ID can't keep that other mail out.
+                        mail.messageId().filter(id -> intake.known(id).isEmpty()));
+        return new Put(into.apply(incoming), List.copyOf(leftOut));
+    }
+
+    private static EmailAddress from(ReadMail mail) {
+        return new EmailAddress(mail.from().orElseThrow().address());
+    }
+
+    private static String words(ReadMail mail) {
+        var words = mail.text().isBlank() ? NOTHING : mail.text().strip();
+        var most = Message.LONGEST - CUT.length();
+        return words.length() <= Message.LONGEST ? words : words.substring(0, most) + CUT;
+    }
+
+    /// The first number in it that is one.
+    private static Optional<Uid> uid(ReadMail mail) {
+        return DIGITS.matcher(mail.subject() + "\n" + mail.text())
+                .results()
+                .map(MatchResult::group)
+                .flatMap(digits -> uid(digits).stream())
+                .findFirst();
+    }
+
+    private static Optional<Uid> uid(String digits) {
+        try {
+            return Optional.of(new Uid(digits));
+        } catch (Invalid _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Chinese is seen by its script; of the others one can't be told from another so surely.
+    private static Optional<Locale> language(ReadMail mail) {
+        return HAN.matcher(mail.subject() + mail.text()).results().limit(MANY).count() == MANY
+                ? Optional.of(Locale.SIMPLIFIED_CHINESE)
+                : Optional.empty();
+    }
+
+    private static Optional<Upload> upload(Enclosure file) {
+        try {
+            return Optional.of(Upload.of(name(file), file.content()));
+        } catch (Invalid _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(Enclosure file) {
+        return file.name().isBlank() ? NOTHING : file.name();
+    }
+}

@@ -1,0 +1,144 @@
+package org.guildhall.inbound;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.inbound.ArrivalStore.Settled;
+import org.guildhall.inbound.reading.MailReader;
+import org.guildhall.inbound.reading.ReadMail;
+import org.guildhall.platform.mail.Bounces;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Brings each mail to its end, in one transaction: what came of it in a ticket and that it did are
+/// there together or not at all, so a mail is put in once, whenever the process dies.
+@Component
+class Settling {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /// The last try is a quarter of an hour after the first.
+    private static final int MOST_TRIES = 8;
+
+    /// What was brought to its end by nobody's hand.
+    private static final String SORTED = "";
+
+    private final ArrivalStore store;
+    private final EvidenceStore evidence;
+    private final Surroundings surroundings;
+    private final Putting putting;
+    private final Bounces returned;
+    private final Clock clock;
+
+    Settling(
+            ArrivalStore store,
+            EvidenceStore evidence,
+            Surroundings surroundings,
+            Putting putting,
+            Bounces returned,
+            Clock clock) {
+        this.store = store;
+        this.evidence = evidence;
+        this.surroundings = surroundings;
+        this.putting = putting;
+        this.returned = returned;
+        this.clock = clock;
+    }
+
+    /// Settles the next mail; false when none waits. Throws [Unsettled] when it can't be done now,
+    /// and has done nothing then.
+    @Transactional
+    public boolean next() {
+        var taken = store.take(clock.instant());
+        taken.ifPresent(this::settle);
+        return taken.isPresent();
+    }
+
+    /// Puts a mail off that could not be settled; after the last try it is refused.
+    @Transactional
+    public void later(Unsettled failure) {
+        var arrival = failure.arrival();
+        store.later(arrival.id(), failure.words(), clock.instant());
+        if (arrival.attempts() + 1 >= MOST_TRIES) {
+            end(arrival, refused(Reason.FAILED));
+        }
+    }
+
+    /// Makes a ticket of a mail that was refused, and answers its key.
+    @Transactional
+    public UUID openAnyway(Arrival arrival, String by) {
+        if (arrival.state() != ArrivalState.REFUSED) throw settled(arrival);
+        var mail = evidence.read(arrival.id()).map(bytes -> read(arrival, bytes));
+        var put = putting.open(mail.orElseThrow(NotFound::new));
+        var settled = opened(put, arrival.strange(), by);
+        if (!store.settle(arrival.id(), ArrivalState.REFUSED, settled, clock.instant())) {
+            throw settled(store.one(arrival.id()).orElseThrow(NotFound::new));
+        }
+        return put.ticket().value();
+    }
+
+    private static NoLongerPossible settled(Arrival arrival) {
+        var since = arrival.settled().orElse(arrival.came());
+        var state = "inbound.state." + arrival.state().label();
+        return new NoLongerPossible(state, since, arrival.settledBy());
+    }
+
+    private void settle(Arrival arrival) {
+        try {
+            var bytes = evidence.read(arrival.id()).orElseThrow(NotFound::new);
+            var mail = read(arrival, bytes);
+            var known = surroundings.of(arrival, mail, store.before(arrival, hourBefore(arrival)));
+            end(arrival, done(mail, bytes, Sorting.of(mail, known)));
+        } catch (RuntimeException failure) {
+            throw new Unsettled(arrival, failure);
+        }
+    }
+
+    private Settled done(ReadMail mail, byte[] bytes, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Opens opens -> opened(putting.open(mail), opens.strange(), SORTED);
+            case Verdict.Joins joins -> joined(putting.join(joins.ticket(), mail), joins);
+            case Verdict.Refuses(Reason reason) -> {
+                var _ = reason == Reason.RETURNED && returned.take(bytes);
+                yield refused(reason);
+            }
+        };
+    }
+
+    /// A ticket that has been closed for too long doesn't open again: another one begins.
+    private static Settled joined(Putting.Put put, Verdict.Joins joins) {
+        return put.ticket().equals(joins.ticket())
+                ? new Settled(
+                        ArrivalState.JOINED,
+                        null,
+                        put.ticket().value(),
+                        false,
+                        put.leftOut(),
+                        SORTED)
+                : opened(put, false, SORTED);
+    }
+
+    private static Settled opened(Putting.Put put, boolean strange, String by) {
+        return new Settled(
+                ArrivalState.OPENED, null, put.ticket().value(), strange, put.leftOut(), by);
+    }
+
+    private static Settled refused(Reason reason) {
+        return new Settled(ArrivalState.REFUSED, reason, null, false, List.of(), SORTED);
+    }
+
+    private void end(Arrival arrival, Settled settled) {
+        store.settle(arrival.id(), ArrivalState.WAITING, settled, clock.instant());
+    }
+
+    private static ReadMail read(Arrival arrival, byte[] bytes) {
+        return MailReader.read(bytes, arrival.envelope().sender().isEmpty());
+    }
+
+    private static Instant hourBefore(Arrival arrival) {
+        return arrival.came().minus(HOUR);
+    }
+}
