@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What a diagnosis came to, for whoever composes the reply or hands the ticket on. Told are facts
 /// about the customer's own account only; seen is for the desk and for those it hands on to.
@@ -55,6 +56,21 @@ public record Diagnosed(
     ///
     /// @param state `holds`, `fails` (ruled out) or `unknown`
     public record Tried(String rule, String cause, String state) {}
+
+    /// Every rule that was tried and how it came out, a line each, under the version of the table.
+    public String triedInLines() {
+        return tried.stream()
+                .map(each -> each.rule() + ": " + each.state())
+                .collect(Collectors.joining("\n", "%s %d%n".formatted(code, version), ""));
+    }
+
+    /// The causes that are out, a line each.
+    public String ruledOutInLines() {
+        return tried.stream()
+                .filter(each -> each.state().equals("fails"))
+                .map(Tried::cause)
+                .collect(Collectors.joining("\n"));
+    }
 
     /// Whether the desk can't help and somebody else has to.
     public boolean isEscalated() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.calendar.Calendars;
+import org.guildhall.diagnosis.Diagnoses;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
@@ -26,6 +27,7 @@ class EscalationViews {
     private final Escalations escalations;
     private final TicketDesk tickets;
     private final Calendars calendars;
+    private final Diagnoses diagnoses;
     private final Texts texts;
     private final Clock clock;
 
@@ -33,21 +35,25 @@ class EscalationViews {
             Escalations escalations,
             TicketDesk tickets,
             Calendars calendars,
+            Diagnoses diagnoses,
             Texts texts,
             Clock clock) {
         this.escalations = escalations;
         this.tickets = tickets;
         this.calendars = calendars;
+        this.diagnoses = diagnoses;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /// The form as it begins: two working days, and words for the customer in their language.
+    /// The form as it begins: two working days, words for the customer in their language, and what
+    /// the ticket's diagnosis has tried and ruled out.
     Form filled(TicketId id, Staff caller) {
         var ticket = tickets.find(id, caller).ticket();
         var day = inDays(ticket.identity().site());
         var text = texts.in(ticket.matter().language());
-        return Form.of(
+        var form =
+                Form.of(
                 Map.of(
                         "version",
                         String.valueOf(ticket.version()),
@@ -57,6 +63,14 @@ class EscalationViews {
                         text.of("escalation.reply", ticket.requester().name(), text.date(day)),
                         "question",
                         ""));
+        diagnoses
+                .of(id.value(), caller.reader().language())
+                .ifPresent(
+                        made -> {
+                            form.put("tried", made.triedInLines());
+                            form.put("ruledOut", made.ruledOutInLines());
+                        });
+        return form;
     }
 
     ModelAndView form(TicketId id, Form form, Staff caller, Page page) {

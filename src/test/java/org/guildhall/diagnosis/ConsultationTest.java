@@ -55,6 +55,8 @@ class ConsultationTest {
         var told = of(ticket, Locale.ENGLISH);
         assertThat(told.isEscalated()).isTrue();
         assertThat(told.conclusions().getFirst().escalate()).contains("directmail");
+        assertThat(told.triedInLines()).contains("papers-needed: fails");
+        assertThat(told.ruledOutInLines()).contains("Risk control asks for papers");
     }
 
     @Test

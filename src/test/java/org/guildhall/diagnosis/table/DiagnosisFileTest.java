@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +158,29 @@ class DiagnosisFileTest {
         assertThat(record.nameIn("a.example")).isEqualTo("mark.a.example");
         assertThat(record.valueFor(facts)).isEqualTo("is=a$1.example");
         assertThat(record.valueFor(new Facts(Map.of()))).isEqualTo("is={asked.domain}");
+    }
+
+    /// Whatever is done to a text: it is read, or refused with lines and places.
+    @Property(tries = 400)
+    void a_text_that_is_torn_is_read_or_refused(
+            @ForAll @IntRange(max = 1200) int at,
+            @ForAll @IntRange(max = 60) int length,
+            @ForAll("pieces") String piece) {
+        var from = Math.min(at, TABLE.length());
+        var to = Math.min(from + length, TABLE.length());
+        var torn = TABLE.substring(0, from) + piece + TABLE.substring(to);
+        try {
+            assertThat(read(torn).tryExamples()).isNotNull();
+        } catch (InvalidFile invalid) {
+            assertThat(invalid.problems("text")).isNotEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                "", "\n", ": ", "- ", "{", "}", "[", "]", "&a ", "*a", "\t", "not ", "is", "''", "|", "~", "\u0000",
+                "name: verify\n", "  ", "{x}", "yes", "---\n");
     }
 
     private static Diagnosis read(String text) {
