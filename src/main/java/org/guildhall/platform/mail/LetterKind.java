@@ -101,6 +101,7 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                     case "ticket" -> List.of("number", "title");
                     case "webhook" -> List.of("address");
                     case "payment" -> List.of("method", "person");
+                    case "quality" -> List.of("number", "agent");
                     default -> List.<String>of();
                 };
         return IntStream.range(0, Math.max(known.size(), last + 1))

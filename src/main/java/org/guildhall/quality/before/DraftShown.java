@@ -1,0 +1,55 @@
+package org.guildhall.quality.before;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
+
+/// A draft in the reader's words.
+///
+/// @param path its page
+/// @param ticket where the ticket is
+/// @param mend the parts to mend, in one line
+public record DraftShown(
+        String path,
+        long version,
+        String ticket,
+        String number,
+        String agent,
+        Chip state,
+        String since,
+        String text,
+        String mend,
+        String words) {
+
+    static List<DraftShown> of(List<Draft> drafts, Page page) {
+        return drafts.stream().map(draft -> of(draft, page)).toList();
+    }
+
+    static DraftShown of(Draft draft, Page page) {
+        var text = page.text();
+        return new DraftShown(
+                DraftPages.HERE + "/" + draft.id(),
+                draft.version(),
+                "/desk/tickets/" + draft.ticket().value(),
+                draft.number(),
+                draft.agentName(),
+                draft.state().chip(text),
+                page.moment(draft.since()) + ", " + draft.by(),
+                draft.text(),
+                draft.mend().stream()
+                        .map(part -> text.of(part.key()))
+                        .collect(Collectors.joining(", ")),
+                draft.words());
+    }
+
+    /// The parts that can be ticked.
+    public static List<Choice> parts(Text text) {
+        return Arrays.stream(Part.values())
+                .map(part -> new Choice(part.name(), text.of(part.key())))
+                .toList();
+    }
+}

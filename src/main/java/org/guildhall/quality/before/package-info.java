@@ -1,0 +1,6 @@
+/// Answers looked at before they leave: on watched tickets only what a supervisor approved goes
+/// out.
+@NullMarked
+package org.guildhall.quality.before;
+
+import org.jspecify.annotations.NullMarked;
