@@ -1,8 +1,11 @@
 package org.guildhall.ticket.desk;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.passage.TicketRow;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ class TicketList {
     private static final String SITE = " and t.site = :site";
     private static final String DUE =
             "(select min(c.due_at) from calendar_open c where c.object_id = t.id and c.paused_at is null)";
+    private static final String THOSE = "select * from ticket_ticket where id in (:ids)";
     private static final String PAGE = " limit :limit offset :offset";
 
     private final JdbcClient sql;
@@ -36,13 +40,22 @@ class TicketList {
         this.rows = rows;
     }
 
+    /// A page of them. Only keys are put in order, which an index alone has.
     List<Ticket> page(TicketQuery query, int limit, int offset) {
-        return sql.sql("select t.*" + which(query) + order(query.sort()) + PAGE)
-                .params(values(query))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(rows)
-                .list();
+        var ids =
+                sql.sql("select t.id" + which(query) + order(query.sort()) + PAGE)
+                        .params(values(query))
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query(UUID.class)
+                        .list();
+        return those(ids).stream()
+                .sorted(comparingInt(ticket -> ids.indexOf(ticket.id().value())))
+                .toList();
+    }
+
+    private List<Ticket> those(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : sql.sql(THOSE).param("ids", ids).query(rows).list();
     }
 
     long count(TicketQuery query) {

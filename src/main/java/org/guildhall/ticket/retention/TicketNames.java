@@ -1,0 +1,53 @@
+package org.guildhall.ticket.retention;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.platform.file.FileId;
+import org.guildhall.platform.file.Files;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Takes out of tickets what was said, what was sent along, and what names anybody. Number, topic,
+/// states and days stay, for the figures.
+@Component
+class TicketNames {
+    private static final List<String> ERASE =
+            List.of(
+                    "update ticket_message set text = '', author_name = '–', author_id = null where ticket_id = any(:ids)",
+                    "update ticket_note set text = '', author_name = '–', author_id = null where ticket_id = any(:ids)",
+                    "update ticket_rating set words = '' where ticket_id = any(:ids)",
+                    """
+                    update ticket_participant
+                       set name = '–', email = 'erased-' || id || '@erased.invalid', person_id = null
+                     where ticket_id = any(:ids)
+                    """,
+                    """
+                    update ticket_ticket
+                       set requester_name = '–', requester_email = 'erased-' || id || '@erased.invalid',
+                           requester_person = null, title = '–', tags = '{}', state_by = '–'
+                     where id = any(:ids)
+                    """);
+    private static final String FILES =
+            "delete from ticket_file where ticket_id = any(:ids) returning sha256";
+
+    private final JdbcClient sql;
+    private final Files files;
+
+    TicketNames(JdbcClient sql, Files files) {
+        this.sql = sql;
+        this.files = files;
+    }
+
+    /// Erases that of these tickets; answers how many they were.
+    long erase(Collection<UUID> tickets) {
+        if (tickets.isEmpty()) return 0;
+        var ids = tickets.toArray(UUID[]::new);
+        ERASE.forEach(statement -> sql.sql(statement).param("ids", ids).update());
+        sql.sql(FILES).param("ids", ids).query(String.class).list().stream()
+                .distinct()
+                .map(FileId::new)
+                .forEach(files::discard);
+        return tickets.size();
+    }
+}
