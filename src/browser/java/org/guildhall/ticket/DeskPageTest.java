@@ -70,6 +70,7 @@ class DeskPageTest {
                 "/desk/macros",
                 "/desk/macros/new",
                 "/desk/ticket-duties",
+                "/desk/ticket-pledges",
                 "/desk/ticket-figures",
                 "/desk/exercises");
     }
@@ -77,8 +78,7 @@ class DeskPageTest {
     private TicketId asked(Persona customer, Persona agent) {
         var caller = (Member) crowd.caller(customer);
         var words = "The console says: sender domain not ready.";
-        var request =
-                new Request("directmail", "DirectMail", Optional.empty(), words, List.of());
+        var request = new Request("directmail", "DirectMail", Optional.empty(), words, List.of());
         var id = guildhall.front(Tickets.class).open(request, Channel.PORTAL, caller);
         guildhall
                 .front(TicketDesk.class)

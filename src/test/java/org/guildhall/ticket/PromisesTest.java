@@ -2,6 +2,7 @@ package org.guildhall.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Role;
@@ -49,6 +50,24 @@ class PromisesTest {
         var after = clocks(id);
         assertThat(after.get(0).dueAt()).isBefore(before.get(0).dueAt());
         assertThat(after.get(1).dueAt()).isBefore(before.get(1).dueAt());
+    }
+
+    @Test
+    void a_lead_says_what_is_promised_and_no_answer_is_due_before_the_first_reply() {
+        var lead = guildhall.crowd().signedIn(guildhall.crowd().staff("Lea", Role.SUPPORT_LEAD));
+        var here = "/desk/ticket-pledges";
+        var form = new LinkedHashMap<String, String>();
+        for (var input : lead.get(here).page().select("form input[name*=-]")) {
+            form.put(input.attr("name"), input.attr("value"));
+        }
+        assertThat(form).containsEntry("first-URGENT", "60").hasSize(12);
+        form.put("resolution-LOW", "10");
+        assertThat(lead.post(here, form).body()).contains("due before the first reply");
+        form.put("resolution-LOW", "2881");
+        assertThat(lead.post(here, form).status()).isEqualTo(303);
+        assertThat(lead.post(here, form).body()).as("twice").contains("Somebody was first");
+        assertThat(lead.get(here).page().select("[name=resolution-LOW]").attr("value"))
+                .isEqualTo("2881");
     }
 
     private List<ClockState> states(String id) {

@@ -1,0 +1,102 @@
+package org.guildhall.ticket.clock;
+
+import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
+import static org.guildhall.platform.web.Answer.page;
+import static org.guildhall.platform.web.Answer.seeOther;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Access;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Page;
+import org.guildhall.ticket.lifecycle.Priority;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The table of what is promised, for those who lead the desk: minutes of business hours.
+@Controller
+class PledgePages {
+    private static final String HERE = "/desk/ticket-pledges";
+    private static final int MOST_MINUTES = 60_000;
+
+    private final Pledges pledges;
+
+    PledgePages(Pledges pledges) {
+        this.pledges = pledges;
+    }
+
+    @GetMapping(HERE)
+    @Access(value = STAFF, may = SUPERVISE_TICKETS)
+    ModelAndView table(Page page) {
+        var form = Form.empty();
+        for (var each : pledges.all()) {
+            form.put("first-" + each.priority(), String.valueOf(each.first().toMinutes()));
+            form.put(
+                    "resolution-" + each.priority(), String.valueOf(each.resolution().toMinutes()));
+            form.put("version-" + each.priority(), String.valueOf(each.version()));
+        }
+        return shown(form, page);
+    }
+
+    @PostMapping(HERE)
+    @Access(value = STAFF, may = SUPERVISE_TICKETS)
+    ModelAndView keep(Form form, Staff caller, Page page) {
+        return form.read(() -> read(form))
+                .then(
+                        read -> {
+                            pledges.keep(read, caller);
+                            return seeOther(HERE, "ticket.notice.pledges");
+                        })
+                .orElse(() -> shown(form, page));
+    }
+
+    private static List<Pledge> read(Form form) {
+        var firsts = minutes(form, "first-");
+        var resolutions = minutes(form, "resolution-");
+        if (!form.problems().isEmpty()) throw new Invalid(form.problems());
+        return Arrays.stream(Priority.values())
+                .map(
+                        each ->
+                                new Pledge(
+                                        each,
+                                        firsts.get(each.ordinal()),
+                                        resolutions.get(each.ordinal()),
+                                        version(form.value("version-" + each))))
+                .toList();
+    }
+
+    /// In the order of the priorities.
+    private static List<Duration> minutes(Form form, String beginning) {
+        return Arrays.stream(Priority.values())
+                .map(each -> form.take(beginning + each, PledgePages::minutes))
+                .toList();
+    }
+
+    private static Duration minutes(String typed) {
+        if (!typed.matches("[1-9][0-9]{0,4}") || Integer.parseInt(typed) > MOST_MINUTES) {
+            throw Invalid.because("ticket.pledge.minutes", MOST_MINUTES);
+        }
+        return Duration.ofMinutes(Integer.parseInt(typed));
+    }
+
+    private static long version(String typed) {
+        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("ticket.version.missing");
+        return Long.parseLong(typed);
+    }
+
+    private static ModelAndView shown(Form form, Page page) {
+        var rows =
+                Arrays.stream(Priority.values())
+                        .map(each -> new Choice(each.name(), page.text().of(each.key())))
+                        .toList();
+        return page("ticket/pledges", Map.of("form", form, "rows", rows));
+    }
+}
