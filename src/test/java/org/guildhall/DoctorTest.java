@@ -88,7 +88,15 @@ class DoctorTest {
                             """)
                     .update();
             var later = operator(reached(database), closedPort()).says("doctor");
-            assertThat(later.output()).contains("1 migrations that this program does not know");
+            assertThat(later.output())
+                    .contains("1 migrations that this program does not know, but can read");
+            JdbcClient.create(database.dataSource())
+                    .sql("update platform_floor set oldest = '299912312359'")
+                    .update();
+            var tooLate = operator(reached(database), closedPort()).says("doctor");
+            assertThat(tooLate.output())
+                    .contains("1 migrations that this program does not know ->");
+            assertThat(tooLate.status()).isEqualTo(2);
 
             var away =
                     new Database(
