@@ -200,7 +200,8 @@ class SixRequestsTest {
             Browser.screenshot(desk, "diagnosis-editor");
             desk.fill("#field-text", text.replace("contains paytm", "is paytm"));
             desk.waitForSelector(".mistakes");
-            assertThat(desk.locator(".mistakes").innerText()).contains("payment.missing", "contains");
+            assertThat(desk.locator(".mistakes").innerText())
+                    .contains("payment.missing", "contains");
             desk.setViewportSize(Browser.NARROW, 800);
             assertThat(Browser.scrollsSideways(desk)).isFalse();
             desk.navigate(guildhall.address() + "/desk/filing-policy");

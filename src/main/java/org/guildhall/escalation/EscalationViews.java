@@ -54,15 +54,18 @@ class EscalationViews {
         var text = texts.in(ticket.matter().language());
         var form =
                 Form.of(
-                Map.of(
-                        "version",
-                        String.valueOf(ticket.version()),
-                        "nextWord",
-                        day.toString(),
-                        "reply",
-                        text.of("escalation.reply", ticket.requester().name(), text.date(day)),
-                        "question",
-                        ""));
+                        Map.of(
+                                "version",
+                                String.valueOf(ticket.version()),
+                                "nextWord",
+                                day.toString(),
+                                "reply",
+                                text.of(
+                                        "escalation.reply",
+                                        ticket.requester().name(),
+                                        text.date(day)),
+                                "question",
+                                ""));
         diagnoses
                 .of(id.value(), caller.reader().language())
                 .ifPresent(

@@ -1,5 +1,6 @@
 package org.guildhall.kill;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ final class Balancer implements AutoCloseable {
     private static String configuration(Path notes, String servers, int port) {
         return """
             daemon off;
+            %4$s
             worker_processes 1;
             pid %1$s/nginx.pid;
             error_log %1$s/nginx.log;
@@ -82,7 +84,12 @@ final class Balancer implements AutoCloseable {
               }
             }
             """
-                .formatted(notes, servers, port);
+                .formatted(notes, servers, port, user());
+    }
+
+    /// As root its workers would be nobody, who may not write where the notes lie.
+    private static String user() {
+        return new UnixSystem().getUid() == 0 ? "user root;" : "";
     }
 
     /// Where Debian has it; on an ordinary user's path it isn't.

@@ -1,9 +1,15 @@
 package org.guildhall.kill;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -19,7 +25,7 @@ public final class Ledger {
     private final Map<Step, Answers> steps = new ConcurrentHashMap<>();
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
     /// One kind of step of one object, as its history names it.
     record Step(UUID subject, String type) {}
@@ -45,13 +51,18 @@ public final class Ledger {
     }
 
     /// A request had none, or was turned away at a busy moment.
-    void refused() {
-        refused.incrementAndGet();
+    void refused(String why) {
+        refused.add(why);
     }
 
     /// How many had none so far.
     int refusals() {
-        return refused.get();
+        return refused.size();
+    }
+
+    /// Why they had none, and how many each.
+    Map<String, Long> whyRefused() {
+        return refused.stream().collect(groupingBy(why -> why, TreeMap::new, counting()));
     }
 
     void acknowledged(Step step) {

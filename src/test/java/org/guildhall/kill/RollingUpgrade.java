@@ -44,6 +44,8 @@ public final class RollingUpgrade {
     /// Takes how many versions shall follow each other, three unless said otherwise; writes
     /// `docs/figures.md`.
     public static void main(String[] arguments) throws IOException {
+        // As a browser does: what was sent into a kept connection that is closed is sent again.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
         var rounds = arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
         var town = new Town(COMPANIES_A_ROUND * rounds + LANES, LANES);
         try {
@@ -144,6 +146,7 @@ public final class RollingUpgrade {
         FiguresPage.write("A rolling upgrade", String.join("\n", lines));
         System.out.println(String.join("\n", lines));
         broken.forEach(System.out::println);
+        ledger.whyRefused().forEach((why, times) -> System.out.println(times + " × " + why));
         if (!broken.isEmpty() || unfinished > 0 || ledger.refusals() > 0 || !refused) {
             throw new AssertionError("not everything is as it has to be");
         }

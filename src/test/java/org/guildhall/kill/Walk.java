@@ -230,10 +230,10 @@ public final class Walk {
                 ledger.answered();
                 return answer;
             }
+            ledger.refused(String.valueOf(answer.status()));
         } catch (IllegalStateException failure) {
-            // nobody was there, or the answer never came
+            ledger.refused(String.valueOf(failure.getMessage()));
         }
-        ledger.refused();
         throw new Unanswered();
     }
 

@@ -1,7 +1,13 @@
 package org.guildhall.platform.database;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -13,6 +19,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// ask for has to be answered within seconds. A schema that this program can't read is left alone.
 @Configuration
 class MigrationsDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationsDoor.class);
+    private static final String LOCK_TIMEOUT = "55P03"; // SQLSTATE of PostgreSQL
+    private static final int MOST_TRIES = 30;
+    private static final int PAUSE_MILLIS = 1000;
+    private static final int DEEPEST = 20;
+
     @Bean
     FlywayConfigurationCustomizer unhurried(JdbcConnectionDetails database) {
         return flyway -> flyway.dataSource(open(database));
@@ -22,8 +34,38 @@ class MigrationsDoor {
     FlywayMigrationStrategy notBeneathTheFloor() {
         return flyway -> {
             check(flyway.getConfiguration().getDataSource());
-            flyway.migrate();
+            for (var tries = 1; !isDone(flyway, tries); tries++) pause();
         };
+    }
+
+    /// A table that didn't come in time is left to those who work with it, for a moment; a
+    /// migration is one transaction, so that nothing of it is there.
+    private static boolean isDone(Flyway flyway, int tries) {
+        try {
+            flyway.migrate();
+            return true;
+        } catch (FlywayException failure) {
+            if (tries == MOST_TRIES || !isLockTimeout(failure)) throw failure;
+            LOG.atWarn().addKeyValue("try", tries).log("migration waits for a table");
+            return false;
+        }
+    }
+
+    private static boolean isLockTimeout(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException said
+                                        && LOCK_TIMEOUT.equals(said.getSQLState()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void check(DataSource database) {

@@ -179,8 +179,28 @@ class DiagnosisFileTest {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                "", "\n", ": ", "- ", "{", "}", "[", "]", "&a ", "*a", "\t", "not ", "is", "''", "|", "~", "\u0000",
-                "name: verify\n", "  ", "{x}", "yes", "---\n");
+                "",
+                "\n",
+                ": ",
+                "- ",
+                "{",
+                "}",
+                "[",
+                "]",
+                "&a ",
+                "*a",
+                "\t",
+                "not ",
+                "is",
+                "''",
+                "|",
+                "~",
+                "\u0000",
+                "name: verify\n",
+                "  ",
+                "{x}",
+                "yes",
+                "---\n");
     }
 
     private static Diagnosis read(String text) {
