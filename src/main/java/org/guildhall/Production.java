@@ -15,6 +15,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Production {
     private static final int OLDEST_POSTGRES = 15;
 
+    /// Where another node's migration adds a column, a statement that was prepared before has one
+    /// more: it is prepared anew within its transaction, instead of failing it.
+    private static final Map<String, String> BESIDE_OTHER_NODES =
+            Map.of(
+                    "spring.datasource.hikari.data-source-properties.autosave",
+                    "conservative",
+                    "spring.datasource.hikari.data-source-properties.cleanupSavepoints",
+                    "true");
+
     private final ProductionSettings settings;
 
     private Production(ProductionSettings settings) {
@@ -41,6 +50,7 @@ final class Production {
         var properties = new HashMap<>(settings.properties());
         var database = settings.database().orElseGet(() -> embedded(running));
         reach(database);
+        if (settings.database().isPresent()) properties.putAll(BESIDE_OTHER_NODES);
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());

@@ -64,6 +64,9 @@ public final class RollingUpgrade {
         for (var port : ports) {
             var node = new Program(town.guildhall(), "node-" + port, port, notes);
             node.set("guildhall.drain", DRAIN);
+            // As Production has it on a database that other nodes share.
+            node.set("spring.datasource.hikari.data-source-properties.autosave", "conservative");
+            node.set("spring.datasource.hikari.data-source-properties.cleanupSavepoints", "true");
             nodes.add(node);
         }
         nodes.getFirst().rehearse();
