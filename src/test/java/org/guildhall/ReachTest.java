@@ -3,6 +3,7 @@ package org.guildhall;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,7 @@ class ReachTest {
     private static Optional<Object> value(Class<?> type) {
         if (type == String.class) return Optional.of("Words.");
         if (type == UUID.class) return Optional.of(UUID.randomUUID());
+        if (type == LocalDate.class) return Optional.of("2026-12-01");
         if (type == boolean.class) return Optional.of(true);
         if (type == List.class) return Optional.of(List.of());
         return type == Map.class ? Optional.of(Map.of()) : Optional.empty();

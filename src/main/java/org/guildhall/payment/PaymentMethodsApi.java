@@ -39,7 +39,7 @@ class PaymentMethodsApi {
     ///
     /// @param kind `CARD`, `PAYTM` or `BANK_ACCOUNT`
     /// @param tail the last four digits; never more
-    record Wanted(String kind, String label, String tail) implements ApiBody {
+    record MethodWanted(String kind, String label, String tail) implements ApiBody {
         NewMethod method() {
             return new NewMethod(kind(kind), label, tail);
         }
@@ -63,7 +63,7 @@ class PaymentMethodsApi {
     /// Binds one.
     @PostMapping(ALL)
     @Access(OWNER)
-    ResponseEntity<PaymentBody> start(@RequestBody Wanted body, Member caller) {
+    ResponseEntity<PaymentBody> start(@RequestBody MethodWanted body, Member caller) {
         var bound = methods.bind(caller, body.method());
         return ResponseEntity.created(URI.create(ALL + "/" + bound.id()))
                 .body(PaymentBody.of(bound));

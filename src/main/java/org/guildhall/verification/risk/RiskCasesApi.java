@@ -48,7 +48,7 @@ class RiskCasesApi {
     /// @param words what the account is told
     /// @param reason why, for staff only
     /// @param again ask also for what was accepted once and is still kept
-    record Opening(
+    record RiskOpening(
             String uid,
             List<String> papers,
             LocalDate due,
@@ -60,7 +60,7 @@ class RiskCasesApi {
     /// A decision: `ACCEPT`, `REFUSE` or `WITHDRAW`.
     ///
     /// @param missing what the account is to hand in, and by when, when refused
-    record Verdict(
+    record RiskVerdict(
             String outcome,
             Optional<List<String>> missing,
             Optional<LocalDate> due,
@@ -96,7 +96,7 @@ class RiskCasesApi {
     /// Opens one, and asks the account.
     @PostMapping(ALL)
     @Access(value = STAFF, may = DECIDE_VERIFICATIONS)
-    ResponseEntity<RiskBody> start(@RequestBody Opening body, Staff caller) {
+    ResponseEntity<RiskBody> start(@RequestBody RiskOpening body, Staff caller) {
         var asking =
                 new Asking(
                         papers("papers", body.papers()), body.due(), body.words(), body.reason());
@@ -127,7 +127,7 @@ class RiskCasesApi {
     @PostMapping(ONE + "/decision")
     @Access(value = STAFF, may = DECIDE_VERIFICATIONS)
     ResponseEntity<RiskBody> decide(
-            @PathVariable UUID id, Match match, @RequestBody Verdict body, Staff caller) {
+            @PathVariable UUID id, Match match, @RequestBody RiskVerdict body, Staff caller) {
         var of = new RiskCaseId(id);
         match.expect(desk.one(caller, of).riskCase().version());
         desk.decide(caller, of, match.version(), body.decision());
