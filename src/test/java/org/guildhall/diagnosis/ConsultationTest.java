@@ -160,6 +160,11 @@ class ConsultationTest {
     }
 
     private List<String> texts(String sql, UUID ticket) {
-        return guildhall.database().sql(sql).param("id", ticket).query(String.class).list();
+        return guildhall
+                .database()
+                .sql(sql)
+                .param("id", ticket)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

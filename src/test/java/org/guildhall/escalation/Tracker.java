@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ final class Tracker implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpServer server;
     private final List<Entry> tickets = new CopyOnWriteArrayList<>();
-    private volatile int failing;
+    private final AtomicInteger failing = new AtomicInteger();
     private volatile boolean losing;
 
     /// A ticket there.
@@ -55,7 +56,7 @@ final class Tracker implements AutoCloseable {
 
     /// So many requests are answered with 503 from now on.
     void fail(int requests) {
-        failing = requests;
+        failing.set(requests);
     }
 
     /// The next ticket is made, and the answer about it lost.
@@ -71,8 +72,7 @@ final class Tracker implements AutoCloseable {
     private void answered(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
-            if (failing > 0) {
-                failing--;
+            if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 answer(exchange, 503, Map.of("message", "Service Unavailable"));
             } else if (!("token " + TOKEN)
                     .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

@@ -99,7 +99,7 @@ class MailStormTest {
                 .database()
                 .sql("select coalesce(reason, state) from inbound_mail where sender = :sender")
                 .param("sender", sender)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

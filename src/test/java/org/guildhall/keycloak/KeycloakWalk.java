@@ -81,7 +81,7 @@ public final class KeycloakWalk {
         check("signed with new keys", page("dana", PASSWORD), "Applications");
 
         var out = visit.post("/sign-out", Map.of());
-        var end = visit.get(out.location()).page().selectFirst("main a.primary").attr("href");
+        var end = visit.get(out.location()).page().expectFirst("main a.primary").attr("href");
         check("page that ends Keycloak's session", own.open(end) + "", "200");
 
         keycloak.delete("/staff/users/" + user("dana") + "/groups/" + group());

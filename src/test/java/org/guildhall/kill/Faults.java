@@ -1,5 +1,7 @@
 package org.guildhall.kill;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,9 +87,9 @@ public final class Faults {
     private static Cramped disk(Map<String, String> started)
             throws IOException, InterruptedException {
         return Cramped.make(
-                started.get("spring.datasource.url"),
-                started.get("spring.datasource.username"),
-                started.get("spring.datasource.password"));
+                requireNonNull(started.get("spring.datasource.url")),
+                requireNonNull(started.get("spring.datasource.username")),
+                requireNonNull(started.get("spring.datasource.password")));
     }
 
     private void round(Onlooker onlooker, Cramped disk) throws IOException, InterruptedException {

@@ -24,6 +24,8 @@ public final class RollingUpgrade {
     private static final Duration BETWEEN = Duration.ofSeconds(5);
     private static final String UNFINISHED =
             "select count(*) from onboarding_application where stage <> 'ACTIVE'";
+
+    @SuppressWarnings("InlineFormatString") // read as the migration that it becomes
     private static final String ADDS =
             """
             alter table onboarding_application add column next_%1$d text;

@@ -50,7 +50,7 @@ class HelpCentreTest {
         var visit = guildhall.visit();
         assertThat(visit.get("/help").page().select("a[href=/help/icp-filing]")).hasSize(1);
         var found = visit.get("/help?q=no+puedo+activar+DirectMail&language=es").page();
-        assertThat(found.select(".help-hits a").first().attr("href"))
+        assertThat(found.expectFirst(".help-hits a").attr("href"))
                 .isEqualTo("/help/directmail-activate");
         var article = visit.get("/help/become-distributor?language=en").page();
         assertThat(article.select("h1").text()).isEqualTo("Become a distributor of Alibaba Cloud");
@@ -194,6 +194,6 @@ class HelpCentreTest {
 
     private static Map<String, String> seen(Visit visit, String id) {
         var page = visit.get(DESK + "/" + id).page();
-        return Fields.of("version", page.select("input[name=version]").first().val());
+        return Fields.of("version", page.expectFirst("input[name=version]").val());
     }
 }

@@ -31,6 +31,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -173,13 +174,10 @@ public final class OidcPeer implements AutoCloseable {
         var pair = URLEncoder.encode(CLIENT, StandardCharsets.UTF_8) + ":" + encoded(SECRET);
         var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         var asked = codes.remove(given.getOrDefault("code", ""));
-        var right =
-                asked != null
-                        && ("Basic " + basic)
-                                .equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                        && asked.get("redirect_uri").equals(given.get("redirect_uri"))
-                        && asked.get("code_challenge").equals(challenge(given));
-        if (right) {
+        if (asked != null
+                && ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                && Objects.equals(asked.get("redirect_uri"), given.get("redirect_uri"))
+                && challenge(given).equals(asked.get("code_challenge"))) {
             var said = Map.of("token_type", "Bearer", "access_token", "-", "id_token", word(asked));
             answer(exchange, 200, JSON.writeValueAsString(said));
         } else {

@@ -2,6 +2,7 @@ package org.guildhall.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class PromisesTest {
     /// The first reply's before the answer's.
     private List<ClockView> clocks(String id) {
         return guildhall.front(Clocks.class).of(UUID.fromString(id)).stream()
-                .sorted((one, other) -> one.kind().equals(TicketClocks.FIRST) ? -1 : 1)
+                .sorted(Comparator.comparing(clock -> !clock.kind().equals(TicketClocks.FIRST)))
                 .toList();
     }
 }

@@ -205,7 +205,7 @@ class ProviderSignInTest {
         assertThat(there(visit, start).page().select("h1").text())
                 .isEqualTo("Your identity isn't connected yet");
 
-        var link = portal.post(here + "/connection", Map.of()).page().selectFirst("main a.primary");
+        var link = portal.post(here + "/connection", Map.of()).page().expectFirst("main a.primary");
         assertThat(portal.get(peer.visited(link.attr("href"))).location()).isEqualTo(here);
         assertThat(there(visit, start).location()).isEqualTo("/sign-in/code");
         assertThat(visit.follow("/home").page().text()).contains(uid.value());

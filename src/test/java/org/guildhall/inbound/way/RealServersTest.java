@@ -103,7 +103,7 @@ class RealServersTest {
     }
 
     private static boolean listens(int port) {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
             return socket.isConnected();
         } catch (IOException _) {
             return false;

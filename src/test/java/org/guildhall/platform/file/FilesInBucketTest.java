@@ -114,10 +114,6 @@ class FilesInBucketTest {
                                 == 0);
     }
 
-    private int count(String what) {
-        return sql.sql("select count(*) from " + what).query(Integer.class).single();
-    }
-
     private static void await(BooleanSupplier comes) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!comes.getAsBoolean()) {

@@ -68,7 +68,7 @@ class DraftTest {
 
     private String handedIn(String path, String text) {
         assertThat(desk.post(path + "/drafts", Fields.of("draft", text)).status()).isEqualTo(303);
-        return lead.get(path).page().select("a[href^=/desk/drafts/]").first().attr("href");
+        return lead.get(path).page().expectFirst("a[href^=/desk/drafts/]").attr("href");
     }
 
     private static Map<String, String> seen() {
