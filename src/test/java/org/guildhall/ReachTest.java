@@ -95,7 +95,7 @@ class ReachTest {
     }
 
     private static boolean isApi(Route route) {
-        return route.path().startsWith("/api/v1/");
+        return route.path().startsWith("/api/v1/") || route.path().startsWith("/scim/");
     }
 
     private static Program.Said asked(Program program, Route route, String id) {

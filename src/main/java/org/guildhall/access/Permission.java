@@ -34,6 +34,8 @@ public enum Permission {
     SEE_FIGURES,
     /// Invite staff, give and take roles.
     MANAGE_STAFF,
+    /// Make, rename and deactivate staff, as a directory does over SCIM.
+    PROVISION_STAFF,
     /// Keep the table of registration numbers.
     MANAGE_NUMBERS,
     /// Open, change and remove the endpoints that other systems hear of events by.

@@ -39,7 +39,13 @@ public enum Role {
             SEE_FIGURES,
             TAKE_CASE_FILES),
     ADMINISTRATOR(
-            MANAGE_STAFF, MANAGE_NUMBERS, MANAGE_WEBHOOKS, OPERATE, SEE_FIGURES, TAKE_CASE_FILES);
+            MANAGE_STAFF,
+            PROVISION_STAFF,
+            MANAGE_NUMBERS,
+            MANAGE_WEBHOOKS,
+            OPERATE,
+            SEE_FIGURES,
+            TAKE_CASE_FILES);
 
     private final Set<Permission> permissions;
 

@@ -89,7 +89,8 @@ class Callers implements Visitors {
 
     /// Whether a request is the API's, where no cookie counts and so no form can be forged.
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(Api.BASE + "/");
+        var path = request.getRequestURI();
+        return path.startsWith(Api.BASE + "/") || path.startsWith("/scim/");
     }
 
     private Optional<Caller> bearer(HttpServletRequest request) {

@@ -65,6 +65,13 @@ public class ProvidedStaff {
         return person;
     }
 
+    /// From now on somebody is called that.
+    public void call(Person person, String name, Actor by) {
+        var called = called(person.email(), name);
+        people.profile(person.id(), called, person.language(), person.zone());
+        diary.about(person, "profile-changed", by, Map.of("name", called));
+    }
+
     /// From now on somebody holds these roles by mapping, whatever they held by it before; those
     /// given by hand stay. Whoever holds none at all then is signed out everywhere. Answers whether
     /// any is held.

@@ -30,7 +30,7 @@ class SecurityChain {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     /// Called by machines that carry no cookie: they sign what they say, or show a token.
-    private static final String[] MACHINES = {"/hooks/**", Api.BASE + "/**"};
+    private static final String[] MACHINES = {"/hooks/**", "/scim/**", Api.BASE + "/**"};
 
     private static final long YEAR_SECONDS = 31_536_000;
 

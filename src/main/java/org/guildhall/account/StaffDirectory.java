@@ -86,10 +86,17 @@ public class StaffDirectory {
         return new Directory(all(), open.open(Optional.empty()));
     }
 
+    /// All of the staff, for whoever keeps them.
+    @Transactional(readOnly = true)
+    public List<StaffMember> staff(Caller caller) {
+        keeper(caller);
+        return all();
+    }
+
     /// One of the staff; [NotFound] for anybody else.
     @Transactional(readOnly = true)
     public StaffMember member(Caller caller, PersonId id) {
-        administrator(caller);
+        keeper(caller);
         return member(id);
     }
 
@@ -131,7 +138,7 @@ public class StaffDirectory {
     /// Lets somebody in no more, at once and on every device. What they did stays theirs.
     @Transactional
     public void deactivate(Caller caller, PersonId id) {
-        administrator(caller);
+        keeper(caller);
         var member = member(id);
         refuseLastAdministrator(id);
         if (people.close(id, clock.instant())) {
@@ -143,7 +150,7 @@ public class StaffDirectory {
     /// Lets somebody in again.
     @Transactional
     public void reactivate(Caller caller, PersonId id) {
-        administrator(caller);
+        keeper(caller);
         var person = member(id).person();
         if (people.login(person.email()).isPresent()) {
             throw Invalid.at("", "account.staff.known");
@@ -230,6 +237,10 @@ public class StaffDirectory {
             EmailAddress email, String name, Set<Role> given, Locale language) {
         return new Invitations.Guest(
                 email, name, language, Optional.empty(), Optional.empty(), given);
+    }
+
+    private static void keeper(Caller caller) {
+        if (!caller.may(Permission.PROVISION_STAFF)) administrator(caller);
     }
 
     private static void administrator(Caller caller) {

@@ -1,0 +1,113 @@
+package org.guildhall.account.scim;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.EmailAddress;
+import org.guildhall.account.ProvidedStaff;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.StaffMember;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The staff as a directory keeps them. It makes people without a role: roles come by mapping when
+/// somebody signs in, or by hand. Nobody is ever erased by it, as history names them.
+@Service
+public class ScimStaff {
+    static final String TAKEN = "account.scim.taken";
+    static final String FIXED = "account.scim.fixed";
+
+    private final StaffDirectory directory;
+    private final ProvidedStaff staff;
+    private final Accounts accounts;
+    private final ExternalIds externals;
+
+    ScimStaff(
+            StaffDirectory directory,
+            ProvidedStaff staff,
+            Accounts accounts,
+            ExternalIds externals) {
+        this.directory = directory;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.externals = externals;
+    }
+
+    /// All of the staff, whoever made them, in the order in which they came.
+    @Transactional(readOnly = true)
+    List<ScimUser> all(Caller caller) {
+        keeper(caller);
+        var known = externals.all();
+        return directory.staff(caller).stream()
+                .map(member -> user(member, known.getOrDefault(member.person().id(), "")))
+                .sorted(Comparator.comparing(ScimUser::created).thenComparing(ScimUser::id))
+                .toList();
+    }
+
+    /// One of them; [org.guildhall.platform.web.NotFound] for anybody else.
+    @Transactional(readOnly = true)
+    ScimUser one(Caller caller, PersonId id) {
+        keeper(caller);
+        return user(directory.member(caller, id), externals.of(id));
+    }
+
+    /// Makes one. Refused with [Invalid] at `userName`, where somebody has that address.
+    @Transactional
+    ScimUser make(Caller caller, ScimWish wish) {
+        keeper(caller);
+        var email = new EmailAddress(wish.userName());
+        if (accounts.byEmail(email.value()).isPresent()) throw Invalid.at("userName", TAKEN);
+        var person = staff.join(email, wish.name(), Locale.ENGLISH, caller.actor().name());
+        externals.keep(person.id(), wish.externalId());
+        if (!wish.active()) directory.deactivate(caller, person.id());
+        return one(caller, person.id());
+    }
+
+    /// Makes one as it is wanted now. The address is whom somebody is known by, so it stays;
+    /// administrators by hand are the installation's own.
+    @Transactional
+    ScimUser change(Caller caller, PersonId id, ScimWish wish) {
+        var before = one(caller, id);
+        if (!wish.userName().equalsIgnoreCase(before.userName())) {
+            throw Invalid.at("userName", FIXED);
+        }
+        externals.keep(id, wish.externalId());
+        if (!wish.name().isEmpty() && !wish.name().equals(before.name())) {
+            staff.call(accounts.person(id), wish.name(), caller.actor());
+        }
+        if (wish.active() != before.active()) switched(caller, id, wish.active());
+        return one(caller, id);
+    }
+
+    private void switched(Caller caller, PersonId id, boolean active) {
+        if (directory.member(caller, id).given().contains(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("account.scim.administrator");
+        }
+        if (active) directory.reactivate(caller, id);
+        else directory.deactivate(caller, id);
+    }
+
+    private static ScimUser user(StaffMember member, String external) {
+        var person = member.person();
+        return new ScimUser(
+                person.id().value(),
+                external,
+                person.email().value(),
+                person.name(),
+                person.closed().isEmpty(),
+                person.created());
+    }
+
+    private static void keeper(Caller caller) {
+        if (!caller.may(Permission.PROVISION_STAFF)) {
+            throw new NotAllowed("account.refused.staff-role");
+        }
+    }
+}

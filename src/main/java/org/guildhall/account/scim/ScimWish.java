@@ -1,0 +1,6 @@
+package org.guildhall.account.scim;
+
+/// What a directory wants of a user, whole.
+///
+/// @param name as people are called; empty when the directory doesn't say
+record ScimWish(String externalId, String userName, String name, boolean active) {}
