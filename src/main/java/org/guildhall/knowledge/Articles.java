@@ -3,6 +3,7 @@ package org.guildhall.knowledge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.knowledge.article.Article;
 import org.guildhall.knowledge.article.ArticleId;
 import org.guildhall.knowledge.article.ArticleStore;
@@ -61,6 +62,15 @@ public class Articles {
                 .flatMap(_ -> editions.find(citation.article(), citation.version()))
                 .filter(edition -> edition.published() && edition.isFor(site))
                 .flatMap(edition -> reference(edition, language));
+    }
+
+    /// The article that history knows by that key.
+    @Transactional(readOnly = true)
+    public Optional<ArticleId> named(UUID key) {
+        return articles.all().stream()
+                .map(Article::id)
+                .filter(id -> id.subject().id().equals(key))
+                .findFirst();
     }
 
     /// The current edition, to be read.

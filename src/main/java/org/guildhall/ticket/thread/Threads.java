@@ -7,10 +7,12 @@ import org.guildhall.platform.file.FileKeeper;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.ticket.lifecycle.TicketId;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /// Threads, read. Whoever asks has looked at the caller's reach already.
 @Component
+@NamedInterface("thread")
 public class Threads implements FileKeeper {
     private final MessageStore messages;
     private final NoteStore notes;

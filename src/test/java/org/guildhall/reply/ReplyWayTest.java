@@ -1,0 +1,161 @@
+package org.guildhall.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Role;
+import org.guildhall.knowledge.CitingTickets;
+import org.guildhall.knowledge.article.ArticleId;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.reply.template.Templates;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.guildhall.ticket.Aim;
+import org.guildhall.ticket.ReplyDraft;
+import org.guildhall.ticket.Request;
+import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.Tickets;
+import org.guildhall.ticket.lifecycle.Channel;
+import org.guildhall.ticket.lifecycle.Ticket;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/// A reply's way from its templates to the customer, and what keeps it at the desk.
+class ReplyWayTest {
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final TicketDesk desk = guildhall.front(TicketDesk.class);
+    private final Composer composer = guildhall.front(Composer.class);
+    private final Persona agent = crowd.staff("Sofia Agent", Role.SUPPORT_AGENT);
+    private final Staff caller = (Staff) crowd.caller(agent);
+
+    @Test
+    void every_template_is_there_in_three_languages_and_names_an_article_that_is_published() {
+        var templates = guildhall.front(Templates.class).all();
+        assertThat(templates).hasSize(12);
+        var text = guildhall.front(Texts.class).in(Locale.ENGLISH);
+        for (var template : templates) {
+            assertThat(text.has("reply.template." + template.name())).as(template.name()).isTrue();
+            assertThat(template.article()).as(template.name()).isPresent();
+        }
+        var ticket = asked("Which steps?");
+        for (var template : templates) {
+            var composed = composer.composed(ticket, List.of(template.name()), Optional.empty());
+            assertThat(composed.citations()).as(template.name()).hasSize(1);
+            assertThat(composed.kind()).as(template.name()).isEqualTo(template.kind());
+        }
+    }
+
+    @Test
+    void a_composed_reply_reaches_the_customer_and_its_article_knows_the_ticket() {
+        var ticket = asked("Move my domain to the China site, please.");
+        var visit = crowd.signedIn(agent);
+        var path = "/desk/tickets/" + ticket.id().value() + "/composition";
+        var page = visit.get(path + "?template=transfer-between-sites").page();
+        assertThat(page.text()).contains("We are sorry").contains("Ready to be sent");
+        var sent = visit.post(path, fields(page));
+        assertThat(sent.location())
+                .as(sent.body())
+                .isEqualTo("/desk/tickets/" + ticket.id().value());
+        var reply = desk.find(ticket.id(), caller).talk().messages().getLast();
+        assertThat(reply.text())
+                .contains("Welcome to Alibaba Cloud International Support.")
+                .contains("Move a domain name to another account")
+                .contains("/help/transfer-between-accounts/versions/1")
+                .endsWith("Alibaba Cloud International Support Team");
+        assertThat(reply.madeOf().orElseThrow().citations()).hasSize(1);
+        var citing = guildhall.front(CitingTickets.class);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(citing.open(new ArticleId("transfer-between-accounts")))
+                                        .extracting(CitingTickets.Citing::number)
+                                        .contains(ticket.number()));
+    }
+
+    @Test
+    void several_causes_are_answered_in_one_reply_of_the_graver_kind() {
+        var composed =
+                composer.composed(
+                        asked("DirectMail doesn't open."),
+                        List.of("directmail-kyc-under-review", "directmail-paytm"),
+                        Optional.empty());
+        assertThat(composed.text())
+                .contains("under review")
+                .contains("Paytm")
+                .contains("need something from you");
+        assertThat(composed.citations()).hasSize(2);
+    }
+
+    @Test
+    void a_reply_with_an_empty_slot_leaves_neither_by_the_page_nor_by_any_other_way() {
+        var ticket = asked("How do I configure my domain?");
+        var visit = crowd.signedIn(agent);
+        var path = "/desk/tickets/" + ticket.id().value() + "/composition";
+        var page = visit.get(path + "?template=directmail-domain-manual").page();
+        var refused = visit.post(path, fields(page));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("{domain}");
+        for (var channel : Channel.values()) {
+            assertThatThrownBy(
+                            () ->
+                                    desk.reply(
+                                            desk.find(ticket.id(), caller).ticket().seen(),
+                                            ReplyDraft.plain(
+                                                    ticket.id(), Locale.ENGLISH, "Use {domain}."),
+                                            Aim.ANSWER,
+                                            List.of(),
+                                            channel,
+                                            caller))
+                    .isInstanceOf(Invalid.class);
+        }
+        assertThat(desk.find(ticket.id(), caller).talk().messages()).hasSize(1);
+    }
+
+    @Test
+    void text_of_a_note_does_not_leave() {
+        var ticket = asked("Where does my application stand?");
+        var note =
+                "Finance says that this customer has not paid since March; be careful with promises.";
+        desk.note(ticket.id(), note, List.of(), caller);
+        var draft = ReplyDraft.plain(ticket.id(), Locale.ENGLISH, "Hello. " + note);
+        assertThat(desk.problems(draft, caller))
+                .extracting(problem -> problem.key())
+                .containsExactly("reply.lint.note");
+    }
+
+    private Ticket asked(String words) {
+        var owner = crowd.verifiedOwner("Olga Rao", "Reply Pty Ltd");
+        var id =
+                guildhall
+                        .front(Tickets.class)
+                        .open(
+                                new Request("domain", words, Optional.empty(), words, List.of()),
+                                Channel.PORTAL,
+                                (Member) crowd.caller(owner));
+        return desk.find(id, caller).ticket();
+    }
+
+    private static List<Map.Entry<String, String>> fields(Document page) {
+        var form = page.select("form[action$=/composition]").first();
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        form.select("input[type=hidden]").stream()
+                .filter(input -> !input.attr("name").equals("_csrf"))
+                .forEach(input -> fields.add(Map.entry(input.attr("name"), input.val())));
+        form.select("textarea")
+                .forEach(area -> fields.add(Map.entry(area.attr("name"), area.val())));
+        fields.add(Map.entry("aim", form.select("input[name=aim][checked]").val()));
+        return fields;
+    }
+}
