@@ -36,6 +36,10 @@ class ConsultationStore {
             """;
     private static final String FINDINGS =
             "select * from diagnosis_finding where consultation_id = :consultation order by place";
+    private static final String OF_TICKETS =
+            "select count(*) from diagnosis_consultation where ticket_id = any(:tickets)";
+    private static final String ERASE =
+            "delete from diagnosis_consultation where ticket_id = any(:tickets)";
     private static final String OVERRULE =
             """
             update diagnosis_consultation
@@ -93,6 +97,16 @@ class ConsultationStore {
                         .param("by", chosen.by())
                         .update()
                 == 1;
+    }
+
+    /// How many were made for these tickets.
+    long of(UUID[] tickets) {
+        return sql.sql(OF_TICKETS).param("tickets", tickets).query(Long.class).single();
+    }
+
+    /// Erases them with their findings, and answers how many they were.
+    long erase(UUID[] tickets) {
+        return sql.sql(ERASE).param("tickets", tickets).update();
     }
 
     private Consultation row(ResultSet row, int number) throws SQLException {

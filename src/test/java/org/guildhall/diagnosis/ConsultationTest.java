@@ -2,11 +2,15 @@ package org.guildhall.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Role;
 import org.guildhall.diagnosis.Diagnosed.Conclusion;
+import org.guildhall.platform.retention.EndedCase;
+import org.guildhall.platform.retention.Erasing;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
@@ -133,6 +137,22 @@ class ConsultationTest {
                 .extracting(Conclusion::rule)
                 .containsExactly("paytm");
         assertThat(history(ticket)).contains("The rule is new.");
+    }
+
+    @Test
+    void what_was_found_is_erased_with_the_account_s_last_case_and_the_history_stays() {
+        var owner = customers.verified("international");
+        var ticket = customers.ask(owner, "directmail", "No way");
+        diagnose(ticket, "directmail-activation");
+        var account = crowd.account(owner).id().value();
+        var ended = new EndedCase(UUID.randomUUID(), "APP-1", account, Instant.EPOCH, true);
+        var erasure = guildhall.front(ConsultationErasure.class);
+        var what = new Erasing(ended, Set.of(ticket));
+        assertThat(erasure.held(what)).isEqualTo(1);
+        assertThat(erasure.erase(what)).isEqualTo(1);
+        assertThat(guildhall.front(Diagnoses.class).of(ticket, Locale.ENGLISH)).isEmpty();
+        assertThat(history(ticket)).hasSize(1);
+        assertThat(agent.get("/desk/tickets/" + ticket).status()).isEqualTo(200);
     }
 
     private Visit.Answer diagnose(UUID ticket, String code, String... answers) {
