@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// Postfix and Dovecot of the distribution, with settings and queues of their own in a directory:
 /// Postfix hands the desk's mail on to our listener, delivers `help@box.example` into a Maildir
-/// that Dovecot shows by IMAP, and sends everything for `nowhere.example` back. Wants to be root.
+/// that Dovecot shows by IMAP, and tries it with `nowhere.example` too, where it is refused. Wants to be root.
 @SuppressWarnings("InlineFormatString") // a server's settings are read as the file they become
 final class RealServers implements AutoCloseable {
     private static final String MASTER =
@@ -54,10 +54,11 @@ final class RealServers implements AutoCloseable {
             mailbox_size_limit = 0
             virtual_mailbox_limit = 0
             relay_domains = guildhall.example, nowhere.example
-            transport_maps = inline:{ guildhall.example=smtp:[127.0.0.1]:%2$d, {nowhere.example=error:5.1.1 no such user here} }
+            transport_maps = inline:{ guildhall.example=smtp:[127.0.0.1]:%2$d, nowhere.example=smtp:[127.0.0.1]:%2$d }
             virtual_mailbox_domains = box.example
             virtual_mailbox_base = %1$s/mail
             virtual_mailbox_maps = inline:{ help@box.example=help/ }
+            virtual_minimum_uid = 1
             virtual_uid_maps = static:8
             virtual_gid_maps = static:8
             """;
