@@ -15,10 +15,14 @@ final class Cramped implements AutoCloseable {
 
     private final Path place;
     private final Path filler;
+    private final JdbcClient server;
+    private final String database;
 
-    private Cramped(Path place) {
+    private Cramped(Path place, JdbcClient server, String database) {
         this.place = place;
         this.filler = place.resolve("filler");
+        this.server = server;
+        this.database = database;
     }
 
     /// Moves that database there; nobody may be at work in it.
@@ -46,7 +50,7 @@ final class Cramped implements AutoCloseable {
                 .query(Long.class)
                 .single();
         sql.sql("alter database " + name + " set tablespace cramped").update();
-        return new Cramped(place);
+        return new Cramped(place, sql, name);
     }
 
     /// Takes all room that is left.
@@ -65,10 +69,12 @@ final class Cramped implements AutoCloseable {
         Files.deleteIfExists(filler);
     }
 
-    /// What lies there is gone with the database.
+    /// The database goes with its disk, or the server would look for it in vain the next time.
     @Override
     public void close() throws IOException {
         clear();
+        server.sql("drop database " + database + " with (force)").update();
+        server.sql("drop tablespace cramped").update();
         try {
             DatabaseServer.run(List.of("umount", "--lazy", place.toString()));
         } catch (InterruptedException stopped) {
