@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /// Postfix and Dovecot of the distribution, with settings and queues of their own in a directory:
 /// Postfix hands the desk's mail on to our listener, delivers `help@box.example` into a Maildir
-/// that Dovecot shows by IMAP, and tries it with `nowhere.example` too, where it is refused. Wants to be root.
+/// that Dovecot shows by IMAP, and tries it with `nowhere.example` too, where it is refused. Wants
+/// to be root.
 @SuppressWarnings("InlineFormatString") // a server's settings are read as the file they become
 final class RealServers implements AutoCloseable {
     private static final String MASTER =
