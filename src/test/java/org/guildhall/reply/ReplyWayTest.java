@@ -148,7 +148,7 @@ class ReplyWayTest {
     }
 
     private static List<Map.Entry<String, String>> fields(Document page) {
-        var form = page.select("form[action$=/composition]").first();
+        var form = page.expectFirst("form[action$=/composition]");
         var fields = new ArrayList<Map.Entry<String, String>>();
         form.select("input[type=hidden]").stream()
                 .filter(input -> !input.attr("name").equals("_csrf"))
