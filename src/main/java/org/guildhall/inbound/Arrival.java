@@ -10,7 +10,8 @@ import java.util.UUID;
 /// @param times how often it was brought: mail servers bring one again when they missed our answer
 /// @param sender the address in its From; empty when there is none
 /// @param size in bytes
-/// @param outcome what came of it, once something did
+/// @param reason why it was refused, if it was
+/// @param ticket what it opened or joined
 /// @param strange whether it named a ticket that its sender takes no part in
 /// @param leftOut the files of it that were not taken
 /// @param settledBy who brought it to its end by hand; empty when it was sorted

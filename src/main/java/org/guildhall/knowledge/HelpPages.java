@@ -57,7 +57,9 @@ class HelpPages {
     @Access(ANYONE)
     ModelAndView suggestions(Form form, Caller caller, Page page) {
         var language = page.text().locale();
-        var found = suggestions.whileTyping(form.value("q"), language, site(caller));
+        // a search's words, or the title of a request that is being written
+        var words = form.value("q").isBlank() ? form.value("title") : form.value("q");
+        var found = suggestions.whileTyping(words, language, site(caller));
         return page("knowledge/suggestions", Map.of("suggestions", found));
     }
 

@@ -63,6 +63,6 @@ class OpinionStore {
     }
 
     List<String> words(ArticleId id) {
-        return sql.sql(WORDS).param("id", id.value()).query(String.class).list();
+        return sql.sql(WORDS).param("id", id.value()).query((row, _) -> row.getString(1)).list();
     }
 }

@@ -41,6 +41,10 @@ public final class KeycloakWalk {
                 walk.go();
                 walk.write();
             }
+        } catch (Exception | AssertionError failure) {
+            // The installation's threads would keep a failed walk waiting for ever.
+            failure.printStackTrace();
+            System.exit(1);
         }
         System.exit(0);
     }

@@ -108,7 +108,7 @@ class Ceremony {
             var data = manager.parseAuthenticationResponseJSON(said);
             var client = data.getCollectedClientData();
             if (client == null || !taken(client.getChallenge())) return Optional.empty();
-            var known = store.byCredential(data.getCredentialId());
+            var known = Optional.ofNullable(data.getCredentialId()).flatMap(store::byCredential);
             if (known.isEmpty()) return Optional.empty();
             verify(data, client.getChallenge(), known.get());
             return known.map(Credential::person);

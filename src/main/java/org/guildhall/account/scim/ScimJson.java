@@ -1,5 +1,7 @@
 package org.guildhall.account.scim;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -83,7 +85,7 @@ class ScimJson {
         var asked = object(body);
         asked.path("Operations").forEach(ScimJson::lowered);
         try {
-            JsonUtils.nodeToValue(asked, PatchRequest.class).apply(resource);
+            requireNonNull(JsonUtils.nodeToValue(asked, PatchRequest.class)).apply(resource);
         } catch (JsonProcessingException strange) {
             throw BadRequestException.invalidSyntax("no operations of RFC 7644, 3.5.2");
         }

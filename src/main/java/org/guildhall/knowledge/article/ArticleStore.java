@@ -87,9 +87,11 @@ public class ArticleStore {
     /// What each article's file said at the last start; empty for one that doesn't come from one.
     public Map<ArticleId, String> files() {
         var files = new HashMap<ArticleId, String>();
-        for (var row : sql.sql(FILES).query().listOfRows()) {
-            files.put(new ArticleId((String) row.get("id")), (String) row.get("hash"));
-        }
+        sql.sql(FILES)
+                .query(
+                        row -> {
+                            files.put(new ArticleId(row.getString("id")), row.getString("hash"));
+                        });
         return files;
     }
 

@@ -123,11 +123,13 @@ public class EditionStore {
 
     private Map<Locale, Leaf> leaves(ArticleId id, int number) {
         var leaves = new LinkedHashMap<Locale, Leaf>();
-        for (var row : named(LEAVES, id, number).query().listOfRows()) {
-            leaves.put(
-                    Texts.nearest(Locale.of((String) row.get("language"))),
-                    new Leaf((String) row.get("markdown"), (String) row.get("asked")));
-        }
+        named(LEAVES, id, number)
+                .query(
+                        row -> {
+                            leaves.put(
+                                    Texts.nearest(Locale.of(row.getString("language"))),
+                                    new Leaf(row.getString("markdown"), row.getString("asked")));
+                        });
         return leaves;
     }
 

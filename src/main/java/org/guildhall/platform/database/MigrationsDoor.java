@@ -77,7 +77,9 @@ class MigrationsDoor {
     }
 
     private static DataSource open(JdbcConnectionDetails database) {
-        return new DriverManagerDataSource(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var source = new DriverManagerDataSource(database.getJdbcUrl());
+        source.setUsername(database.getUsername());
+        source.setPassword(database.getPassword());
+        return source;
     }
 }

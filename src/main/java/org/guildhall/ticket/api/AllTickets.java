@@ -1,6 +1,7 @@
 package org.guildhall.ticket.api;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Clockwork;
@@ -63,7 +64,7 @@ public class AllTickets {
         return Listing.of(found, limit, last -> new Cursor(last.id().value()));
     }
 
-    private static String reach(Caller caller, HashMap<String, @Nullable Object> values) {
+    private static String reach(Caller caller, Map<String, @Nullable Object> values) {
         return switch (caller) {
             case Member member -> {
                 values.put("person", member.person().value());

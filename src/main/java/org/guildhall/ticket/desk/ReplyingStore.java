@@ -43,7 +43,7 @@ class ReplyingStore {
                 .param("ticket", ticket.value())
                 .param("person", but.value())
                 .param("since", Timestamp.from(since))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -47,7 +47,7 @@ class TicketList {
                         .params(values(query))
                         .param("limit", limit)
                         .param("offset", offset)
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject(1, UUID.class))
                         .list();
         return those(ids).stream()
                 .sorted(comparingInt(ticket -> ids.indexOf(ticket.id().value())))

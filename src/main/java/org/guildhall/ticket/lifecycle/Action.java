@@ -41,7 +41,7 @@ public enum Action {
     NOTE("noted", by(AGENT, SYSTEM), all(), staying()),
     REMOVE("removed", by(AGENT), all(), staying()),
     MERGE("merged", by(AGENT), open(), to(CLOSED)),
-    ABSORB("absorbed", by(AGENT), open(), heard()),
+    ABSORB("absorbed", by(AGENT), open(), Action::heard),
     SPLIT("split", by(AGENT), all(), staying()),
     LINK("linked", by(AGENT), all(), staying()),
     RATE("rated", by(CUSTOMER), all(), staying()),
@@ -143,8 +143,8 @@ public enum Action {
     }
 
     /// The customer's words are there again, so it is our turn.
-    private static UnaryOperator<TicketState> heard() {
-        return state -> state.isOurs() ? state : OPEN;
+    private static TicketState heard(TicketState state) {
+        return state.isOurs() ? state : OPEN;
     }
 
     /// Nobody's news any more; otherwise as it stood.

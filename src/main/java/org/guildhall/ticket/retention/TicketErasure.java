@@ -81,10 +81,16 @@ class TicketErasure implements Erasable, Ties {
 
     private List<UUID> tickets(String which, EndedCase of) {
         if (!of.last()) return List.of();
-        return sql.sql(which).param("account", of.account()).query(UUID.class).list();
+        return sql.sql(which)
+                .param("account", of.account())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<UUID> by(UUID person) {
-        return sql.sql(BY).param("person", person).query(UUID.class).list();
+        return sql.sql(BY)
+                .param("person", person)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 }
