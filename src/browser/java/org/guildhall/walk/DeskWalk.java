@@ -1,7 +1,10 @@
 package org.guildhall.walk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
 import java.util.Locale;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
@@ -15,16 +18,14 @@ final class DeskWalk extends Seat {
     }
 
     void verifies(String company) {
-        open("/desk/verifications");
-        row(company);
+        looksFor(company, "/desk/verifications");
         press(words("verification.take"));
         tick("outcome", "VERIFY");
         press(words("verification.decide.confirm"));
     }
 
     void opens(String company) {
-        open("/desk/applications");
-        row(company);
+        looksFor(company, "/desk/applications");
     }
 
     void approves() {
@@ -60,8 +61,7 @@ final class DeskWalk extends Seat {
 
     /// For the vendor, in force from that day on.
     void countersigns(String company, String day) {
-        open("/desk/contracts");
-        row(company);
+        looksFor(company, "/desk/contracts");
         fill("effective", day);
         press(words("contract.desk.countersign.do"));
     }
@@ -81,6 +81,12 @@ final class DeskWalk extends Seat {
     void ticksBeforeAccess(String company, String item) {
         opens(company);
         follow(page().locator("main form:has(input[value='%s']) button".formatted(item)));
+    }
+
+    /// Among however many others wait there too.
+    private void looksFor(String company, String list) {
+        open(list + "?q=" + URLEncoder.encode(company, UTF_8));
+        row(company);
     }
 
     void row(String company) {

@@ -33,6 +33,7 @@ public record NewMethod(PaymentKind kind, String label, String tail) {
     static String tail(String typed) {
         var tail = typed.replace(" ", "");
         if (FOUR.matcher(tail).matches()) return tail;
-        throw Invalid.at("tail", tail.length() > 4 ? "payment.number.whole" : "payment.tail.four");
+        var whole = tail.chars().filter(Character::isDigit).count() > 4;
+        throw Invalid.at("tail", whole ? "payment.number.whole" : "payment.tail.four");
     }
 }

@@ -43,7 +43,7 @@ class ReplyWayTest {
     @Test
     void every_template_is_there_in_three_languages_and_names_an_article_that_is_published() {
         var templates = guildhall.front(Templates.class).all();
-        assertThat(templates).hasSize(12);
+        assertThat(templates).hasSize(14);
         var text = guildhall.front(Texts.class).in(Locale.ENGLISH);
         for (var template : templates) {
             assertThat(text.has("reply.template." + template.name())).as(template.name()).isTrue();

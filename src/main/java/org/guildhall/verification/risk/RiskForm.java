@@ -25,8 +25,10 @@ final class RiskForm {
         var due = form.take("due", RiskForm::day);
         var words = words(form, "words");
         var reason = words(form, "reason");
+        var papers = papers(form, "papers");
+        if (papers.isEmpty()) form.mark("papers", "verification.kyc.open.papers");
         if (!form.problems().isEmpty()) throw new Invalid(form.problems());
-        var asking = new Asking(papers(form, "papers"), due, words, reason);
+        var asking = new Asking(papers, due, words, reason);
         return new Opening(uid, asking, form.ticked("again"));
     }
 
