@@ -45,7 +45,7 @@ final class Charsets {
     static String clean(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\x{FFFE}\\x{FFFF}\\x{FEFF}]", "")
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\x{FFFE}\\x{FFFF}\\x{FEFF}]", "")
                 .replaceAll("[\\x{D800}-\\x{DBFF}](?![\\x{DC00}-\\x{DFFF}])", "");
     }
 

@@ -63,7 +63,8 @@ class DiagnosesAnsweredTest {
         if (!article.isEmpty()) {
             assertThat(languages(article)).containsExactly("en", "es", "zh");
         }
-        assertThat(template.article()).hasValueSatisfying(own -> assertThat(languages(own.value())).hasSize(3));
+        assertThat(template.article())
+                .hasValueSatisfying(own -> assertThat(languages(own.value())).hasSize(3));
     }
 
     private static List<String> languages(String article) {
