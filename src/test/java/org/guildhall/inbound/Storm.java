@@ -107,6 +107,11 @@ public final class Storm {
         }
     }
 
+    /// Whether something waits to be sorted.
+    public boolean isUnderWay() {
+        return waiting() > 0;
+    }
+
     /// The tickets that those mails opened.
     public List<MadeTicket> tickets(List<MadeMail> openers) {
         return database.sql(TICKETS)

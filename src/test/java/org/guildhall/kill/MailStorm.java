@@ -29,7 +29,7 @@ public final class MailStorm {
     private static final int CONNECTIONS = 8;
     private static final int LARGE = 5;
     private static final int LARGE_SIZE = 25 * 1024 * 1024;
-    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(12);
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(8);
 
     private final Installation guildhall;
     private final GreenMail mailbox;
@@ -100,15 +100,14 @@ public final class MailStorm {
         }
     }
 
-    /// Brings them while the process is killed and started again, and then some of them once more.
+    /// Brings them, and has them sorted, while the process is killed and started again, and then
+    /// some of them once more.
     private int bring(Program program, List<MadeMail> brought) throws Exception {
         var kills = 0;
         try (var post = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<MadeMail>> done = post.submit(() -> storm.bring(brought, CONNECTIONS));
-            while (!done.isDone()) {
-                Thread.sleep(
-                        BETWEEN_KILLS.toMillis() / 2 + moments.nextLong(BETWEEN_KILLS.toMillis()));
-                if (done.isDone()) break;
+            while (!done.isDone() || storm.isUnderWay()) {
+                Thread.sleep(1000 + moments.nextLong(BETWEEN_KILLS.toMillis()));
                 program.kill();
                 kills++;
                 program.start();

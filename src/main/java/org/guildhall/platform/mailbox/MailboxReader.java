@@ -1,5 +1,6 @@
 package org.guildhall.platform.mailbox;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
@@ -51,7 +52,7 @@ public final class MailboxReader {
         try (var store = connected();
                 var folder = store.getFolder(box.folder())) {
             folder.open(Folder.READ_WRITE);
-            Arrays.stream(folder.search(NEW)).limit(MOST).forEach(mail -> sort(mail, sorter));
+            for (var mail : fresh(folder)) sort(mail, sorter);
             return folder.search(new FlagTerm(new Flags(Flag.FLAGGED), true)).length;
         }
     }
@@ -63,6 +64,16 @@ public final class MailboxReader {
             folder.open(Folder.READ_ONLY);
             return folder.getMessageCount();
         }
+    }
+
+    /// With their sizes, which would otherwise be asked for together with the envelope: of a broken
+    /// mail servers make one that nobody understands.
+    private static Message[] fresh(Folder folder) throws MessagingException {
+        var found = Arrays.stream(folder.search(NEW)).limit(MOST).toArray(Message[]::new);
+        var sizes = new FetchProfile();
+        sizes.add(FetchProfile.Item.SIZE);
+        folder.fetch(found, sizes);
+        return found;
     }
 
     private Store connected() throws MessagingException {
