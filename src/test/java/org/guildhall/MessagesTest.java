@@ -97,6 +97,19 @@ class MessagesTest {
     }
 
     @Test
+    void a_message_is_written_once() throws IOException {
+        try (var files = Files.list(FILES)) {
+            for (var file : files.toList()) {
+                var keys =
+                        Files.readAllLines(file).stream()
+                                .filter(line -> line.matches("[A-Za-z][^=]*=.*"))
+                                .map(line -> line.substring(0, line.indexOf('=')));
+                assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void the_languages_fill_in_the_same_things() {
         for (var name : packages()) {
             var english = messages(name, "");
