@@ -111,8 +111,8 @@ public final class Receiver implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var message = new Message(headers, body);
         count.incrementAndGet();
+        var answer = answers.apply(message); // as it stood before anybody saw the message
         arrived.add(message);
-        var answer = answers.apply(message);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
