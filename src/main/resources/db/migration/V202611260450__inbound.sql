@@ -12,9 +12,9 @@ create table inbound_mail (
     sender          text not null,
     subject         text not null,
     size            bigint not null,
-    state           text not null check (state in ('WAITING', 'OPENED', 'JOINED', 'REFUSED')),
+    state           text not null check (state in ('WAITING', 'OPENED', 'JOINED', 'HEARD', 'REFUSED')),
     reason          text check (reason in ('TOO_LARGE', 'NO_SENDER', 'OWN', 'RETURNED', 'ANSWERED', 'MACHINE',
-                                           'BULK', 'TOO_MANY', 'EMPTY', 'FAILED')),
+                                           'BULK', 'TOO_MANY', 'EMPTY', 'NOT_THE_DESK', 'TAKEN_BACK', 'FAILED')),
     ticket_id       uuid,
     strange         boolean not null default false,
     left_out        text[] not null default '{}',
@@ -24,7 +24,7 @@ create table inbound_mail (
     run_at          timestamptz not null,
     trouble         text not null default '',
     constraint inbound_mail_reason check ((state = 'REFUSED') = (reason is not null)),
-    constraint inbound_mail_ticket check ((state in ('OPENED', 'JOINED')) = (ticket_id is not null)),
+    constraint inbound_mail_ticket check ((state in ('OPENED', 'JOINED', 'HEARD')) = (ticket_id is not null)),
     constraint inbound_mail_settled check ((state = 'WAITING') = (settled_at is null))
 );
 create index inbound_mail_waiting on inbound_mail (run_at, id) where state = 'WAITING';

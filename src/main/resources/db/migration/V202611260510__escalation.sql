@@ -33,7 +33,9 @@ create table escalation_escalation (
     problem    text not null,
     result     text not null,
     token_hash bytea not null unique,
-    token      bytea not null
+    token      bytea not null,
+    -- what answers by mail are known by, as those of a ticket are
+    mail_token text not null unique check (mail_token ~ '^[0-9a-v]{25}$')
 );
 create unique index escalation_escalation_open on escalation_escalation (ticket_id)
     where state in ('SENDING', 'STUCK', 'WITH_THEM');

@@ -5,7 +5,9 @@ import static org.guildhall.access.Access.Who.ANYONE;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
-import org.guildhall.escalation.Packet.Enclosed;
+import org.guildhall.escalation.dispatch.Back;
+import org.guildhall.escalation.passage.EscalationState;
+import org.guildhall.escalation.passage.Packet.Enclosed;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
@@ -24,59 +26,55 @@ import org.springframework.web.servlet.ModelAndView;
 /// address for programs. Without the right token there is nothing here.
 @Controller
 class AnswerPages {
-    static final String HERE = "/escalations";
-
-    private static final int LONGEST = 10_000;
-
-    private final Escalations escalations;
+    private final Answers answers;
     private final Files files;
 
-    AnswerPages(Escalations escalations, Files files) {
-        this.escalations = escalations;
+    AnswerPages(Answers answers, Files files) {
+        this.answers = answers;
         this.files = files;
     }
 
-    @GetMapping(HERE + "/{token}")
+    @GetMapping(Back.HERE + "/{token}")
     @Access(ANYONE)
     ModelAndView packet(@PathVariable String token) {
         return page(token, Form.empty());
     }
 
-    @PostMapping(HERE + "/{token}")
+    @PostMapping(Back.HERE + "/{token}")
     @Access(ANYONE)
     ModelAndView answered(@PathVariable String token, Form form) {
-        return form.read(() -> form.takeText("result", LONGEST))
+        return form.read(() -> form.takeText("result", Hearing.LONGEST))
                 .then(
                         words -> {
-                            escalations.hear(token, words);
-                            return Answer.seeOther(HERE + "/" + token, "escalation.notice.heard");
+                            answers.hear(token, words);
+                            return Answer.seeOther(Back.HERE + "/" + token, "escalation.notice.heard");
                         })
                 .orElse(() -> page(token, form));
     }
 
     /// The same for a program: the words as plain text.
-    @PostMapping("/hooks" + HERE + "/{token}")
+    @PostMapping("/hooks" + Back.HERE + "/{token}")
     @Access(ANYONE)
     ResponseEntity<Void> told(@PathVariable String token, @RequestBody String words) {
-        escalations.hear(token, Form.text(words, LONGEST));
+        answers.hear(token, Form.text(words, Hearing.LONGEST));
         return ResponseEntity.noContent().build();
     }
 
-    @GetMapping(HERE + "/{token}/files/{number}")
+    @GetMapping(Back.HERE + "/{token}/files/{number}")
     @Access(ANYONE)
     ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable String number) {
-        var enclosed = escalations.answering(token).packet().files();
+        var enclosed = answers.answering(token).packet().files();
         var file = at(enclosed, number);
         return Download.of(file.name(), file.mediaType(), files.read(new FileId(file.sha256())));
     }
 
     private ModelAndView page(String token, Form form) {
-        var known = escalations.answering(token);
+        var known = answers.answering(token);
         return Answer.page(
                 "escalation/answer",
                 Map.of(
                         "action",
-                        HERE + "/" + token,
+                        Back.HERE + "/" + token,
                         "number",
                         known.number(),
                         "title",

@@ -1,6 +1,7 @@
 package org.guildhall.escalation;
 
 import java.util.Optional;
+import org.guildhall.escalation.passage.EscalationStore;
 import org.guildhall.ticket.ClosingRule;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.escalation.passage.Escalation;
+import org.guildhall.escalation.passage.Step;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;

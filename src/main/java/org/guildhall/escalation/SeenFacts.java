@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.guildhall.access.AccountId;
 import org.guildhall.account.Accounts;
-import org.guildhall.escalation.Packet.Seen;
+import org.guildhall.escalation.passage.Packet.Seen;
 import org.guildhall.payment.PaymentMethods;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;

@@ -10,7 +10,9 @@ public enum ArrivalState {
     OPENED,
     /// It joined the ticket it belongs to.
     JOINED,
-    /// Neither, for a reason.
+    /// It says what came of an escalation, and lies there.
+    HEARD,
+    /// None of these, for a reason.
     REFUSED;
 
     /// As addresses and messages have it.

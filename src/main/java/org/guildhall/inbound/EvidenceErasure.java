@@ -21,7 +21,7 @@ class EvidenceErasure implements Perishable {
     private static final String ERASE =
             """
             delete from inbound_evidence where mail_id in
-                   (select id from inbound_mail where came_at < :before and state in ('OPENED', 'JOINED'))
+                   (select id from inbound_mail where came_at < :before and state in ('OPENED', 'JOINED', 'HEARD'))
             """;
     private static final String ERASE_REFUSED =
             "delete from inbound_mail where came_at < :before and state = 'REFUSED'";

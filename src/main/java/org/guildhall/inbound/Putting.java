@@ -1,16 +1,16 @@
 package org.guildhall.inbound;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.guildhall.access.Uid;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.escalation.MailedAnswers;
 import org.guildhall.inbound.reading.Correspondent;
-import org.guildhall.inbound.reading.Enclosure;
 import org.guildhall.inbound.reading.ReadMail;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 /// takes them, and the account whose UID it names.
 @Component
 class Putting {
-    private static final int MOST_FILES = 10;
     private static final String NOTHING = "–";
     private static final String CUT = "\n[…]";
     private static final Pattern DIGITS =
@@ -34,9 +33,11 @@ class Putting {
     private static final int MANY = 10;
 
     private final Intake intake;
+    private final MailedAnswers answers;
 
-    Putting(Intake intake) {
+    Putting(Intake intake, MailedAnswers answers) {
         this.intake = intake;
+        this.answers = answers;
     }
 
     /// Into which ticket it went, and which of its files didn't.
@@ -51,36 +52,38 @@ class Putting {
         return put(mail, incoming -> intake.join(participant, incoming));
     }
 
+    /// Puts what the other side of an escalation says there.
+    Put hear(UUID escalation, ReadMail mail) {
+        var files = Sifted.of(mail);
+        var ticket = answers.hear(escalation, words(mail, MailedAnswers.LONGEST), files.taken());
+        return new Put(ticket, files.leftOut());
+    }
+
     private Put put(ReadMail mail, Function<Incoming, TicketId> into) {
-        var taken = new ArrayList<Upload>();
-        var leftOut = new ArrayList<String>();
-        for (var file : mail.enclosures()) {
-            var upload = upload(file).filter(_ -> taken.size() < MOST_FILES);
-            upload.ifPresentOrElse(taken::add, () -> leftOut.add(name(file)));
-        }
+        var files = Sifted.of(mail);
         var incoming =
                 new Incoming(
                         from(mail),
                         mail.from().map(Correspondent::name).orElse(""),
                         mail.subject(),
-                        words(mail),
+                        words(mail, Message.LONGEST),
                         uid(mail),
                         language(mail),
-                        taken,
+                        files.taken(),
                         Channel.MAIL,
                         // Whoever repeats another's Message-ID can't keep that other mail out.
                         mail.messageId().filter(id -> intake.known(id).isEmpty()));
-        return new Put(into.apply(incoming), List.copyOf(leftOut));
+        return new Put(into.apply(incoming), files.leftOut());
     }
 
     private static EmailAddress from(ReadMail mail) {
         return new EmailAddress(mail.from().orElseThrow().address());
     }
 
-    private static String words(ReadMail mail) {
+    private static String words(ReadMail mail, int longest) {
         var words = mail.text().isBlank() ? NOTHING : mail.text().strip();
-        var most = Message.LONGEST - CUT.length();
-        return words.length() <= Message.LONGEST ? words : words.substring(0, most) + CUT;
+        var most = longest - CUT.length();
+        return words.length() <= longest ? words : words.substring(0, most) + CUT;
     }
 
     /// The first number in it that is one.
@@ -105,17 +108,5 @@ class Putting {
         return HAN.matcher(mail.subject() + mail.text()).results().limit(MANY).count() == MANY
                 ? Optional.of(Locale.SIMPLIFIED_CHINESE)
                 : Optional.empty();
-    }
-
-    private static Optional<Upload> upload(Enclosure file) {
-        try {
-            return Optional.of(Upload.of(name(file), file.content()));
-        } catch (Invalid _) {
-            return Optional.empty();
-        }
-    }
-
-    private static String name(Enclosure file) {
-        return file.name().isBlank() ? NOTHING : file.name();
     }
 }

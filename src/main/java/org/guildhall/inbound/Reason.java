@@ -22,6 +22,10 @@ public enum Reason {
     TOO_MANY,
     /// Neither subject nor words nor files.
     EMPTY,
+    /// It answers a packet, and its sender isn't who the packet went to.
+    NOT_THE_DESK,
+    /// It answers a packet that was taken back.
+    TAKEN_BACK,
     /// It could not be put in, time and again.
     FAILED;
 

@@ -101,6 +101,7 @@ class Settling {
         return switch (verdict) {
             case Verdict.Opens opens -> opened(putting.open(mail), opens.strange(), SORTED);
             case Verdict.Joins joins -> joined(putting.join(joins.ticket(), mail), joins);
+            case Verdict.Hears(UUID escalation) -> heard(putting.hear(escalation, mail));
             case Verdict.Refuses(Reason reason) -> {
                 var _ = reason == Reason.RETURNED && returned.take(bytes);
                 yield refused(reason);
@@ -124,6 +125,11 @@ class Settling {
     private static Settled opened(Putting.Put put, boolean strange, String by) {
         return new Settled(
                 ArrivalState.OPENED, null, put.ticket().value(), strange, put.leftOut(), by);
+    }
+
+    private static Settled heard(Putting.Put put) {
+        return new Settled(
+                ArrivalState.HEARD, null, put.ticket().value(), false, put.leftOut(), SORTED);
     }
 
     private static Settled refused(Reason reason) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.escalation.MailedAnswers;
+import org.guildhall.escalation.MailedAnswers.Awaited;
 import org.guildhall.inbound.Known.Conversation;
 import org.guildhall.inbound.reading.Correspondent;
 import org.guildhall.inbound.reading.ReadMail;
@@ -20,12 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Surroundings {
     private final Intake intake;
+    private final MailedAnswers answers;
     private final DeskAddresses addresses;
     private final Bounces letters;
     private final Inbound settings;
 
-    Surroundings(Intake intake, DeskAddresses addresses, Bounces letters, Inbound settings) {
+    Surroundings(
+            Intake intake,
+            MailedAnswers answers,
+            DeskAddresses addresses,
+            Bounces letters,
+            Inbound settings) {
         this.intake = intake;
+        this.answers = answers;
         this.addresses = addresses;
         this.letters = letters;
         this.settings = settings;
@@ -36,6 +45,7 @@ class Surroundings {
         return new Known(
                 addresses.ours(),
                 mail.messageId().filter(letters::isOurs).isPresent(),
+                packets(arrival, mail),
                 conversations(arrival, mail),
                 before,
                 settings.mostPerHour());
@@ -44,11 +54,7 @@ class Surroundings {
     /// By the addresses that it came to, then by what it answers.
     private List<Conversation> conversations(Arrival arrival, ReadMail mail) {
         var tokens =
-                Stream.concat(
-                                arrival.envelope().recipients().stream(),
-                                mail.addressed().stream().filter(addresses::takes))
-                        .flatMap(address -> ReturnTokens.in(address).stream())
-                        .distinct()
+                tokens(arrival, mail)
                         .flatMap(token -> intake.byToken(token).stream())
                         .map(Participant::ticket);
         var references = mail.references().stream().flatMap(id -> intake.byMessageId(id).stream());
@@ -56,6 +62,23 @@ class Surroundings {
                 .distinct()
                 .map(ticket -> new Conversation(ticket, participants(ticket, mail)))
                 .toList();
+    }
+
+    private List<Awaited> packets(Arrival arrival, ReadMail mail) {
+        var sender = mail.from().map(Correspondent::address).orElse("");
+        var tokens =
+                tokens(arrival, mail).flatMap(token -> answers.byToken(token, sender).stream());
+        var references =
+                mail.references().stream().flatMap(id -> answers.byMessageId(id, sender).stream());
+        return Stream.concat(tokens, references).distinct().toList();
+    }
+
+    private Stream<String> tokens(Arrival arrival, ReadMail mail) {
+        return Stream.concat(
+                        arrival.envelope().recipients().stream(),
+                        mail.addressed().stream().filter(addresses::takes))
+                .flatMap(address -> ReturnTokens.in(address).stream())
+                .distinct();
     }
 
     /// Of a ticket's participants, the one who wrote this mail, if one did.

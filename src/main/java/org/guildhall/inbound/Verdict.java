@@ -1,5 +1,6 @@
 package org.guildhall.inbound;
 
+import java.util.UUID;
 import org.guildhall.ticket.lifecycle.TicketId;
 
 /// What is to become of a mail.
@@ -12,6 +13,9 @@ sealed interface Verdict {
 
     /// A word on a ticket that its sender takes part in.
     record Joins(TicketId ticket) implements Verdict {}
+
+    /// What came of an escalation.
+    record Hears(UUID escalation) implements Verdict {}
 
     /// Nothing.
     record Refuses(Reason reason) implements Verdict {}

@@ -3,6 +3,7 @@ package org.guildhall.ticket;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.platform.file.Upload;
 import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.By;
 import org.guildhall.ticket.lifecycle.Move;
@@ -24,11 +25,11 @@ public class HandOvers {
         this.writing = writing;
     }
 
-    /// What the other side says, for the desk only, under the other side's name.
+    /// What the other side says, with its files, for the desk only, under the other side's name.
     @Transactional
-    public void note(TicketId id, String author, String text) {
+    public void note(TicketId id, String author, String text, List<Upload> files) {
         var ticket = passage.hold(id, new Clockwork());
-        var note = writing.note(id, new Author(author, Optional.empty()), text, List.of());
+        var note = writing.note(id, new Author(author, Optional.empty()), text, files);
         var _ = passage.move(ticket, new Move.Note(note), By.of(new Clockwork()));
     }
 

@@ -1,7 +1,9 @@
 package org.guildhall.escalation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.Role;
+import org.guildhall.inbound.Kind;
+import org.guildhall.inbound.MadeMail;
+import org.guildhall.inbound.SmallPost;
+import org.guildhall.inbound.Storm;
 import org.guildhall.onboarding.Waiting;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
@@ -121,6 +128,34 @@ class EscalationTest {
         var program = Program.of(guildhall, agent);
         var listed = program.get("/api/v1/tickets/" + ticket + "/escalations").json();
         assertThat(listed.path("data").path(0).path("state").asString()).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void a_desk_outside_answers_the_letter_and_nobody_else_can() throws Exception {
+        var address = "ops" + customer.id().value().toString().substring(0, 8) + "@carrier.example";
+        var ticket = asked();
+        assertThat(escalate(ticket, desk("Ops", "MAIL", address, "")).status()).isEqualTo(303);
+        var path = new Letters(ticking().mail()).link(address, "/escalations/");
+        var letter = new Letters(guildhall.mail()).to(address).getLast();
+        var back = ((InternetAddress) letter.getReplyTo()[0]).getAddress();
+        assertThat(back).matches("desk\\+[0-9a-v]{25}@.*");
+        assertThat(Letters.plain(letter)).contains("just answer this mail");
+
+        var before = notes(ticket);
+        mailed("li@elsewhere.example", back, "<none@carrier.example>", "Forged.");
+        assertThat(end("li@elsewhere.example")).isEqualTo("NOT_THE_DESK");
+        mailed(address, Installation.DESK, letter.getMessageID(), "The route is mended.");
+        assertThat(end(address)).isEqualTo("HEARD");
+        mailed(address, back, "<none@carrier.example>", "It broke again, and is mended now.");
+        assertThat(notes(ticket)).isEqualTo(before + 2);
+        var page = desk.get("/desk/tickets/" + ticket).page();
+        assertThat(page.text())
+                .contains("The route is mended.", "It broke again", "Answered the escalation")
+                .doesNotContain("Forged.");
+        assertThat(portal.get("/portal/tickets/" + ticket).page().text())
+                .doesNotContain("mended", "Forged");
+        assertThat(guildhall.visit().get(path).page().text()).doesNotContain("mended");
+        assertThat(close(ticket).status()).isEqualTo(303);
     }
 
     @Test
@@ -258,6 +293,33 @@ class EscalationTest {
                 .sql("select count(*) from ticket_note where ticket_id = cast(:id as uuid)")
                 .param("id", ticket)
                 .query(Long.class)
+                .single();
+    }
+
+    /// Brings a mail that answers a letter, and waits until it is sorted.
+    private void mailed(String from, String to, String answers, String words) throws Exception {
+        var id = "<" + UUID.randomUUID() + "@carrier.example>";
+        var text =
+                "From: %s\r\nTo: %s\r\nSubject: Re: your packet\r\nMessage-ID: %s\r\nIn-Reply-To: %s\r\n\r\n%s\r\n"
+                        .formatted(from, to, id, answers, words);
+        var mail = new MadeMail(Kind.PLAIN, id, from, to, text.getBytes(UTF_8), Optional.empty());
+        try (var post = new SmallPost(guildhall.deskPort())) {
+            assertThat(post.bring(mail)).startsWith("250");
+        }
+        new Storm(guildhall.database(), guildhall.deskPort()).settle();
+    }
+
+    /// What became of the newest mail of a sender.
+    private String end(String sender) {
+        return guildhall
+                .database()
+                .sql(
+                        """
+                        select coalesce(reason, state) from inbound_mail
+                         where sender = :sender order by id desc limit 1
+                        """)
+                .param("sender", sender)
+                .query(String.class)
                 .single();
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.escalation.MailedAnswers.Awaited;
 import org.guildhall.inbound.Known.Conversation;
+import org.guildhall.inbound.Verdict.Hears;
 import org.guildhall.inbound.Verdict.Joins;
 import org.guildhall.inbound.Verdict.Opens;
 import org.guildhall.inbound.Verdict.Refuses;
@@ -21,6 +23,7 @@ class SortingTest {
     private static final String MEI = "mei@example.com";
     private static final TicketId TICKET = new TicketId(new UUID(1, 1));
     private static final TicketId OTHER = new TicketId(new UUID(2, 2));
+    private static final UUID ESCALATION = new UUID(3, 3);
     private static final Known NOTHING = known(List.of());
 
     @Test
@@ -51,6 +54,34 @@ class SortingTest {
     }
 
     @Test
+    void who_got_a_packet_answers_the_escalation_also_with_a_conversations_token() {
+        var packet = new Awaited(ESCALATION, true, false);
+        assertThat(Sorting.of(mail(MEI), asked(packet))).isEqualTo(new Hears(ESCALATION));
+        var both =
+                new Known(
+                        Set.of(),
+                        false,
+                        List.of(packet),
+                        List.of(new Conversation(TICKET, Set.of(MEI))),
+                        0,
+                        30);
+        assertThat(Sorting.of(mail(MEI), both)).isEqualTo(new Hears(ESCALATION));
+        assertThat(Sorting.of(written(Automation.ANSWERED), both))
+                .isEqualTo(new Refuses(Reason.ANSWERED));
+    }
+
+    @Test
+    void a_packet_opens_nothing_to_others_and_nothing_once_it_was_taken_back() {
+        assertThat(Sorting.of(mail(MEI), asked(new Awaited(ESCALATION, false, false))))
+                .isEqualTo(new Refuses(Reason.NOT_THE_DESK));
+        var back = new Awaited(ESCALATION, true, true);
+        assertThat(Sorting.of(mail(MEI), asked(back))).isEqualTo(new Refuses(Reason.TAKEN_BACK));
+        var other = new Awaited(new UUID(4, 4), true, false);
+        assertThat(Sorting.of(mail(MEI), asked(back, other)))
+                .isEqualTo(new Hears(other.escalation()));
+    }
+
+    @Test
     void a_number_in_the_subject_proves_nothing() {
         var forged = with(mail(MEI), "Re: SUP-2026-00001", Automation.PERSON, "words");
         assertThat(Sorting.of(forged, NOTHING)).isEqualTo(new Opens(false));
@@ -58,7 +89,7 @@ class SortingTest {
 
     @Test
     void what_we_wrote_ourselves_is_refused_however_it_comes_back() {
-        var own = new Known(Set.of("desk@example.com"), true, List.of(), 0, 30);
+        var own = new Known(Set.of("desk@example.com"), true, List.of(), List.of(), 0, 30);
         assertThat(Sorting.of(mail(MEI), own)).isEqualTo(new Refuses(Reason.OWN));
         assertThat(Sorting.of(mail("desk@example.com"), NOTHING))
                 .isEqualTo(new Refuses(Reason.OWN));
@@ -86,14 +117,19 @@ class SortingTest {
 
     @Test
     void the_thirty_first_within_an_hour_is_too_many() {
-        var before = new Known(Set.of(), false, List.of(), 29, 30);
+        var before = new Known(Set.of(), false, List.of(), List.of(), 29, 30);
         assertThat(Sorting.of(mail(MEI), before)).isEqualTo(new Opens(false));
-        var after = new Known(Set.of(), false, List.of(), 30, 30);
+        var after = new Known(Set.of(), false, List.of(), List.of(), 30, 30);
         assertThat(Sorting.of(mail(MEI), after)).isEqualTo(new Refuses(Reason.TOO_MANY));
     }
 
     private static Known known(List<Conversation> conversations) {
-        return new Known(Set.of("desk@example.com"), false, conversations, 0, 30);
+        return new Known(Set.of("desk@example.com"), false, List.of(), conversations, 0, 30);
+    }
+
+    private static Known asked(Awaited... packets) {
+        var conversations = List.of(new Conversation(TICKET, Set.of()));
+        return new Known(Set.of(), false, List.of(packets), conversations, 0, 30);
     }
 
     private static ReadMail written(Automation by) {

@@ -62,7 +62,7 @@ class ArrivalList {
         var tone =
                 switch (arrival.state()) {
                     case WAITING -> arrival.attempts() > 0 ? Tone.WARN : Tone.NEUTRAL;
-                    case OPENED, JOINED -> Tone.GOOD;
+                    case OPENED, JOINED, HEARD -> Tone.GOOD;
                     case REFUSED -> Tone.NEUTRAL;
                 };
         return new Chip(page.text().of("inbound.state." + arrival.state().label()), tone);

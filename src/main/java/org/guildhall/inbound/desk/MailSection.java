@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.inbound.Arrival;
 import org.guildhall.inbound.ArrivalDesk;
+import org.guildhall.inbound.ArrivalState;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Case;
 import org.guildhall.ticket.TicketSection;
@@ -57,7 +58,11 @@ public class MailSection implements TicketSection {
 
     private static String remark(Arrival arrival, Page page) {
         if (arrival.strange()) return page.text().of("inbound.strange");
-        if (arrival.leftOut().isEmpty()) return "";
+        if (arrival.leftOut().isEmpty()) {
+            return arrival.state() == ArrivalState.HEARD
+                    ? page.text().of("inbound.remark.heard")
+                    : "";
+        }
         return page.text().of("inbound.remark.left-out", String.join(", ", arrival.leftOut()));
     }
 }

@@ -1,12 +1,12 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.guildhall.escalation.EscalationState.ANSWERED;
-import static org.guildhall.escalation.EscalationState.SENDING;
-import static org.guildhall.escalation.EscalationState.STUCK;
-import static org.guildhall.escalation.EscalationState.TAKEN_BACK;
-import static org.guildhall.escalation.EscalationState.WITH_THEM;
+import static org.guildhall.escalation.passage.EscalationState.ANSWERED;
+import static org.guildhall.escalation.passage.EscalationState.SENDING;
+import static org.guildhall.escalation.passage.EscalationState.STUCK;
+import static org.guildhall.escalation.passage.EscalationState.TAKEN_BACK;
+import static org.guildhall.escalation.passage.EscalationState.WITH_THEM;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.escalation.Escalation.Progress;
+import org.guildhall.escalation.passage.Escalation.Progress;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.junit.jupiter.api.Test;

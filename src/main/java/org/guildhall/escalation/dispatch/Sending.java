@@ -1,4 +1,4 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.dispatch;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,32 +13,32 @@ import org.springframework.stereotype.Component;
 class Sending implements TimerHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-    private final Escalations escalations;
+    private final Dispatch dispatch;
     private final List<Carrier> carriers;
 
-    Sending(Escalations escalations, List<Carrier> carriers) {
-        this.escalations = escalations;
+    Sending(Dispatch dispatch, List<Carrier> carriers) {
+        this.dispatch = dispatch;
         this.carriers = carriers;
     }
 
     @Override
     public String kind() {
-        return Escalations.SENDING;
+        return Dispatch.SENDING;
     }
 
     @Override
     public void fire(UUID id) {
-        escalations.toCarry(id).ifPresent(this::carry);
+        dispatch.toCarry(id).ifPresent(this::carry);
     }
 
-    private void carry(Escalations.ToCarry packet) {
+    private void carry(Dispatch.ToCarry packet) {
         var carrier =
                 carriers.stream()
                         .filter(each -> each.serves(packet.desk()))
                         .findFirst()
                         .orElseThrow();
-        var carried = carrier.carry(packet.escalation(), packet.desk(), packet.answer());
-        escalations.note(packet.escalation(), carried);
+        var carried = carrier.carry(packet.escalation(), packet.desk(), packet.back());
+        dispatch.note(packet.escalation(), carried);
         LOG.atInfo()
                 .addKeyValue("escalation", packet.escalation().number())
                 .addKeyValue("desk", packet.desk().id())

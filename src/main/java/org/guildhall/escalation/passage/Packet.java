@@ -1,4 +1,4 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.passage;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
 /// @param facts what was seen of the account, with the time
 /// @param tried which rules were tried, and what came of them; may be empty
 /// @param ruledOut which causes are out; may be empty
-record Packet(
+public record Packet(
         String number,
         String title,
         String uid,
@@ -22,18 +22,18 @@ record Packet(
         String tried,
         String ruledOut,
         List<Enclosed> files) {
-    Packet {
+    public Packet {
         customer = List.copyOf(customer);
         facts = List.copyOf(facts);
         files = List.copyOf(files);
     }
 
     /// Words of the customer.
-    record Said(Instant at, String words) {}
+    public record Said(Instant at, String words) {}
 
     /// A fact, in the other side's language.
-    record Seen(String label, String value, Instant at) {}
+    public record Seen(String label, String value, Instant at) {}
 
     /// A file of the thread that goes along, by its key there.
-    record Enclosed(String id, String name, String mediaType, String sha256) {}
+    public record Enclosed(String id, String name, String mediaType, String sha256) {}
 }

@@ -1,4 +1,4 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.passage;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.escalation.Escalation.Progress;
+import org.guildhall.escalation.passage.Escalation.Progress;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.secret.Vault;
@@ -20,16 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The only class that names `escalation_escalation`, but for its erasure.
 @Component
-class EscalationStore {
+public class EscalationStore {
     /// What history calls one.
-    static final String KIND = "escalation";
+    public static final String KIND = "escalation";
 
     private static final String ADD =
             """
             insert into escalation_escalation (id, number, ticket_id, desk_id, desk, packet, next_word, state, version,
-                since, by, tries, reference, problem, result, token_hash, token)
+                since, by, tries, reference, problem, result, token_hash, token, mail_token)
             values (:id, :number, :ticket, :deskId, :desk, cast(:packet as jsonb), :nextWord, :state, :version,
-                :since, :by, :tries, :reference, :problem, :result, :hash, :token)
+                :since, :by, :tries, :reference, :problem, :result, :hash, :token, :mailToken)
             on conflict do nothing
             """;
     private static final String MOVE =
@@ -42,6 +42,12 @@ class EscalationStore {
     private static final String BY_ID = "select * from escalation_escalation where id = :id";
     private static final String BY_TOKEN =
             "select * from escalation_escalation where token_hash = :hash for update";
+    private static final String BY_MAIL_TOKEN =
+            "select * from escalation_escalation where mail_token = :token";
+    private static final String HELD =
+            "select * from escalation_escalation where id = :id for update";
+    private static final String MAIL_TOKEN =
+            "select mail_token from escalation_escalation where id = :id";
     private static final String TOKEN = "select token from escalation_escalation where id = :id";
     private static final String OF =
             "select * from escalation_escalation where ticket_id = :ticket order by number desc";
@@ -63,7 +69,7 @@ class EscalationStore {
     }
 
     /// Whether the ticket had none open.
-    boolean add(Escalation fresh, SecretToken token) {
+    public boolean add(Escalation fresh, SecretToken token, String mailToken) {
         return values(ADD, fresh)
                         .param("number", fresh.number())
                         .param("ticket", fresh.ticket().value())
@@ -73,37 +79,55 @@ class EscalationStore {
                         .param("nextWord", fresh.nextWord())
                         .param("hash", token.hash())
                         .param("token", vault.lock(bytes(token.text()), name(fresh.id())))
+                        .param("mailToken", mailToken)
                         .update()
                 == 1;
     }
 
     /// Whether nobody was faster.
-    boolean move(Escalation seen, Escalation next) {
+    public boolean move(Escalation seen, Escalation next) {
         return values(MOVE, next).param("seen", seen.progress().version()).update() == 1;
     }
 
-    Optional<Escalation> find(UUID id) {
+    /// One of them.
+    public Optional<Escalation> find(UUID id) {
         return sql.sql(BY_ID).param("id", id).query(rows).optional();
     }
 
     /// The one that the other side has the token of, held until the transaction ends.
-    Optional<Escalation> byToken(String token) {
+    public Optional<Escalation> byToken(String token) {
         return sql.sql(BY_TOKEN).param("hash", SecretToken.sha256(token)).query(rows).optional();
     }
 
+    /// The one whose packet's letter bore that token.
+    public Optional<Escalation> byMailToken(String token) {
+        return sql.sql(BY_MAIL_TOKEN).param("token", token).query(rows).optional();
+    }
+
+    /// One, held until the transaction ends.
+    public Optional<Escalation> held(UUID id) {
+        return sql.sql(HELD).param("id", id).query(rows).optional();
+    }
+
+    /// What answers by mail are known by.
+    public String mailToken(UUID id) {
+        return sql.sql(MAIL_TOKEN).param("id", id).query(String.class).single();
+    }
+
     /// What the other side lets itself in by.
-    String token(UUID id) {
+    public String token(UUID id) {
         var locked =
                 sql.sql(TOKEN).param("id", id).query((row, _) -> row.getBytes("token")).single();
         return new String(vault.unlock(locked, name(id)), StandardCharsets.UTF_8);
     }
 
     /// Those of a ticket, the newest first.
-    List<Escalation> of(TicketId ticket) {
+    public List<Escalation> of(TicketId ticket) {
         return sql.sql(OF).param("ticket", ticket.value()).query(rows).list();
     }
 
-    boolean isOpen(TicketId ticket) {
+    /// Whether a ticket waits for somebody else.
+    public boolean isOpen(TicketId ticket) {
         return sql.sql(OPEN).param("ticket", ticket.value()).query(Boolean.class).single();
     }
 

@@ -1,6 +1,6 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.passage;
 
-import static org.guildhall.escalation.EscalationState.*;
+import static org.guildhall.escalation.passage.EscalationState.*;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The one table of the way of an escalation: who may do what from which state, and where it leads.
-enum Step {
+public enum Step {
     ESCALATE(Who.AGENT, EnumSet.noneOf(EscalationState.class), SENDING),
     ARRIVE(Who.SYSTEM, EnumSet.of(SENDING), WITH_THEM),
     GIVE_UP(Who.SYSTEM, EnumSet.of(SENDING), STUCK),
@@ -17,7 +17,7 @@ enum Step {
     TAKE_BACK(Who.AGENT, EnumSet.of(SENDING, STUCK, WITH_THEM), TAKEN_BACK);
 
     /// Who may call a row.
-    enum Who {
+    public enum Who {
         AGENT,
         /// The other side, with the escalation's token.
         THEM,
@@ -34,20 +34,23 @@ enum Step {
         this.destination = destination;
     }
 
-    Who who() {
+    /// Who may call it.
+    public Who who() {
         return who;
     }
 
-    EscalationState destination() {
+    /// Where it leads.
+    public EscalationState destination() {
         return destination;
     }
 
-    boolean isPossibleIn(EscalationState state) {
+    /// Whether it may be taken from there.
+    public boolean isPossibleIn(EscalationState state) {
         return origins.contains(state);
     }
 
     /// What an agent may do with one that stands there.
-    static Set<Step> forAgent(EscalationState state) {
+    public static Set<Step> forAgent(EscalationState state) {
         var steps = EnumSet.noneOf(Step.class);
         Arrays.stream(values())
                 .filter(step -> step.who == Who.AGENT && step.isPossibleIn(state))
@@ -56,7 +59,7 @@ enum Step {
     }
 
     /// How history names it, such as `take-back`.
-    String type() {
+    public String type() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,4 +1,4 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.passage;
 
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Text;

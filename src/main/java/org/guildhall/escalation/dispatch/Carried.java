@@ -1,4 +1,4 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.dispatch;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.dispatch;
 
 import org.guildhall.escalation.desk.OutsideDesk;
+import org.guildhall.escalation.passage.Escalation;
 
 /// A way to get a packet to a desk. No transaction is open meanwhile, and the same packet may be
 /// carried twice: twice is once.
@@ -10,6 +11,6 @@ interface Carrier {
 
     /// Carries it there.
     ///
-    /// @param answer where the other side says what came of it
-    Carried carry(Escalation escalation, OutsideDesk desk, String answer);
+    /// @param back how the other side says what came of it
+    Carried carry(Escalation escalation, OutsideDesk desk, Back back);
 }

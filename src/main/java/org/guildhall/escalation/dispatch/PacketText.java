@@ -1,9 +1,10 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.dispatch;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.escalation.passage.Escalation;
 import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// A packet in words, in the other side's language.
 @Component
-class PacketText {
+public class PacketText {
     private final Texts texts;
     private final ZoneId zone;
 
@@ -21,7 +22,8 @@ class PacketText {
         this.zone = settings.sites().getFirst().zone();
     }
 
-    Text in(Locale language) {
+    /// Words in the other side's language.
+    public Text in(Locale language) {
         return texts.in(language);
     }
 

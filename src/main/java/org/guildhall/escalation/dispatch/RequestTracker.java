@@ -1,4 +1,4 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.dispatch;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.guildhall.escalation.Packet.Enclosed;
 import org.guildhall.escalation.desk.DeskStore;
 import org.guildhall.escalation.desk.OutsideDesk;
 import org.guildhall.escalation.desk.Way;
+import org.guildhall.escalation.passage.Escalation;
+import org.guildhall.escalation.passage.Packet.Enclosed;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.outward.Courier;
@@ -51,13 +52,13 @@ class RequestTracker implements Carrier {
     }
 
     @Override
-    public Carried carry(Escalation escalation, OutsideDesk desk, String answer) {
+    public Carried carry(Escalation escalation, OutsideDesk desk, Back back) {
         var there = new Peer(desk.plan().address(), desks.token(desk.id()));
         var search = there.get("/tickets?query=" + query(escalation));
         if (!search.isDone()) return failed(search);
         var found = read(search).path("items").path(0).path("id").asString("");
         if (!found.isEmpty()) return enclosed(escalation, there, found);
-        var made = there.post("/ticket", ticket(escalation, desk, answer));
+        var made = there.post("/ticket", ticket(escalation, desk, back.page()));
         if (!made.isDone()) return failed(made);
         return enclosed(escalation, there, read(made).path("id").asString(""));
     }

@@ -1,4 +1,4 @@
-package org.guildhall.escalation;
+package org.guildhall.escalation.passage;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.guildhall.ticket.lifecycle.TicketId;
 /// @param number by which both sides name it, such as `ESC-2026-00042`
 /// @param desk who works on it, by the name it had
 /// @param nextWord the day on which the customer was told to hear next
-record Escalation(
+public record Escalation(
         UUID id,
         String number,
         TicketId ticket,
@@ -29,7 +29,7 @@ record Escalation(
     /// @param reference how the other side names it, once it is there
     /// @param problem why it didn't get there the last time
     /// @param result what the other side said last
-    record Progress(
+    public record Progress(
             EscalationState state,
             long version,
             Instant since,
@@ -39,21 +39,23 @@ record Escalation(
             String problem,
             String result) {}
 
-    EscalationState state() {
+    /// Where it stands.
+    public EscalationState state() {
         return progress.state();
     }
 
-    Subject subject() {
+    /// How history names it.
+    public Subject subject() {
         return new Subject(EscalationStore.KIND, id);
     }
 
     /// The refusal of whoever comes too late.
-    NoLongerPossible gone() {
+    public NoLongerPossible gone() {
         return new NoLongerPossible(state().key(), progress.since(), progress.by());
     }
 
     /// The same after a step, as the table has it.
-    Escalation after(Step step, String by, Instant now) {
+    public Escalation after(Step step, String by, Instant now) {
         if (!step.isPossibleIn(state())) throw gone();
         var again = step == Step.SEND_AGAIN;
         return with(
@@ -69,7 +71,7 @@ record Escalation(
     }
 
     /// There, under that name.
-    Escalation referred(String reference) {
+    public Escalation referred(String reference) {
         return with(
                 new Progress(
                         progress.state(),
@@ -83,7 +85,7 @@ record Escalation(
     }
 
     /// One more try in vain.
-    Escalation failed(String problem) {
+    public Escalation failed(String problem) {
         return with(
                 new Progress(
                         progress.state(),
@@ -97,7 +99,7 @@ record Escalation(
     }
 
     /// With what the other side said.
-    Escalation said(String result) {
+    public Escalation said(String result) {
         return with(
                 new Progress(
                         progress.state(),
