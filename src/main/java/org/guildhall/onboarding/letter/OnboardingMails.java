@@ -1,21 +1,5 @@
 package org.guildhall.onboarding.letter;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.guildhall.access.Permission;
-import org.guildhall.access.PersonId;
-import org.guildhall.access.Role;
-import org.guildhall.account.Accounts;
-import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
-import org.guildhall.onboarding.activation.ActiveApplications;
-import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Assigned;
 import org.guildhall.platform.event.Event;
@@ -32,6 +16,13 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// The letters about applications (onboarding.md section 9), each made once from what happened.
 @Component
@@ -57,47 +48,30 @@ class OnboardingMails implements EventConsumer {
                     "lapse.staff",
                     "approve-terms.staff");
 
-    private final SecondContactStore seconds;
+    private final Readers readers;
     private final Mailroom mailroom;
-    private final Accounts accounts;
-    private final StaffDirectory staff;
     private final Programmes programmes;
     private final Wording wording;
     private final Settings settings;
 
     OnboardingMails(
-            SecondContactStore seconds,
+            Readers readers,
             Mailroom mailroom,
-            Accounts accounts,
-            StaffDirectory staff,
             Programmes programmes,
             Wording wording,
             Settings settings) {
-        this.seconds = seconds;
+        this.readers = readers;
         this.mailroom = mailroom;
-        this.accounts = accounts;
-        this.staff = staff;
         this.programmes = programmes;
         this.wording = wording;
         this.settings = settings;
     }
 
-    /// Whom an event is told to.
-    private enum Audience {
-        /// The holder of the form's Contact E-mail, with a copy in the applicant's inbox.
-        CONTACT,
-        /// The business developer who has it, or all of them while nobody has.
-        REVIEWERS,
-        LEADS,
-        /// Whose word terms beyond limits wait for.
-        APPROVERS
-    }
-
     @Override
     public void accept(Event event) {
         if (!event.subject().kind().equals("application")) return;
-        for (var audience : audiences(event)) {
-            for (var reader : readers(audience, event)) {
+        for (var audience : Audience.of(event)) {
+            for (var reader : readers.of(audience, event)) {
                 mailroom.post(letter(event, reader, audience));
             }
         }
@@ -124,119 +98,6 @@ class OnboardingMails implements EventConsumer {
                         List.of(new Fact(text.of("onboarding.mail.code"), code)),
                         Optional.empty(),
                         Nature.SECRET));
-    }
-
-    /// Who hears of what. No default on actions: a new one doesn't compile until it says who is
-    /// told.
-    private static List<Audience> audiences(Event event) {
-        return switch (event.type()) {
-            case "clock-half", "activation-blocked" -> List.of(Audience.REVIEWERS);
-            case "clock-over" -> List.of(Audience.REVIEWERS, Audience.LEADS);
-            case "activation-waits" -> List.of(Audience.CONTACT, Audience.REVIEWERS);
-            case "nudge" -> List.of(Audience.CONTACT);
-            case "document-opened",
-                    "due-moved",
-                    "second-contact",
-                    "second-contact-removed",
-                    "letter-again",
-                    ActiveApplications.TERMS_CHANGED ->
-                    List.of();
-            default ->
-                    audiences(
-                            Action.valueOf(event.type().toUpperCase(Locale.ROOT).replace('-', '_')),
-                            event);
-        };
-    }
-
-    private static List<Audience> audiences(Action action, Event event) {
-        return switch (action) {
-            case SUBMIT ->
-                    // Whom the rule has given it to hears of it by that.
-                    event.text("given").isEmpty()
-                            ? List.of(Audience.CONTACT, Audience.REVIEWERS)
-                            : List.of(Audience.CONTACT);
-            case WITHDRAW, CANCEL, MODIFY_TERMS, LAPSE, HOLD, RESUME ->
-                    List.of(Audience.CONTACT, Audience.REVIEWERS);
-            case ASK_INFORMATION, APPROVE, ADMIT, REJECT, OFFER_TERMS, VOID_CONTRACT, ACTIVATE ->
-                    List.of(Audience.CONTACT);
-            case ASK_APPROVAL, CONSENT_TERMS -> List.of(Audience.APPROVERS);
-            case APPROVE_TERMS -> List.of(Audience.CONTACT, Audience.REVIEWERS);
-            case ASSIGN, RETURN_TERMS, CONFIRM_TERMS, CONCLUDE_TERMS, DECLINE_TERMS ->
-                    List.of(Audience.REVIEWERS);
-            case WRITE ->
-                    List.of(
-                            event.actor().role().equals("STAFF")
-                                    ? Audience.CONTACT
-                                    : Audience.REVIEWERS);
-            case START, SAVE, TAKE, DRAFT_TERMS, SEND_CONTRACT, END_CONTRACT, COMPLETE_CONTRACT ->
-                    List.of();
-            case TICK, UNTICK -> List.of();
-        };
-    }
-
-    private List<Reader> readers(Audience audience, Event event) {
-        return switch (audience) {
-            case CONTACT -> contacts(event);
-            case REVIEWERS -> reviewers(event);
-            case LEADS ->
-                    staff.whoMay(Permission.LEAD_REVIEWS).stream()
-                            .map(OnboardingMails::reader)
-                            .toList();
-            case APPROVERS -> approvers(event);
-        };
-    }
-
-    /// The contact, and the second one for a copy.
-    private List<Reader> contacts(Event event) {
-        var first = contact(event);
-        return Stream.concat(
-                        Stream.of(first),
-                        seconds.of(event.subject().id()).stream()
-                                .map(
-                                        second ->
-                                                new Reader(
-                                                        second.email().value(),
-                                                        second.name(),
-                                                        first.language(),
-                                                        null))
-                                .filter(second -> !second.email().equals(first.email())))
-                .toList();
-    }
-
-    /// As long as the contact address isn't confirmed, whoever began the application hears of it.
-    private Reader contact(Event event) {
-        var person = UUID.fromString(event.text("person"));
-        var language = Locale.forLanguageTag(event.text("language"));
-        if (event.text("contactEmail").isEmpty()) {
-            return reader(accounts.person(new PersonId(person)));
-        }
-        return new Reader(event.text("contactEmail"), event.text("contactName"), language, person);
-    }
-
-    private List<Reader> reviewers(Event event) {
-        if (event.text("reviewer").isEmpty()) {
-            return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
-                    .map(OnboardingMails::reader)
-                    .toList();
-        }
-        return List.of(
-                reader(accounts.person(new PersonId(UUID.fromString(event.text("reviewer"))))));
-    }
-
-    /// Everybody who holds a role that is awaited, but never the author.
-    private List<Reader> approvers(Event event) {
-        return event.text("awaited")
-                .lines()
-                .flatMap(role -> staff.holding(Role.valueOf(role)).stream())
-                .filter(person -> !person.id().value().toString().equals(event.text("author")))
-                .distinct()
-                .map(OnboardingMails::reader)
-                .toList();
-    }
-
-    private static Reader reader(Person person) {
-        return new Reader(
-                person.email().value(), person.name(), person.language(), person.id().value());
     }
 
     private Letter letter(Event event, Reader reader, Audience audience) {

@@ -1,0 +1,93 @@
+package org.guildhall.onboarding.letter;
+
+import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
+import org.guildhall.access.Role;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
+import org.guildhall.account.StaffDirectory;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.mail.Letter.Reader;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Who is in an audience, with address and language.
+@Component
+class Readers {
+    private final SecondContactStore seconds;
+    private final Accounts accounts;
+    private final StaffDirectory staff;
+
+    Readers(SecondContactStore seconds, Accounts accounts, StaffDirectory staff) {
+        this.seconds = seconds;
+        this.accounts = accounts;
+        this.staff = staff;
+    }
+
+    List<Reader> of(Audience audience, Event event) {
+        return switch (audience) {
+            case CONTACT -> contacts(event);
+            case REVIEWERS -> reviewers(event);
+            case LEADS ->
+                    staff.whoMay(Permission.LEAD_REVIEWS).stream().map(Readers::reader).toList();
+            case APPROVERS -> approvers(event);
+        };
+    }
+
+    /// The contact, and the second one for a copy.
+    private List<Reader> contacts(Event event) {
+        var first = contact(event);
+        return Stream.concat(
+                        Stream.of(first),
+                        seconds.of(event.subject().id()).stream()
+                                .map(
+                                        second ->
+                                                new Reader(
+                                                        second.email().value(),
+                                                        second.name(),
+                                                        first.language(),
+                                                        null))
+                                .filter(second -> !second.email().equals(first.email())))
+                .toList();
+    }
+
+    /// As long as the contact address isn't confirmed, whoever began the application hears of it.
+    private Reader contact(Event event) {
+        var person = UUID.fromString(event.text("person"));
+        var language = Locale.forLanguageTag(event.text("language"));
+        if (event.text("contactEmail").isEmpty()) {
+            return reader(accounts.person(new PersonId(person)));
+        }
+        return new Reader(event.text("contactEmail"), event.text("contactName"), language, person);
+    }
+
+    private List<Reader> reviewers(Event event) {
+        if (event.text("reviewer").isEmpty()) {
+            return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
+                    .map(Readers::reader)
+                    .toList();
+        }
+        return List.of(
+                reader(accounts.person(new PersonId(UUID.fromString(event.text("reviewer"))))));
+    }
+
+    /// Everybody who holds a role that is awaited, but never the author.
+    private List<Reader> approvers(Event event) {
+        return event.text("awaited")
+                .lines()
+                .flatMap(role -> staff.holding(Role.valueOf(role)).stream())
+                .filter(person -> !person.id().value().toString().equals(event.text("author")))
+                .distinct()
+                .map(Readers::reader)
+                .toList();
+    }
+
+    private static Reader reader(Person person) {
+        return new Reader(
+                person.email().value(), person.name(), person.language(), person.id().value());
+    }
+}
