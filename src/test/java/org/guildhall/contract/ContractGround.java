@@ -1,14 +1,5 @@
 package org.guildhall.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Reader;
 import org.guildhall.access.Caller.Staff;
@@ -46,6 +37,16 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What tests of whole contracts stand on: an installation with a time-stamp service and a signing
 /// service, its people, and a contract that was sent.
@@ -86,7 +87,7 @@ public abstract class ContractGround {
 
         @Bean
         MailTransport nowhere() {
-            return _ -> "250 nowhere";
+            return (_, _) -> "250 nowhere";
         }
 
         @Bean

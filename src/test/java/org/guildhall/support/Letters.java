@@ -3,9 +3,11 @@ package org.guildhall.support;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ConcurrentModificationException;
@@ -73,9 +75,11 @@ public record Letters(GreenMail server) {
     /// The plain words of a letter.
     public static String plain(MimeMessage letter) {
         try {
-            return letter.getContent() instanceof MimeMultipart parts
-                    ? String.valueOf(parts.getBodyPart(0).getContent())
-                    : String.valueOf(letter.getContent());
+            var content = letter.getContent();
+            while (content instanceof MimeMultipart parts) {
+                content = parts.getBodyPart(0).getContent(); // files come after the words
+            }
+            return String.valueOf(content);
         } catch (IOException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -3,7 +3,8 @@ package org.guildhall.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
-import java.util.List;
+import jakarta.mail.internet.MimeMultipart;
+
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.support.Crowd;
@@ -13,6 +14,9 @@ import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// A request from the customer's form to the answer in the mailbox, and back.
 class TicketWayTest {
@@ -57,6 +61,34 @@ class TicketWayTest {
         assertThat(way.customer().post("/portal/tickets/" + id + "/messages", wrote).status())
                 .isEqualTo(303);
         assertThat(way.state(id)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void files_of_a_reply_go_along_with_its_mail_but_for_what_is_too_large() throws Exception {
+        var customer = crowd.owner("Carla Files");
+        var way = Asking.of(guildhall, customer, crowd.staff("Sofia Files", Role.SUPPORT_AGENT));
+        var id = way.ask("Records", "Which ones?");
+        var small = new Visit.File("files", "记录.pdf", "application/pdf", Crowd.PDF);
+        var bytes = Arrays.copyOf(Crowd.PDF, 7_500_000);
+        var large = new Visit.File("files", "all.pdf", "application/pdf", bytes);
+        var fields = Fields.of("words", "In here.", "aim", "ANSWER", "version", way.version(id));
+        var reply =
+                way.agent().upload("/desk/tickets/" + id + "/reply", fields, List.of(large, small));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(303);
+
+        var letter = letter(customer, "In here.");
+        assertThat(Letters.plain(letter))
+                .contains(
+                        "all.pdf: with 7.2 MB too large for this mail",
+                        "/portal/tickets/" + id,
+                        "记录.pdf (attached)");
+        var parts = (MimeMultipart) letter.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        var file = parts.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("记录.pdf");
+        assertThat(file.getContentType()).startsWith("application/pdf");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(Crowd.PDF);
+        assertThat(way.customer().get("/portal/tickets/" + id).body()).contains("all.pdf");
     }
 
     @Test
@@ -185,7 +217,8 @@ class TicketWayTest {
                         guildhall
                                 .database()
                                 .sql(
-                                        "select text from ticket_message where ticket_id = cast(:id as uuid)")
+                                        "select text from ticket_message where ticket_id = cast(:id"
+                                                + " as uuid)")
                                 .param("id", id)
                                 .query(String.class)
                                 .single())

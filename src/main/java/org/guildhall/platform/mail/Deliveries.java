@@ -1,8 +1,5 @@
 package org.guildhall.platform.mail;
 
-import java.time.Clock;
-import java.util.Map;
-import java.util.UUID;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
@@ -10,15 +7,19 @@ import org.guildhall.platform.event.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
 /// Notes what became of a letter. That one doesn't arrive is history, in the same transaction, so
 /// that whoever has to do with it hears of it.
 @Component
 class Deliveries {
-    private final MailStore store;
+    private final DeliveryStore store;
     private final Events events;
     private final Clock clock;
 
-    Deliveries(MailStore store, Events events, Clock clock) {
+    Deliveries(DeliveryStore store, Events events, Clock clock) {
         this.store = store;
         this.events = events;
         this.clock = clock;

@@ -1,10 +1,12 @@
 package org.guildhall.platform.mail;
 
+import org.guildhall.platform.mail.enclosure.Enclosed;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One letter to one reader, in the reader's language. The key says what it is about and to whom
 /// (the event's number, the kind, the address), so that posting it twice is once. The same parts
@@ -19,7 +21,11 @@ public record Letter(
         List<Fact> facts,
         Optional<Link> link,
         Nature nature,
-        Optional<Conversation> conversation) {
+        Optional<Conversation> conversation,
+        List<Enclosed> files) {
+    public Letter {
+        files = List.copyOf(files);
+    }
 
     /// One that is part of no conversation.
     public Letter(
@@ -32,7 +38,18 @@ public record Letter(
             List<Fact> facts,
             Optional<Link> link,
             Nature nature) {
-        this(key, kind, reader, subject, title, paragraphs, facts, link, nature, Optional.empty());
+        this(
+                key,
+                kind,
+                reader,
+                subject,
+                title,
+                paragraphs,
+                facts,
+                link,
+                nature,
+                Optional.empty(),
+                List.of());
     }
 
     /// One that goes out at once.
@@ -50,28 +67,28 @@ public record Letter(
 
     /// The same letter, of another nature.
     public Letter of(Nature other) {
-        return new Letter(
-                key, kind, reader, subject, title, paragraphs, facts, link, other, conversation);
+        return with(other, conversation, files);
     }
 
     /// The same letter as part of a conversation.
     public Letter in(Conversation of) {
-        return new Letter(
-                key,
-                kind,
-                reader,
-                subject,
-                title,
-                paragraphs,
-                facts,
-                link,
-                nature,
-                Optional.of(of));
+        return with(nature, Optional.of(of), files);
+    }
+
+    /// The same letter with files. They are read when it leaves: one that is gone by then doesn't
+    /// go along.
+    public Letter enclosing(List<Enclosed> these) {
+        return with(nature, conversation, these);
     }
 
     /// Whether it greets its reader and takes its leave by itself.
     public boolean isFramed() {
         return conversation.filter(Conversation::byHand).isEmpty();
+    }
+
+    private Letter with(Nature nature, Optional<Conversation> of, List<Enclosed> files) {
+        return new Letter(
+                key, kind, reader, subject, title, paragraphs, facts, link, nature, of, files);
     }
 
     /// Who reads it. The person, when it is somebody who can sign in: the letter then lies in the

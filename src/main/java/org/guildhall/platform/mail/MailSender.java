@@ -1,12 +1,14 @@
 package org.guildhall.platform.mail;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.guildhall.platform.job.Held;
 import org.guildhall.platform.job.Pump;
+import org.guildhall.platform.mail.enclosure.Enclosures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
 
 /// Sends what is queued. A letter is taken in one transaction, sent outside of any, and marked in
 /// another: a crash in between sends it again, under the same Message-ID, by which the reader's
@@ -18,14 +20,21 @@ class MailSender extends Pump {
     private static final int LANES = 4;
     private static final Duration HOLD = Duration.ofSeconds(5);
 
-    private final MailStore store;
+    private final DeliveryStore store;
+    private final Enclosures enclosures;
     private final Deliveries deliveries;
     private final MailTransport transport;
     private final Clock clock;
 
-    MailSender(MailStore store, Deliveries deliveries, MailTransport transport, Clock clock) {
+    MailSender(
+            DeliveryStore store,
+            Enclosures enclosures,
+            Deliveries deliveries,
+            MailTransport transport,
+            Clock clock) {
         super("mail-sender", LANES);
         this.store = store;
+        this.enclosures = enclosures;
         this.deliveries = deliveries;
         this.transport = transport;
         this.clock = clock;
@@ -59,7 +68,7 @@ class MailSender extends Pump {
     /// A slow mail server may take longer than a letter is taken for.
     private String handOver(Mail mail) throws Exception {
         try (var _ = Held.every(HOLD, () -> store.hold(mail, clock.instant()))) {
-            return transport.send(mail);
+            return transport.send(mail, enclosures.read(mail.id()));
         }
     }
 

@@ -1,20 +1,23 @@
 package org.guildhall.platform.mail;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.platform.mail.Delivery.State;
 import org.guildhall.platform.mail.MailStore.Written;
+import org.guildhall.platform.mail.enclosure.Enclosures;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Where letters are posted and can be found again. Posting joins the caller's transaction: what
 /// happened and its letter are committed together.
@@ -23,6 +26,7 @@ public class Mailroom {
     private static final Duration RECENT = Duration.ofDays(7);
 
     private final MailStore store;
+    private final Enclosures enclosures;
     private final Stationery stationery;
     private final MailSender sender;
     private final ReturnTokens tokens;
@@ -33,6 +37,7 @@ public class Mailroom {
 
     Mailroom(
             MailStore store,
+            Enclosures enclosures,
             Stationery stationery,
             MailSender sender,
             ReturnTokens tokens,
@@ -41,6 +46,7 @@ public class Mailroom {
             Settings settings,
             Clock clock) {
         this.store = store;
+        this.enclosures = enclosures;
         this.stationery = stationery;
         this.sender = sender;
         this.tokens = tokens;
@@ -63,9 +69,7 @@ public class Mailroom {
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
         var id = Ids.next();
-        store.post(
-                id,
-                letter,
+        var written =
                 new Written(
                         stationery.html(letter),
                         stationery.plain(letter),
@@ -73,8 +77,8 @@ public class Mailroom {
                                 .map(Letter.Conversation::messageId)
                                 .orElseGet(() -> messageId(id)),
                         tokens.next(),
-                        state(letter)),
-                clock.instant());
+                        state(letter));
+        if (store.post(id, letter, written, clock.instant())) enclosures.add(id, letter.files());
         sender.wakeAfterCommit();
     }
 
@@ -88,7 +92,8 @@ public class Mailroom {
         return stationery.plain(letter);
     }
 
-    /// Posts the same letter to another reader too, once. What is secret stays with its reader.
+    /// Posts the same letter to another reader too, once. What is secret stays with its reader, as
+    /// files do.
     @Transactional(propagation = Propagation.MANDATORY)
     public void forward(Mail mail, String email, String name) {
         if (mail.nature() == Nature.SECRET || mail.recipient().equals(email)) return;
@@ -146,6 +151,12 @@ public class Mailroom {
     @Transactional(readOnly = true)
     public List<Mail> to(UUID person) {
         return store.to(person);
+    }
+
+    /// Erases the letters about that, on their way or there, when what they say has to go.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void discard(Collection<UUID> subjects) {
+        store.discard(subjects);
     }
 
     /// What waits to be sent.

@@ -1,7 +1,9 @@
 package org.guildhall.platform.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -9,16 +11,21 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
-import java.util.Optional;
-import java.util.Properties;
+import jakarta.mail.util.ByteArrayDataSource;
+
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.guildhall.platform.mail.Letter.Conversation;
+import org.guildhall.platform.mail.enclosure.Attached;
 import org.guildhall.platform.settings.Mailbox;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Smtp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 
 /// Sends letters through the configured mail server (RFC 5321).
 public final class SmtpTransport implements MailTransport {
@@ -44,8 +51,8 @@ public final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public String send(Mail mail) throws Exception {
-        var message = message(mail);
+    public String send(Mail mail, List<Attached> files) throws Exception {
+        var message = message(mail, files);
         message.saveChanges();
         try (var transport = (SMTPTransport) session.getTransport("smtp")) {
             transport.connect();
@@ -56,7 +63,7 @@ public final class SmtpTransport implements MailTransport {
         }
     }
 
-    private MimeMessage message(Mail mail) throws Exception {
+    private MimeMessage message(Mail mail, List<Attached> files) throws Exception {
         var message =
                 new SMTPMessage(session) {
                     @Override
@@ -80,8 +87,25 @@ public final class SmtpTransport implements MailTransport {
         var body = new MimeMultipart("alternative");
         body.addBodyPart(part(mail.plain(), "text/plain"));
         body.addBodyPart(part(mail.html(), "text/html"));
-        message.setContent(body);
+        message.setContent(files.isEmpty() ? body : with(files, body));
         return message;
+    }
+
+    private static MimeMultipart with(List<Attached> files, MimeMultipart body) throws Exception {
+        var words = new MimeBodyPart();
+        words.setContent(body);
+        var whole = new MimeMultipart("mixed", words);
+        for (var file : files) {
+            var part = new MimeBodyPart();
+            var source = new ByteArrayDataSource(file.content(), file.mediaType());
+            part.setDataHandler(new DataHandler(source));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setFileName(file.name());
+            // Whatever it looks like, its bytes are not lines of text.
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            whole.addBodyPart(part);
+        }
+        return whole;
     }
 
     private static void converse(MimeMessage message, Conversation of) throws MessagingException {

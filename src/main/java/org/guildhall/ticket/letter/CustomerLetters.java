@@ -1,10 +1,5 @@
 package org.guildhall.ticket.letter;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.mail.Letter;
@@ -18,6 +13,7 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.Score;
+import org.guildhall.ticket.thread.Attachment;
 import org.guildhall.ticket.thread.Message;
 import org.guildhall.ticket.thread.Outgoing;
 import org.guildhall.ticket.thread.Participant;
@@ -25,6 +21,12 @@ import org.guildhall.ticket.thread.Participants;
 import org.guildhall.ticket.thread.Threads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What goes out to those who take part in a ticket. It reads messages only, never notes. Each
 /// letter has the Message-ID that was kept with its reply, and an address for answers that nobody
@@ -95,6 +97,7 @@ class CustomerLetters {
     private Letter replied(Event event, Message reply, Addressed one) {
         var text = texts.in(one.to().language());
         var kind = "ticket.mail.reply";
+        var files = Sendable.of(threads.files(reply));
         return new Letter(
                         key(kind, event, one),
                         kind,
@@ -102,15 +105,18 @@ class CustomerLetters {
                         event.subject().id(),
                         text.of(kind + ".title", event.text("number"), event.text("title")),
                         Arrays.asList(reply.text().split("\n{2,}")),
-                        facts(event, reply, one, text),
+                        facts(event, files, one, text),
                         link(event, one.to(), text))
-                .in(conversation(one, true));
+                .in(conversation(one, true))
+                .enclosing(files.enclosed());
     }
 
-    private List<Fact> facts(Event event, Message reply, Addressed one, Text text) {
+    private List<Fact> facts(Event event, Sendable sendable, Addressed one, Text text) {
         var files =
-                threads.files(reply).stream()
-                        .map(file -> new Fact(text.of("ticket.fact.file"), file.name()));
+                Stream.concat(
+                        sendable.along().stream().map(file -> along(file, text)),
+                        sendable.tooLarge().stream()
+                                .map(file -> tooLarge(event, file, one.to(), text)));
         if (!event.type().equals(Action.ANSWER.past())) return files.toList();
         var scores =
                 one.letter().ratingToken().stream()
@@ -119,6 +125,24 @@ class CustomerLetters {
                                         Arrays.stream(Score.values())
                                                 .map(score -> rating(score, token, text)));
         return Stream.concat(files, scores).toList();
+    }
+
+    private static Fact along(Attachment file, Text text) {
+        var label = text.of("ticket.fact.file");
+        return new Fact(label, text.of("ticket.mail.file.along", file.name()));
+    }
+
+    /// Whoever can sign in is led to it; others have to say where else it may go.
+    private Fact tooLarge(Event event, Attachment file, Participant to, Text text) {
+        var key = "ticket.mail.file.too-large" + (to.person().isPresent() ? "" : ".guest");
+        return new Fact(
+                text.of("ticket.fact.file"),
+                text.of(key, file.name(), megabytes(file)),
+                to.person().map(_ -> page(event)));
+    }
+
+    private static double megabytes(Attachment file) {
+        return file.size() / (1024.0 * 1024);
     }
 
     private Fact rating(Score score, String token, Text text) {
@@ -138,8 +162,11 @@ class CustomerLetters {
 
     /// Whoever can sign in is led to the request's page.
     private Optional<Link> link(Event event, Participant to, Text text) {
-        var page = settings.link("/portal/tickets/" + event.subject().id());
-        return to.person().map(_ -> new Link(text.of("ticket.mail.link"), page));
+        return to.person().map(_ -> new Link(text.of("ticket.mail.link"), page(event)));
+    }
+
+    private String page(Event event) {
+        return settings.link("/portal/tickets/" + event.subject().id());
     }
 
     private Conversation conversation(Addressed one, boolean byHand) {

@@ -1,14 +1,15 @@
-package org.guildhall.platform.mail;
+package org.guildhall.platform.mail.watch;
+
+import org.guildhall.platform.measure.Measure;
+import org.guildhall.platform.measure.Measured;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.guildhall.platform.measure.Measure;
-import org.guildhall.platform.measure.Measured;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Letters, watched.
 @Component
@@ -32,7 +33,8 @@ class MailMeasures implements Measured {
                 Measure.by(
                         "state",
                         "guildhall.mail.letters",
-                        "Letters held, queued or deferred; refused, bounced or given up in seven days",
+                        "Letters held, queued or deferred; refused, bounced or given up in seven"
+                                + " days",
                         states),
                 Measure.of(
                         "guildhall.mail.oldest.seconds",
