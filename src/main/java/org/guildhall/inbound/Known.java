@@ -1,9 +1,10 @@
 package org.guildhall.inbound;
 
-import java.util.List;
-import java.util.Set;
 import org.guildhall.escalation.MailedAnswers.Awaited;
 import org.guildhall.ticket.lifecycle.TicketId;
+
+import java.util.List;
+import java.util.Set;
 
 /// What is known around a mail when it is sorted.
 ///

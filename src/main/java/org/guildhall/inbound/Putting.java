@@ -1,18 +1,10 @@
 package org.guildhall.inbound;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.guildhall.access.Uid;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.escalation.MailedAnswers;
 import org.guildhall.inbound.reading.Correspondent;
 import org.guildhall.inbound.reading.ReadMail;
-import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.Incoming;
 import org.guildhall.ticket.Intake;
@@ -20,6 +12,14 @@ import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Message;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Puts a mail into a ticket: its words as far as a message goes, its files as far as the house
 /// takes them, and the account whose UID it names.

@@ -1,7 +1,8 @@
 package org.guildhall.inbound;
 
-import java.util.UUID;
 import org.guildhall.ticket.lifecycle.TicketId;
+
+import java.util.UUID;
 
 /// What is to become of a mail.
 sealed interface Verdict {

@@ -1,21 +1,28 @@
 package org.guildhall.ticket.retention;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
+import org.guildhall.ticket.TicketTraces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Takes out of tickets what was said, what was sent along, and what names anybody. Number, topic,
-/// states and days stay, for the figures.
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Takes out of tickets what was said, what was sent along, and what names anybody, here and in
+/// what other packages keep of them. Number, topic, states and days stay, for the figures.
 @Component
 class TicketNames {
     private static final List<String> ERASE =
             List.of(
-                    "update ticket_message set text = '', author_name = '–', author_id = null where ticket_id = any(:ids)",
-                    "update ticket_note set text = '', author_name = '–', author_id = null where ticket_id = any(:ids)",
+                    "update ticket_message set text = '', author_name = '–', author_id = null where"
+                            + " ticket_id = any(:ids)",
+                    "update ticket_note set text = '', author_name = '–', author_id = null where"
+                            + " ticket_id = any(:ids)",
                     "update ticket_rating set words = '' where ticket_id = any(:ids)",
                     """
                     update ticket_participant
@@ -33,10 +40,19 @@ class TicketNames {
 
     private final JdbcClient sql;
     private final Files files;
+    private final ObjectProvider<TicketTraces> traces;
 
-    TicketNames(JdbcClient sql, Files files) {
+    TicketNames(JdbcClient sql, Files files, ObjectProvider<TicketTraces> traces) {
         this.sql = sql;
         this.files = files;
+        this.traces = traces;
+    }
+
+    /// These tickets, and all that belongs to them.
+    Set<UUID> objects(Collection<UUID> tickets) {
+        var objects = new HashSet<>(tickets);
+        traces.forEach(each -> objects.addAll(each.objects(tickets)));
+        return objects;
     }
 
     /// Erases that of these tickets; answers how many they were.
@@ -48,6 +64,7 @@ class TicketNames {
                 .distinct()
                 .map(FileId::new)
                 .forEach(files::discard);
+        traces.forEach(each -> each.erase(tickets));
         return tickets.size();
     }
 }
