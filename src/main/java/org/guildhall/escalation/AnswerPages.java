@@ -2,8 +2,6 @@ package org.guildhall.escalation;
 
 import static org.guildhall.access.Access.Who.ANYONE;
 
-import java.util.List;
-import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.escalation.dispatch.Back;
 import org.guildhall.escalation.passage.EscalationState;
@@ -21,6 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
 
 /// Where the other side says what came of it, by the token in the packet: a page for people, and an
 /// address for programs. Without the right token there is nothing here.
@@ -47,7 +48,8 @@ class AnswerPages {
                 .then(
                         words -> {
                             answers.hear(token, words);
-                            return Answer.seeOther(Back.HERE + "/" + token, "escalation.notice.heard");
+                            return Answer.seeOther(
+                                    Back.HERE + "/" + token, "escalation.notice.heard");
                         })
                 .orElse(() -> page(token, form));
     }

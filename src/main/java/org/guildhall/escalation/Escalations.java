@@ -1,16 +1,11 @@
 package org.guildhall.escalation;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.escalation.desk.DeskStore;
 import org.guildhall.escalation.desk.OutsideDesk;
 import org.guildhall.escalation.dispatch.Dispatch;
-import org.guildhall.escalation.passage.Escalation.Progress;
 import org.guildhall.escalation.passage.Escalation;
+import org.guildhall.escalation.passage.Escalation.Progress;
 import org.guildhall.escalation.passage.EscalationStore;
 import org.guildhall.escalation.passage.Packet;
 import org.guildhall.escalation.passage.Passage;
@@ -32,6 +27,12 @@ import org.guildhall.ticket.lifecycle.Seen;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Requests that another team or an outside desk works on. The customer's ticket stays one
 /// conversation: it says when they hear next, can't be closed meanwhile, and is opened again by

@@ -1,8 +1,5 @@
 package org.guildhall.escalation;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.escalation.desk.DeskStore;
@@ -16,6 +13,10 @@ import org.guildhall.platform.web.NotFound;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What the other side says by a mail that answers the letter with the packet.
 @Service
@@ -70,8 +71,7 @@ public class MailedAnswers {
 
     private Awaited awaited(Escalation known, String sender) {
         var desk = desks.find(known.deskId()).orElseThrow();
-        var wentThere =
-                known.progress().reference().filter(sender::equalsIgnoreCase).isPresent();
+        var wentThere = known.progress().reference().filter(sender::equalsIgnoreCase).isPresent();
         return new Awaited(
                 known.id(),
                 wentThere || isOf(desk, sender),

@@ -1,13 +1,5 @@
 package org.guildhall.knowledge;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.knowledge.Written.Setting;
 import org.guildhall.knowledge.article.Article;
@@ -19,6 +11,15 @@ import org.guildhall.knowledge.article.Leaf;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// Where articles are written, looked after and published.
 @Service
@@ -48,7 +49,7 @@ public class ArticleDesk {
 
     /// Begins an article with its first draft. Refused at `id` when there is one of that name.
     @Transactional
-    public void begin(ArticleId id, Setting about, Locale language, Leaf leaf, Staff caller) {
+    public void begin(ArticleId id, Setting about, Map<Locale, Leaf> leaves, Staff caller) {
         Drawer.allow(caller);
         var fresh =
                 new Article(
@@ -60,19 +61,20 @@ public class ArticleDesk {
                         today().plusMonths(Article.MONTHS),
                         Optional.empty());
         if (!articles.add(fresh, "")) throw Invalid.at("id", "knowledge.id.taken");
-        drawer.keep(edition(id, about, caller).with(language, Optional.of(leaf)));
+        drawer.keep(edition(id, 1, about, leaves, caller));
         drawer.tell(fresh, "begun", caller.actor(), Map.of());
     }
 
-    private Edition edition(ArticleId id, Setting about, Staff caller) {
+    private Edition edition(
+            ArticleId id, int number, Setting about, Map<Locale, Leaf> leaves, Staff caller) {
         return new Edition(
                 id,
-                1,
+                number,
                 about.topic(),
                 about.sites(),
                 about.fallback(),
                 about.related(),
-                Map.of(),
+                leaves,
                 false,
                 caller.name(),
                 clock.instant(),
@@ -92,20 +94,16 @@ public class ArticleDesk {
     public void arrange(ArticleId id, long seen, Setting about, Staff caller) {
         var article = drawer.seen(id, seen, caller);
         var draft = drawer.draft(article, caller);
-        var arranged =
-                new Edition(
-                        id,
-                        draft.number(),
-                        about.topic(),
-                        about.sites(),
-                        about.fallback(),
-                        about.related(),
-                        draft.leaves(),
-                        false,
-                        caller.name(),
-                        draft.at(),
-                        false);
-        change(article, arranged, caller);
+        change(article, edition(id, draft.number(), about, draft.leaves(), caller), caller);
+    }
+
+    /// Writes the whole draft anew: what it is about, for whom, and its text in every language.
+    @Transactional
+    public void rewrite(
+            ArticleId id, long seen, Setting about, Map<Locale, Leaf> leaves, Staff caller) {
+        var article = drawer.seen(id, seen, caller);
+        var number = drawer.draft(article, caller).number();
+        change(article, edition(id, number, about, leaves, caller), caller);
     }
 
     private void change(Article article, Edition draft, Staff caller) {

@@ -1,20 +1,11 @@
 package org.guildhall.escalation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.guildhall.access.Role;
 import org.guildhall.inbound.Kind;
 import org.guildhall.inbound.MadeMail;
@@ -30,6 +21,19 @@ import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.guildhall.webhook.Inside;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// A request is handed to a team or an outside desk with what is known, and the result comes back.
 class EscalationTest {
@@ -155,7 +159,18 @@ class EscalationTest {
         assertThat(portal.get("/portal/tickets/" + ticket).page().text())
                 .doesNotContain("mended", "Forged");
         assertThat(guildhall.visit().get(path).page().text()).doesNotContain("mended");
+
+        var draft = Fields.of("draft", "Dear Carla, the route is mended.");
+        desk.post("/desk/tickets/" + ticket + "/drafts", draft);
+        mailed(customer.email(), back, "<none@carrier.example>", "I found this, Carla.");
+        assertThat(end(customer.email())).isEqualTo("NOT_THE_DESK");
         assertThat(close(ticket).status()).isEqualTo(303);
+        assertThat(kept(ticket)).contains("It says no.", "mended", "Carla", address);
+        forget(customer);
+        assertThat(kept(ticket))
+                .contains("ANSWERED", "HEARD")
+                .doesNotContain("It says no.", "mended", "Carla", address);
+        assertThat(guildhall.visit().get(path).status()).isEqualTo(404);
     }
 
     @Test
@@ -172,6 +187,42 @@ class EscalationTest {
         var inside = fields("Inside", "TRACKER", "https://127.0.0.1/", "Q");
         assertThat(other.post(DESKS, inside).page().select("#problem-address").text())
                 .contains("private network");
+    }
+
+    @Test
+    void programs_keep_the_desks_by_the_same_rules() {
+        var all = "/api/v1/escalation-desks";
+        assertThat(Program.of(guildhall, agent).get(all).status()).isEqualTo(403);
+        var program = Program.of(guildhall, crowd.staff("Leo Lead", Role.SUPPORT_LEAD));
+        var body = new TreeMap<String, Object>();
+        body.put("name", "By program " + customer.id().value());
+        body.put("way", "MAIL");
+        body.put("address", "nowhere");
+        body.put("language", "en");
+        body.put("days", 2);
+        var wrong = program.post(all, Program.json(body));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/address");
+
+        body.put("address", "noc@carrier.example");
+        body.put("token", Tracker.TOKEN);
+        var made = program.post(all, Program.json(body));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        var one = all + "/" + made.text("id");
+        assertThat(made.toString()).doesNotContain(Tracker.TOKEN);
+        assertThat(program.get(all).toString()).contains(made.text("id"));
+        body.put("days", 5);
+        var changed = program.put(one, made.tag(), Program.json(body));
+        assertThat(changed.json().path("days").asInt()).isEqualTo(5);
+        assertThat(program.put(one, made.tag(), Program.json(body)).status()).isEqualTo(412);
+        assertThat(escalate(asked(), made.text("id")).status()).isEqualTo(303);
+        assertThat(program.delete(one, changed.tag()).status()).isEqualTo(409);
+
+        var unused = program.post(all, Program.json(body));
+        var other = all + "/" + unused.text("id");
+        assertThat(program.delete(other, unused.tag()).status()).isEqualTo(200);
+        assertThat(program.get(other).status()).isEqualTo(404);
     }
 
     private String asked() {
@@ -307,6 +358,39 @@ class EscalationTest {
             assertThat(post.bring(mail)).startsWith("250");
         }
         new Storm(guildhall.database(), guildhall.deskPort()).settle();
+    }
+
+    private void forget(Persona whom) {
+        var operator = crowd.signedIn(crowd.staff("Olga Operator", Role.ADMINISTRATOR));
+        var person = Fields.of("person", whom.id().value().toString());
+        var answer = operator.post("/desk/retention/people", person);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    }
+
+    /// All that lies around a ticket: packets and their letters, drafts, mails, and what a customer
+    /// sent that was refused.
+    private String kept(String ticket) {
+        return String.join(
+                "\n",
+                guildhall
+                        .database()
+                        .sql(
+                                """
+                                with escalations as (
+                                    select * from escalation_escalation where ticket_id = cast(:id as uuid))
+                                select packet::text || state || result || by from escalations
+                                union all
+                                select plain from platform_mail where subject_id in (select id from escalations)
+                                union all
+                                select text from quality_draft where ticket_id = cast(:id as uuid)
+                                union all
+                                select state || sender || subject || coalesce(reason, '') from inbound_mail
+                                 where ticket_id = cast(:id as uuid) or sender = :customer
+                                """)
+                        .param("id", ticket)
+                        .param("customer", customer.email())
+                        .query(String.class)
+                        .list());
     }
 
     /// What became of the newest mail of a sender.

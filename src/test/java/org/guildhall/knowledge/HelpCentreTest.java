@@ -3,10 +3,6 @@ package org.guildhall.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.knowledge.article.ArticleId;
@@ -17,8 +13,14 @@ import org.guildhall.platform.web.Texts;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// The help centre as readers and editors meet it.
 class HelpCentreTest {
@@ -78,6 +80,47 @@ class HelpCentreTest {
                 DESK + "/missing",
                 Fields.of("kind", "SEARCH", "words", "zwiebelkuchen rezept", "language", "en"));
         assertThat(visit.get(DESK + "/missing").body()).doesNotContain("zwiebelkuchen");
+    }
+
+    @Test
+    void a_program_writes_an_article_and_publishes_its_next_edition() {
+        var all = "/api/v1/articles";
+        assertThat(Program.of(guildhall, crowd.staff("Ann", Role.SUPPORT_AGENT)).get(all).status())
+                .isEqualTo(403);
+        var program = Program.of(guildhall, crowd.staff("Pia Program", Role.KNOWLEDGE_EDITOR));
+        var begun = Map.of("id", "program-clocks", "draft", wish(TEXT.formatted("Clock", "clock")));
+        var made = program.post(all, Program.json(begun));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        assertThat(program.post(all, Program.json(begun)).status()).as("taken").isEqualTo(422);
+        var one = all + "/program-clocks";
+        assertThat(program.get(one).json().path("draft").asInt()).isEqualTo(1);
+        assertThat(program.get(all).toString()).contains("program-clocks", "icp-filing");
+
+        var broken = wish("# Clock\n\nSee [this](/help/nothing-there).");
+        var unfit = program.put(one + "/draft", made.tag(), Program.json(broken));
+        assertThat(unfit.json().path("unfit").path(0).asString()).isEqualTo("en");
+        assertThat(program.post(one + "/publication", unfit.tag(), "").status()).isEqualTo(422);
+        assertThat(program.post(one + "/publication", made.tag(), "").status()).isEqualTo(412);
+        var mended = wish(TEXT.formatted("Cuckoo clock", "cuckoo clock"));
+        var written = program.put(one + "/draft", unfit.tag(), Program.json(mended));
+        var first = program.post(one + "/publication", written.tag(), "publish", "");
+        assertThat(first.json().path("current").asInt()).as(first.toString()).isEqualTo(1);
+        assertThat(program.post(one + "/publication", written.tag(), "publish", "").status())
+                .as("twice is once")
+                .isEqualTo(200);
+        assertThat(guildhall.visit().get("/help/program-clocks").body()).contains("Cuckoo clock");
+        assertThat(program.post(one + "/withdrawal", first.tag(), "").status()).isEqualTo(200);
+        assertThat(guildhall.visit().get("/help/program-clocks").status()).isEqualTo(404);
+    }
+
+    private static Map<String, Object> wish(String markdown) {
+        return Map.of(
+                "topic",
+                "OTHER",
+                "sites",
+                List.of("international"),
+                "texts",
+                List.of(Map.of("language", "en", "markdown", markdown)));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.guildhall.escalation.desk;
 
-import java.util.Map;
-import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
@@ -13,6 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Map;
+import java.util.UUID;
 
 /// Teams and outside desks: the list, and each to be changed.
 @Controller
@@ -40,7 +41,7 @@ class DeskPages {
         return form.read(() -> forms.read(form))
                 .then(
                         typed -> {
-                            desks.add(typed.plan(), typed.token(), caller);
+                            desks.add(typed.plan(), true, typed.token(), caller);
                             return Answer.seeOther(HERE, "escalation.desk.saved");
                         })
                 .orElse(() -> all(caller, form));

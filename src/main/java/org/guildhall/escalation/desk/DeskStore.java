@@ -1,5 +1,11 @@
 package org.guildhall.escalation.desk;
 
+import org.guildhall.escalation.desk.OutsideDesk.Plan;
+import org.guildhall.platform.secret.InstallationKey;
+import org.guildhall.platform.secret.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,11 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.escalation.desk.OutsideDesk.Plan;
-import org.guildhall.platform.secret.InstallationKey;
-import org.guildhall.platform.secret.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// The only class that names `escalation_desk`. Tokens lie there locked, each for its row alone.
 @Component
@@ -28,6 +29,12 @@ public class DeskStore {
                set version = :version, name = :name, way = :way, address = :address, queue = :queue,
                    language = :language, days = :days, active = :active, since = :since, by = :by
              where id = :id and version = :version - 1
+            """;
+    private static final String REMOVE =
+            """
+            delete from escalation_desk d
+             where id = :id and version = :version
+               and not exists (select 1 from escalation_escalation e where e.desk_id = d.id)
             """;
     private static final String KEEP_TOKEN =
             "update escalation_desk set token = :token where id = :id";
@@ -51,6 +58,12 @@ public class DeskStore {
     /// Whether nobody was faster.
     boolean change(OutsideDesk next) {
         return values(CHANGE, next).update() == 1;
+    }
+
+    /// False when something was sent there, or somebody was faster.
+    boolean remove(OutsideDesk seen) {
+        return sql.sql(REMOVE).param("id", seen.id()).param("version", seen.version()).update()
+                == 1;
     }
 
     /// Keeps the token by which the desk lets us in.

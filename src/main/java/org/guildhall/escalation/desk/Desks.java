@@ -1,10 +1,5 @@
 package org.guildhall.escalation.desk;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.escalation.desk.OutsideDesk.Plan;
@@ -16,6 +11,12 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Teams and outside desks as support leads keep them. Addresses were looked at when they were
 /// read, and are again whenever something goes there.
@@ -51,9 +52,9 @@ public class Desks {
     ///
     /// @param token by which the desk lets us in, where it asks for one
     @Transactional
-    public OutsideDesk add(Plan plan, Optional<String> token, Staff caller) {
+    public OutsideDesk add(Plan plan, boolean active, Optional<String> token, Staff caller) {
         keeper(caller);
-        var fresh = new OutsideDesk(Ids.next(), 1, plan, true, clock.instant(), caller.name());
+        var fresh = new OutsideDesk(Ids.next(), 1, plan, active, clock.instant(), caller.name());
         store.add(fresh);
         token.ifPresent(text -> store.keepToken(fresh.id(), text));
         tell(fresh, "added", caller);
@@ -75,6 +76,16 @@ public class Desks {
         token.ifPresent(text -> store.keepToken(id, text));
         tell(next, "changed", caller);
         return next;
+    }
+
+    /// Takes one away, in the version that was seen. One that anything was sent to stays, because
+    /// its escalations name it: that one is taken out of use.
+    @Transactional
+    public void remove(UUID id, long version, Staff caller) {
+        var seen = find(id, caller);
+        if (seen.version() != version) throw seen.gone();
+        if (!store.remove(seen)) throw seen.used();
+        tell(seen, "removed", caller);
     }
 
     private void tell(OutsideDesk desk, String type, Staff caller) {

@@ -1,9 +1,10 @@
 package org.guildhall.escalation.desk;
 
+import org.guildhall.platform.web.NoLongerPossible;
+
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.guildhall.platform.web.NoLongerPossible;
 
 /// A team or an outside desk that requests are escalated to. A row that is edited.
 ///
@@ -31,6 +32,10 @@ public record OutsideDesk(
     /// Where it is changed.
     public String path() {
         return DeskPages.HERE + "/" + id;
+    }
+
+    NoLongerPossible used() {
+        return new NoLongerPossible("escalation.desk.used", since, by);
     }
 
     NoLongerPossible gone() {

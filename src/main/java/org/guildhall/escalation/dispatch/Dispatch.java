@@ -1,8 +1,5 @@
 package org.guildhall.escalation.dispatch;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.escalation.desk.DeskStore;
 import org.guildhall.escalation.desk.OutsideDesk;
 import org.guildhall.escalation.passage.Escalation;
@@ -16,6 +13,10 @@ import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What is to be sent, and what became of each try.
 @Service
@@ -59,9 +60,7 @@ public class Dispatch {
                 .map(
                         known ->
                                 new ToCarry(
-                                        known,
-                                        desks.find(known.deskId()).orElseThrow(),
-                                        back(id)));
+                                        known, desks.find(known.deskId()).orElseThrow(), back(id)));
     }
 
     /// Notes what became of a try; what follows is another one later, or somebody has to look.

@@ -1,12 +1,13 @@
 package org.guildhall.escalation.passage;
 
+import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.ticket.lifecycle.TicketId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.platform.event.Subject;
-import org.guildhall.platform.web.NoLongerPossible;
-import org.guildhall.ticket.lifecycle.TicketId;
 
 /// A ticket that another team or desk works on.
 ///

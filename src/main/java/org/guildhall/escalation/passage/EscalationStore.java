@@ -1,13 +1,5 @@
 package org.guildhall.escalation.passage;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.escalation.passage.Escalation.Progress;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.secret.SecretToken;
@@ -16,9 +8,20 @@ import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
 
-/// The only class that names `escalation_escalation`, but for its erasure.
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The only class that names `escalation_escalation`, but for its erasure and for whether anything
+/// was sent to a desk.
 @Component
 public class EscalationStore {
     /// What history calls one.
