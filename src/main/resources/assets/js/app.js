@@ -6,6 +6,7 @@ import "./copy.js";
 import "./menu.js";
 import "./dialog.js";
 import "./autosave.js";
+import "./kept.js";
 import "./count.js";
 import "./problems.js";
 import "./upload.js";

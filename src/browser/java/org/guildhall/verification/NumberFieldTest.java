@@ -42,6 +42,31 @@ class NumberFieldTest {
         }
     }
 
+    @Test
+    void a_kind_ticked_while_the_kinds_are_fetched_anew_stays_ticked() {
+        try (var person = Browser.person()) {
+            var page = verification(person.newPage());
+            page.selectOption("#field-country", "IN");
+            page.waitForSelector("input[name=scheme][value=pan]");
+
+            var held = held(page);
+            page.selectOption("#field-country", "SG");
+            page.selectOption("#field-country", "IN");
+            page.waitForCondition(() -> kinds(held) == 2);
+            page.check("input[name=scheme][value=pan]");
+            page.evaluate("document.querySelector('input[name=scheme]').dataset.old = 1");
+            page.unroute(ABOUT_THE_NUMBER);
+            held.forEach(Route::resume);
+            page.waitForFunction("!document.querySelector('[data-old]')");
+
+            assertThat(page.isChecked("input[name=scheme][value=pan]")).isTrue();
+        }
+    }
+
+    private static long kinds(List<Route> held) {
+        return held.stream().filter(each -> each.request().url().endsWith("/number")).count();
+    }
+
     /// What is asked about the number from now on waits until the test lets it go.
     private static List<Route> held(Page page) {
         var held = new ArrayList<Route>();

@@ -31,7 +31,7 @@ record Sifted(List<Upload> taken, List<String> leftOut) {
 
     private static Optional<Upload> upload(Enclosure file) {
         try {
-            return Optional.of(Upload.of(name(file), file.content()));
+            return Optional.of(Upload.attachment(name(file), file.content()));
         } catch (Invalid _) {
             return Optional.empty();
         }

@@ -64,7 +64,7 @@ class DocumentPages {
     private static String policy(MediaKind kind) {
         return switch (kind) {
             case PDF -> NOTHING_RUNS + "; object-src 'self'; style-src 'unsafe-inline'";
-            case PNG, JPEG -> NOTHING_RUNS + "; img-src 'self'; sandbox";
+            case PNG, JPEG, TEXT -> NOTHING_RUNS + "; img-src 'self'; sandbox";
         };
     }
 }

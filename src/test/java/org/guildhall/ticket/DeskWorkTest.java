@@ -2,6 +2,8 @@ package org.guildhall.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.guildhall.access.Role;
@@ -10,6 +12,7 @@ import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
 
 /// How a desk of several works together.
@@ -40,6 +43,20 @@ class DeskWorkTest {
         assertThat(way.agent().get("/desk/tickets/" + id).body())
                 .as("one's own typing is no news")
                 .doesNotContain("Replying at this moment");
+    }
+
+    @Test
+    void a_log_that_a_customer_sends_is_only_ever_saved() {
+        var way = Asking.of(guildhall, crowd.owner("Logan Log"), agent);
+        var log = "<script>alert(1)</script> 550 拒绝".getBytes(StandardCharsets.UTF_8);
+        var id = way.ask("See", "The log.", new Visit.File("files", "l.html", "text/html", log));
+        var link = way.agent().get("/desk/tickets/" + id).page().select(".thread-files a").first();
+        var file = way.agent().get(Objects.requireNonNull(link).attr("href"));
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment")
+                .contains("l.html.txt");
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(file.headers().allValues("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test

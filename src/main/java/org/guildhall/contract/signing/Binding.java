@@ -43,6 +43,7 @@ final class Binding {
         switch (part.kind()) {
             case PDF -> checkPdf(part.content());
             case PNG, JPEG -> checkPicture(part.content());
+            case TEXT -> throw Invalid.because("platform.upload.kind");
         }
     }
 
@@ -77,6 +78,7 @@ final class Binding {
                 switch (part.kind()) {
                     case PDF -> append(whole, part.content());
                     case PNG, JPEG -> append(whole, picture(whole, part));
+                    case TEXT -> throw new IOException("no picture");
                 }
             }
             whole.save(out);

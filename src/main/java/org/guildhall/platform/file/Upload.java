@@ -27,7 +27,9 @@ public record Upload(String name, MediaKind kind, byte[] content) {
     public enum MediaKind {
         PDF("application/pdf"),
         PNG("image/png"),
-        JPEG("image/jpeg");
+        JPEG("image/jpeg"),
+        /// Words in UTF-8, such as a log: only where a conversation takes files, see [Uploads].
+        TEXT("text/plain;charset=UTF-8");
 
         private final String mediaType;
 
@@ -44,10 +46,22 @@ public record Upload(String name, MediaKind kind, byte[] content) {
     /// Checks an upload: refused when empty, larger than 10 MB, or neither PDF nor PNG nor JPEG
     /// inside.
     public static Upload of(MultipartFile file) {
-        if (file.isEmpty()) throw Invalid.because("platform.upload.empty");
+        return of(name(file), bytes(file));
+    }
+
+    /// A file of a conversation that a form brought, like [#attachment(String, byte[])] takes it.
+    public static Upload attachment(MultipartFile file) {
+        return attachment(name(file), bytes(file));
+    }
+
+    private static String name(MultipartFile file) {
+        return String.valueOf(file.getOriginalFilename());
+    }
+
+    private static byte[] bytes(MultipartFile file) {
         if (file.getSize() > LARGEST) throw Invalid.because("platform.upload.large");
         try {
-            return of(String.valueOf(file.getOriginalFilename()), file.getBytes());
+            return file.getBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -55,10 +69,23 @@ public record Upload(String name, MediaKind kind, byte[] content) {
 
     /// The same check on bytes that are here already.
     public static Upload of(String name, byte[] content) {
+        return of(name, content, "platform.upload.kind");
+    }
+
+    /// A file of a conversation: what [#of(String, byte[])] takes, and plain text. Text that looks
+    /// like something else, a page or a script, is named so that nobody's computer runs it.
+    public static Upload attachment(String name, byte[] content) {
+        if (content.length == 0 || content.length > LARGEST || !PlainText.is(content)) {
+            return of(name, content, "platform.upload.kind-or-text");
+        }
+        return new Upload(PlainText.named(safe(name)), MediaKind.TEXT, content);
+    }
+
+    private static Upload of(String name, byte[] content, String refusal) {
         if (content.length == 0) throw Invalid.because("platform.upload.empty");
         if (content.length > LARGEST) throw Invalid.because("platform.upload.large");
         var kind = KINDS.get(SNIFFER.detect(content));
-        if (kind == null) throw Invalid.because("platform.upload.kind");
+        if (kind == null) throw Invalid.because(refusal);
         return new Upload(safe(name), kind, content);
     }
 

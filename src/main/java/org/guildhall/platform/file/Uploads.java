@@ -9,8 +9,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes documents from people whom nobody has looked at: their kind is read from their bytes, and
-/// where a ClamAV daemon is named it has a look, too. To be asked before a transaction begins.
+/// Takes files of a conversation from people whom nobody has looked at: documents and plain text;
+/// their kind is read from their bytes, and where a ClamAV daemon is named it has a look, too. To
+/// be asked before a transaction begins.
 @Component
 public class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
@@ -21,15 +22,15 @@ public class Uploads {
         clam = Optional.of(address).filter(named -> !named.isEmpty()).map(Clam::new);
     }
 
-    /// A document that a form brought; refused like [Upload#of(MultipartFile)], and when something
-    /// is found in it or it can't be looked at.
+    /// A file that a form brought; refused like [Upload#attachment(MultipartFile)], and when
+    /// something is found in it or it can't be looked at.
     public Upload take(MultipartFile file) {
-        return looked(Upload.of(file));
+        return looked(Upload.attachment(file));
     }
 
     /// The same for bytes that are here already.
     public Upload take(String name, byte[] content) {
-        return looked(Upload.of(name, content));
+        return looked(Upload.attachment(name, content));
     }
 
     private Upload looked(Upload upload) {

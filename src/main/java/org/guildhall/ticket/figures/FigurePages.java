@@ -7,6 +7,7 @@ import static org.guildhall.platform.web.Answer.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.ListFile;
 import org.guildhall.platform.web.ListTools;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.WorkList;
 import org.guildhall.ticket.passage.Topics;
 import org.springframework.stereotype.Controller;
@@ -105,9 +107,14 @@ class FigurePages {
         var months =
                 IntStream.range(0, MONTHS)
                         .mapToObj(newest::minusMonths)
-                        .map(month -> new Choice(month.toString(), month.toString()))
+                        .map(month -> new Choice(month.toString(), named(month, page.text())))
                         .toList();
         return new ListTools.Picker("month", page.text().of("ticket.figures.month"), months);
+    }
+
+    private static String named(YearMonth month, Text text) {
+        var pattern = text.of("ticket.figures.month.format");
+        return DateTimeFormatter.ofPattern(pattern, text.locale()).format(month);
     }
 
     private static List<WorkList.Column> columns(Page page) {

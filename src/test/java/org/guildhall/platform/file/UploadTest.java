@@ -1,0 +1,43 @@
+package org.guildhall.platform.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import org.guildhall.platform.file.Upload.MediaKind;
+import org.guildhall.support.Crowd;
+import org.junit.jupiter.api.Test;
+
+/// What a file is, told by its bytes.
+class UploadTest {
+    @Test
+    void a_conversation_takes_logs_and_other_words_and_names_them_as_text() {
+        var log = Upload.attachment("smtp.log", "12:00 \u001b[31m550\u001b[0m 拒绝\r\n".getBytes(UTF_8));
+        assertThat(log.kind()).isEqualTo(MediaKind.TEXT);
+        assertThat(log.name()).isEqualTo("smtp.log");
+        var page = Upload.attachment("C:\\x\\page.html", "<script>1</script>".getBytes(UTF_8));
+        assertThat(page.kind()).isEqualTo(MediaKind.TEXT);
+        assertThat(page.name()).isEqualTo("page.html.txt");
+        assertThat(Upload.attachment("paper.txt", Crowd.PDF).kind()).isEqualTo(MediaKind.PDF);
+    }
+
+    @Test
+    void what_is_no_text_is_refused_whatever_its_name() {
+        assertRefused("a.txt", new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertRefused("a.txt", "Größe".getBytes(Charset.forName("windows-1252")));
+        assertRefused("a.txt", new byte[] {'a', 0, 'b', 0});
+        assertRefused("empty.txt", new byte[0]);
+    }
+
+    @Test
+    void a_document_is_never_text() {
+        assertThatThrownBy(() -> Upload.of("letter.pdf", "Dear all".getBytes(UTF_8)))
+                .hasMessageContaining("platform.upload.kind");
+    }
+
+    private static void assertRefused(String name, byte[] content) {
+        assertThatThrownBy(() -> Upload.attachment(name, content))
+                .hasMessageContaining("platform.upload");
+    }
+}
