@@ -1,39 +1,28 @@
 package org.guildhall.ticket.passage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The topics, in their order; the only class that names `ticket_topic`.
+/// The topics, in their order, for whoever asks or answers.
 @Component
 @NamedInterface("passage")
 public class Topics {
     /// What a request is about of which nobody has said it.
     public static final String OTHER = "other";
 
-    private static final String ALL = "select * from ticket_topic order by position, code";
-    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+    private final TopicStore store;
 
-    private final JdbcClient sql;
-    private final JsonMapper json;
-
-    Topics(JdbcClient sql, JsonMapper json) {
-        this.sql = sql;
-        this.json = json;
+    Topics(TopicStore store) {
+        this.store = store;
     }
 
     /// All there are, also retired ones.
     public List<Topic> all() {
-        return sql.sql(ALL).query(this::topic).list();
+        return store.all();
     }
 
     /// What a form offers.
@@ -59,13 +48,5 @@ public class Topics {
                 .findFirst()
                 .map(topic -> topic.in(text))
                 .orElse(code);
-    }
-
-    private Topic topic(ResultSet row, int number) throws SQLException {
-        return new Topic(
-                row.getString("code"),
-                row.getInt("position"),
-                json.readValue(row.getString("names"), NAMES),
-                row.getBoolean("retired"));
     }
 }

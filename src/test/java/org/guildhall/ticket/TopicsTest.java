@@ -1,0 +1,68 @@
+package org.guildhall.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.guildhall.access.Role;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
+import org.junit.jupiter.api.Test;
+
+/// What requests can be about, as the lead of the desk keeps it.
+class TopicsTest {
+    private static final String HERE = "/desk/ticket-topics";
+
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final Persona agent = crowd.staff("Aida Agent", Role.SUPPORT_AGENT);
+    private final Visit lead = crowd.signedIn(crowd.staff("Lina Leads", Role.SUPPORT_LEAD));
+
+    @Test
+    void a_topic_is_added_named_anew_in_three_languages_and_retired() {
+        var fields = names("Object storage", "对象存储", "Almacenamiento");
+        assertThat(lead.post(HERE, fields).status()).isEqualTo(303);
+        assertThat(lead.post(HERE, fields).body()).contains("There is a topic of this name");
+        var customer = Asking.of(guildhall, crowd.owner("Topic Tom"), agent);
+        assertThat(offered(customer)).contains("Object storage");
+
+        var path = HERE + "/object-storage";
+        var renamed = names("Object storage (OSS)", "对象存储 OSS", "Almacenamiento OSS");
+        renamed.put("version", "1");
+        assertThat(lead.post(path, renamed).status()).isEqualTo(303);
+        assertThat(lead.post(path, renamed).body()).as("on the old version").contains("was first");
+        assertThat(offered(customer)).contains("Object storage (OSS)");
+        assertThat(lead.get(HERE).body()).contains("对象存储 OSS", "Almacenamiento OSS");
+
+        assertThat(lead.post(path + "/retirement", Fields.of("version", "2")).status())
+                .isEqualTo(303);
+        assertThat(offered(customer)).doesNotContain("Object storage");
+        assertThat(lead.get(path).body())
+                .contains("Not offered any more", "Named or placed anew", "Lina Leads");
+        assertThat(lead.post(path + "/return", Fields.of("version", "2")).status()).isEqualTo(422);
+        assertThat(lead.post(path + "/return", Fields.of("version", "3")).status()).isEqualTo(303);
+        assertThat(offered(customer)).contains("Object storage (OSS)");
+    }
+
+    @Test
+    void the_topic_for_everything_else_stays_and_agents_keep_none() {
+        var version = lead.get(HERE + "/other").page().select("input[name=version]").attr("value");
+        assertThat(lead.post(HERE + "/other/retirement", Fields.of("version", version)).body())
+                .contains("can&#39;t be retired");
+        assertThat(lead.post(HERE, names("", "什么", "Algo")).status()).isEqualTo(422);
+        assertThat(lead.get(HERE + "/nothing-such").status()).isEqualTo(404);
+        assertThat(crowd.signedIn(agent).get(HERE).status()).isEqualTo(403);
+        assertThat(crowd.signedIn(agent).post(HERE, names("Mine", "我的", "Mío")).status())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, String> names(String en, String zh, String es) {
+        return Fields.of("en", en, "zh", zh, "es", es, "position", "45");
+    }
+
+    private static String offered(Asking customer) {
+        return customer.customer().get("/portal/tickets/new").page().select("select").text();
+    }
+}
