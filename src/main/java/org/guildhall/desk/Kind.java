@@ -39,7 +39,8 @@ enum Kind {
     /// The list that shows all that these words find; people have none.
     String rest(String words) {
         if (place.isEmpty()) return "";
-        return new Address(place, Map.of()).with("q", words).toString();
+        var rest = new Address(place, Map.of()).with("q", words);
+        return (this == TICKET ? rest.with("view", "all") : rest).toString();
     }
 
     /// What a state of it is called.

@@ -2,20 +2,23 @@ package org.guildhall.desk;
 
 import java.util.List;
 import org.guildhall.access.Caller.Staff;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The desk's search: applications, contracts, verifications and people by parts of names, numbers,
-/// UIDs and addresses. Everybody finds only what they may see.
+/// UIDs and addresses, tickets also by what was said. Everybody finds only what they may see.
 @Service
 public class Search {
     /// How many of a kind are shown.
     static final int MOST = 10;
 
     private final SearchStore store;
+    private final ObjectProvider<Conversations> conversations;
 
-    Search(SearchStore store) {
+    Search(SearchStore store, ObjectProvider<Conversations> conversations) {
         this.store = store;
+        this.conversations = conversations;
     }
 
     /// What was found of one kind.
@@ -30,9 +33,17 @@ public class Search {
         if (words.isEmpty()) return List.of();
         store.plan();
         return Kind.of(caller).stream()
-                .map(kind -> group(kind, store.find(kind, words, MOST + 1)))
+                .map(kind -> group(kind, found(kind, words)))
                 .filter(group -> !group.found().isEmpty())
                 .toList();
+    }
+
+    /// Tickets also by what was said on them.
+    private List<Found> found(Kind kind, Words words) {
+        var said = kind == Kind.TICKET ? conversations.getIfAvailable() : null;
+        return said == null
+                ? store.find(kind, words, MOST + 1)
+                : store.those(kind, said.found(words, MOST + 1));
     }
 
     private static Group group(Kind kind, List<Found> found) {

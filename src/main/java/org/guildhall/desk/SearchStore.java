@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The table that the search looks in, `desk_entry`; triggers write it. A word is looked for the
-/// way that finds it by an index, so the statement is put together from the parts below.
+/// way that finds it by an index, see [Sought].
 @Component
 class SearchStore {
     /// A plan for these very words: a plan for any words would pass the indexes by.
@@ -17,11 +17,8 @@ class SearchStore {
 
     private static final String FIND =
             "select kind, id, number, title, more, state, at from desk_entry where kind = :kind";
-    private static final String ANYWHERE = " and letters like :word%d";
-    private static final String BEGINNING = " and words @@ to_tsquery('simple', :word%d)";
-    private static final String PAIRS =
-            " and pairs @> desk_pairs(:pairs%1$d) and letters like :word%1$d";
     private static final String NEWEST = " order by at desc, id limit :limit";
+    private static final String THOSE = FIND + " and id in (:ids) order by at desc, id";
 
     private final JdbcClient sql;
 
@@ -39,12 +36,8 @@ class SearchStore {
         var statement = new StringBuilder(FIND);
         var values = new HashMap<String, Object>();
         for (var at = 0; at < asked.words().size(); at++) {
-            var word = asked.words().get(at);
-            statement.append(part(word).formatted(at));
-            values.put("pairs" + at, word);
-            values.put(
-                    "word" + at,
-                    Words.isShort(word) ? Words.beginning(word) : Words.anywhere(word));
+            statement.append(Sought.condition(asked, at));
+            values.putAll(Sought.values(asked, at));
         }
         return sql.sql(statement.append(NEWEST).toString())
                 .params(values)
@@ -54,9 +47,14 @@ class SearchStore {
                 .list();
     }
 
-    private static String part(String word) {
-        if (Words.isPaired(word)) return PAIRS;
-        return Words.isShort(word) ? BEGINNING : ANYWHERE;
+    /// These of a kind, the newest first.
+    List<Found> those(Kind kind, List<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return sql.sql(THOSE)
+                .param("kind", kind.name())
+                .param("ids", ids)
+                .query(SearchStore::found)
+                .list();
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {

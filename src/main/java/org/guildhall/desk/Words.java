@@ -9,14 +9,19 @@ import java.util.regex.Pattern;
 /// What somebody searches for, word by word; each has to be found.
 ///
 /// @param words in small letters, without accents, as they are kept
-record Words(List<String> words) {
+public record Words(List<String> words) {
     private static final int MOST = 8;
     private static final int LONGEST = 200;
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern PAIRED =
             Pattern.compile("[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]");
 
-    static Words of(String typed) {
+    public Words {
+        words = List.copyOf(words);
+    }
+
+    /// As they were typed, parted by blanks; at most eight.
+    public static Words of(String typed) {
         var cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         var plain = Normalizer.normalize(cut, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return new Words(
@@ -26,7 +31,8 @@ record Words(List<String> words) {
                         .toList());
     }
 
-    boolean isEmpty() {
+    /// Whether nothing is asked for.
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 

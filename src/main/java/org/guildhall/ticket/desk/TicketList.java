@@ -17,11 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketList {
     private static final String FROM = " from ticket_ticket t where t.state = any(:states)";
-    private static final String WORDS =
-            """
-             and exists (select 1 from desk_entry e
-                          where e.kind = 'TICKET' and e.id = t.id and e.letters like desk_plain(:words))
-            """;
     private static final String AGENT = " and t.agent_id = :agent";
     private static final String NOBODY = " and t.agent_id is null";
     private static final String TOPIC = " and t.topic = :topic";
@@ -66,8 +61,7 @@ class TicketList {
     }
 
     private static String which(TicketQuery query) {
-        var which = new StringBuilder(FROM);
-        if (!query.words().isEmpty()) which.append(WORDS);
+        var which = new StringBuilder(FROM).append(TicketWords.where(query.words()));
         if (query.view() == View.NOBODYS) which.append(NOBODY);
         else if (query.agent().isPresent()) which.append(AGENT);
         if (!query.topic().isEmpty()) which.append(TOPIC);
@@ -77,9 +71,8 @@ class TicketList {
     }
 
     private static Map<String, @Nullable Object> values(TicketQuery query) {
-        var values = new HashMap<String, @Nullable Object>();
+        var values = new HashMap<String, @Nullable Object>(TicketWords.values(query.words()));
         values.put("states", query.view().states().stream().map(Enum::name).toArray(String[]::new));
-        values.put("words", query.pattern());
         values.put("agent", query.agent().orElse(null));
         values.put("topic", query.topic());
         values.put("priority", query.priority());

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.desk.Words;
 import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Form;
 
 /// What the list is asked for; it lives in the list's address.
 ///
 /// @param agent whose, when it matters
-/// @param words to be found in number, title, name, address or UID; none finds all
+/// @param words to be found in number, title, name, address, UID, or what was said; none finds all
 /// @param sort by a column, backwards with a hyphen before it
 record TicketQuery(
         View view,
         Optional<UUID> agent,
-        String words,
+        Words words,
         String topic,
         String priority,
         String site,
@@ -47,7 +48,7 @@ record TicketQuery(
         return new TicketQuery(
                 view,
                 view == View.MINE ? Optional.of(caller.person().value()) : uuid(at.value("agent")),
-                at.value("q").strip(),
+                Words.of(at.value("q")),
                 at.value("topic"),
                 at.value("priority"),
                 at.value("site"),
@@ -58,10 +59,5 @@ record TicketQuery(
         return Optional.of(typed)
                 .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString);
-    }
-
-    /// The words for `ilike`, anywhere.
-    String pattern() {
-        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -12,7 +12,8 @@ enum View {
     OPEN,
     CUSTOMER,
     ANSWERED,
-    CLOSED;
+    CLOSED,
+    ALL;
 
     static View of(String typed) {
         return Arrays.stream(values())
@@ -38,6 +39,7 @@ enum View {
             case CUSTOMER -> state == TicketState.WAITING_FOR_CUSTOMER;
             case ANSWERED -> state == TicketState.ANSWERED;
             case CLOSED -> state == TicketState.CLOSED;
+            case ALL -> true;
         };
     }
 }
