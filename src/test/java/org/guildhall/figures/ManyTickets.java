@@ -3,7 +3,7 @@ package org.guildhall.figures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Years of tickets beside one that is there: nineteen of twenty closed, each open one with a
-/// promise that runs.
+/// promise that runs, each with a question and a reply.
 record ManyTickets(JdbcClient database) {
     private static final String TICKETS =
             """
@@ -24,6 +24,21 @@ record ManyTickets(JdbcClient database) {
               from ticket_ticket ticket, generate_series(1, :many) n
              where ticket.id = (select id from ticket_ticket where number not like 'SUP-2025-%' limit 1)
             """;
+    private static final String MESSAGES =
+            """
+            insert into ticket_message (id, ticket_id, kind, author_name, channel, text, made_of, at)
+            select gen_random_uuid(), ticket.id, said.kind, 'Customer', 'PORTAL', said.text, said.made_of, ticket.created_at
+              from ticket_ticket ticket
+             cross join lateral (select right(ticket.number, 7)::int as n) counted
+             cross join lateral (values
+                   ('WORDS', 'We can not send since this morning, nothing is delivered. The other side says 550-5.7.' || n % 1000
+                             || ' for mx' || n || '.many.example and closes. The order was ' || md5(n::text)
+                             || '. Please tell us what is wrong and by when it works again.', null::jsonb),
+                   ('REPLY', 'Dear customer, thank you for writing. The records of your domain are complete now; please wait an hour and'
+                             || ' send again. The check has the number ' || md5('r' || n) || '. 域名解析需要一个小时。', '{}'::jsonb))
+                   said (kind, text, made_of)
+             where ticket.number like 'SUP-2025-%'
+            """;
     private static final String CLOCKS =
             """
             insert into calendar_clock
@@ -36,6 +51,7 @@ record ManyTickets(JdbcClient database) {
 
     void make(int many) {
         database.sql(TICKETS).param("many", many).update();
+        database.sql(MESSAGES).update();
         database.sql(CLOCKS).update();
         database.sql("vacuum analyze").update();
     }
