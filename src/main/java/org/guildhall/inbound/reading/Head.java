@@ -1,5 +1,15 @@
 package org.guildhall.inbound.reading;
 
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.dom.Header;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.util.ContentUtil;
+
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,12 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
-import org.apache.james.mime4j.dom.Header;
-import org.apache.james.mime4j.dom.address.Mailbox;
-import org.apache.james.mime4j.field.address.LenientAddressParser;
-import org.apache.james.mime4j.stream.Field;
 
 /// The head of a mail (RFC 5322 section 2.2), read leniently.
 final class Head {
@@ -85,9 +89,13 @@ final class Head {
                 .map(found -> found.group());
     }
 
+    /// The library's own way to parse a text counts its characters and cuts its bytes there, and
+    /// with them the end of an address behind a name such as 李雪.
     private static Optional<Correspondent> mailbox(String value) {
+        var bytes = ContentUtil.encode(StandardCharsets.UTF_8, value);
+        var all = new ParserCursor(0, bytes.length());
         try {
-            return LenientAddressParser.DEFAULT.parseAddressList(value).flatten().stream()
+            return LenientAddressParser.DEFAULT.parseAddressList(bytes, all).flatten().stream()
                     .filter(mailbox -> ADDRESS.matcher(mailbox.getAddress()).matches())
                     .map(Head::correspondent)
                     .findFirst()

@@ -1,15 +1,18 @@
 package org.guildhall.inbound.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Base64;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 
 /// What is read of mails as people, machines and broken programs write them.
 class MailReaderTest {
@@ -28,6 +31,16 @@ class MailReaderTest {
     }
 
     @Test
+    void a_name_in_any_script_leaves_the_address_whole() {
+        var lixue = new Correspondent("lixue@yunqiao.example", "李雪");
+        assertThat(read("From: \"李雪\" <lixue@yunqiao.example>\n\nHello.\n").from()).contains(lixue);
+        assertThat(read("From: =?utf-8?B?5p2O6Zuq?= <lixue@yunqiao.example>\n\nHello.\n").from())
+                .contains(lixue);
+        assertThat(read("From: Ana Peña <ana@x.example>, Bär <b@y.example>\n\nHello.\n").from())
+                .contains(new Correspondent("ana@x.example", "Ana Peña"));
+    }
+
+    @Test
     void of_html_only_the_words_are_left_and_links_say_where_they_lead() {
         var mail =
                 read(
@@ -41,7 +54,9 @@ class MailReaderTest {
                                 """);
         assertThat(mail.text())
                 .isEqualTo(
-                        "Hello there, see https://bank.example <https://evil.example/x>\n\n- one\n- two");
+                        "Hello there, see https://bank.example <https://evil.example/x>\n\n"
+                                + "- one\n"
+                                + "- two");
         assertThat(mail.quoted()).isEqualTo("> old words");
     }
 
