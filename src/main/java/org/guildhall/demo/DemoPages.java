@@ -11,6 +11,7 @@ import org.guildhall.access.PersonId;
 import org.guildhall.account.SessionCookie;
 import org.guildhall.account.SignIn;
 import org.guildhall.account.session.Device;
+import org.guildhall.demo.clock.ClockMoves;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;

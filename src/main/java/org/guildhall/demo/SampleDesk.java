@@ -51,7 +51,8 @@ class SampleDesk {
             Staff lead,
             Staff verifier,
             Staff signatory,
-            Staff agent) {}
+            Staff agent,
+            Staff supportLead) {}
 
     Desk staff() {
         return past.at(
@@ -64,10 +65,10 @@ class SampleDesk {
                     var verifier = cast.staff(Role.VERIFIER, "Vera Lindqvist", "vera.lindqvist");
                     var signatory = cast.staff(Role.SIGNATORY, "Daniel Koh", "daniel.koh");
                     var agent = cast.staff(Role.SUPPORT_AGENT, "Sofia Almeida", "sofia.almeida");
-                    cast.staff(Role.SUPPORT_LEAD, "Kenji Mori", "kenji.mori");
+                    var kenji = cast.staff(Role.SUPPORT_LEAD, "Kenji Mori", "kenji.mori");
                     cast.staff(Role.CHANNEL_MANAGER, "Omar Haddad", "omar.haddad");
                     cast.staff(Role.ADMINISTRATOR, "Ines Rocha", "ines.rocha");
-                    return new Desk(reviewer, second, lead, verifier, signatory, agent);
+                    return new Desk(reviewer, second, lead, verifier, signatory, agent, kenji);
                 });
     }
 

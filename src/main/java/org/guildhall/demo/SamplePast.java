@@ -3,6 +3,7 @@ package org.guildhall.demo;
 import java.time.LocalTime;
 import java.util.function.Supplier;
 import org.guildhall.calendar.Calendars;
+import org.guildhall.demo.clock.MovableClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -24,7 +24,7 @@ public class SampleWorld {
     private final SampleDesk desks;
     private final SamplePartners partners;
     private final SampleRisk risk;
-    private final SampleTickets tickets;
+    private final SampleSupport support;
     private final SamplePast past;
     private final TransactionTemplate transaction;
 
@@ -36,7 +36,7 @@ public class SampleWorld {
             SampleDesk desks,
             SamplePartners partners,
             SampleRisk risk,
-            SampleTickets tickets,
+            SampleSupport support,
             SamplePast past,
             TransactionTemplate transaction) {
         this.cast = cast;
@@ -46,7 +46,7 @@ public class SampleWorld {
         this.desks = desks;
         this.partners = partners;
         this.risk = risk;
-        this.tickets = tickets;
+        this.support = support;
         this.past = past;
         this.transaction = transaction;
     }
@@ -85,6 +85,7 @@ public class SampleWorld {
                                 "Rizky Pratama",
                                 "rizky@nusantara.example"));
         verified(ayu, company, desk);
+        support.nusantara(ayu, desk);
         var budi =
                 owner(company, "second-account", "Budi Santoso", "budi@nusantara.example", ENGLISH);
         verified(budi, company, desk);
@@ -93,7 +94,9 @@ public class SampleWorld {
     private void yunqiao(Desk desk) {
         var company = SampleCompany.YUNQIAO;
         var chinese = Locale.SIMPLIFIED_CHINESE;
-        verified(owner(company, "verified", "李雪", "lixue@yunqiao.example", chinese), company, desk);
+        var xue = owner(company, "verified", "李雪", "lixue@yunqiao.example", chinese);
+        verified(xue, company, desk);
+        support.yunqiao(xue);
     }
 
     /// Verified, and invited into the Agency programme.
@@ -153,26 +156,7 @@ public class SampleWorld {
                         applications.secondContact(
                                 id, "Wiebke Janssen", "wiebke@hansa.example", home));
         at(1, "14:45", () -> applications.write(id, SampleAnswers.HANSA_QUESTION, desk.reviewer()));
-        var asked =
-                at(
-                        2,
-                        "11:05",
-                        () ->
-                                tickets.ask(
-                                        home,
-                                        "directmail",
-                                        "I cannot activate DirectMail",
-                                        "The console says that my sender domain is not ready. What is missing?"));
-        at(2, "14:20", () -> tickets.answer(asked, desk.agent()));
-        at(
-                1,
-                "16:10",
-                () ->
-                        tickets.ask(
-                                home,
-                                "domain",
-                                "Which records does my domain need?",
-                                "We want to send from hansa.example. Please tell us every record, with its value."));
+        support.hansa(home, desk);
     }
 
     /// Approved, with a decision sheet to answer.
@@ -185,6 +169,7 @@ public class SampleWorld {
         at(6, "15:00", () -> applications.take(id, desk.reviewer()));
         at(4, "16:10", () -> applications.approve(id, desk.reviewer()));
         at(1, "17:00", () -> applications.offer(id, SampleAnswers.SOUTHERN_TERMS, desk.reviewer()));
+        support.southern(home, desk);
     }
 
     /// Waits for the verifier; pays by card, though accounts of India need Paytm.
@@ -201,6 +186,7 @@ public class SampleWorld {
         var company = SampleCompany.MERLION;
         var daniel = owner(company, "registered", "Daniel Lim", "daniel@merlion.example", ENGLISH);
         at(2, "11:20", () -> risk.asks(daniel, desk.verifier()));
+        support.merlion(daniel, desk);
     }
 
     private Member owner(

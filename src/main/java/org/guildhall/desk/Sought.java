@@ -2,7 +2,8 @@ package org.guildhall.desk;
 
 import java.util.Map;
 
-/// How a word that somebody searches for is found in `desk_entry`: in the way that an index answers.
+/// How a word that somebody searches for is found in `desk_entry`: in the way that an index
+/// answers.
 public final class Sought {
     private static final String ANYWHERE = " and letters like :word%d";
     private static final String BEGINNING = " and words @@ to_tsquery('simple', :word%d)";

@@ -21,14 +21,18 @@ import org.guildhall.diagnosis.table.FactValue;
 import org.guildhall.diagnosis.table.Facts;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Component;
 
 /// Makes a diagnosis for a ticket. Facts are looked up outside any transaction, as some are asked
 /// of others; the look is noted before, and what came of it is kept after.
 @Component
-class Consultations {
+public class Consultations {
     private static final String ASKED = "diagnosis.source.asked";
 
+    private final TicketDesk tickets;
     private final Catalogue catalogue;
     private final FactDesk facts;
     private final Accounts accounts;
@@ -37,18 +41,26 @@ class Consultations {
     private final Clock clock;
 
     Consultations(
+            TicketDesk tickets,
             Catalogue catalogue,
             FactDesk facts,
             Accounts accounts,
             Records records,
             Settings settings,
             Clock clock) {
+        this.tickets = tickets;
         this.catalogue = catalogue;
         this.facts = facts;
         this.accounts = accounts;
         this.records = records;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /// Makes one that asks the customer nothing, for a ticket that the caller may see.
+    public void consult(TicketId ticket, String code, Staff caller) {
+        var about = About.of(tickets.find(ticket, caller).ticket()).orElseThrow(NotFound::new);
+        var _ = consult(about, code, Map.of(), caller);
     }
 
     /// The version of a diagnosis that is used now.

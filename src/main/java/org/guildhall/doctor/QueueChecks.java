@@ -1,15 +1,14 @@
 package org.guildhall.doctor;
 
-import org.guildhall.platform.event.EventQueue;
-import org.guildhall.platform.job.TimerQueue;
-import org.guildhall.platform.mail.watch.MailQueue;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.platform.event.EventQueue;
+import org.guildhall.platform.job.TimerQueue;
+import org.guildhall.platform.mail.watch.MailQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whether what waits is being worked on: events, letters, timers.
 final class QueueChecks {

@@ -2,6 +2,8 @@ package org.guildhall.escalation;
 
 import static org.guildhall.access.Access.Who.ANYONE;
 
+import java.util.List;
+import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.escalation.dispatch.Back;
 import org.guildhall.escalation.passage.EscalationState;
@@ -19,9 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.List;
-import java.util.Map;
 
 /// Where the other side says what came of it, by the token in the packet: a page for people, and an
 /// address for programs. Without the right token there is nothing here.

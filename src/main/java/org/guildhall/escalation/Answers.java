@@ -1,12 +1,11 @@
 package org.guildhall.escalation;
 
+import java.util.List;
 import org.guildhall.escalation.passage.Escalation;
 import org.guildhall.escalation.passage.EscalationStore;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /// What the other side says by the token in its packet: on the page behind the link, or by a
 /// program.

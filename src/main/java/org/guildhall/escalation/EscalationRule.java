@@ -1,11 +1,10 @@
 package org.guildhall.escalation;
 
+import java.util.Optional;
 import org.guildhall.escalation.passage.EscalationStore;
 import org.guildhall.ticket.ClosingRule;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /// A ticket isn't closed while somebody else works on it.
 @Component

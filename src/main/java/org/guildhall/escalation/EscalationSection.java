@@ -1,7 +1,10 @@
 package org.guildhall.escalation;
 
 import gg.jte.TemplateEngine;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.escalation.passage.Escalation;
 import org.guildhall.escalation.passage.Step;
@@ -12,11 +15,6 @@ import org.guildhall.ticket.Case;
 import org.guildhall.ticket.TicketSection;
 import org.guildhall.ticket.lifecycle.Action;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The escalations of a ticket on its page, and the way to a new one.
 @Component

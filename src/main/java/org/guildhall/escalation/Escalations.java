@@ -1,5 +1,10 @@
 package org.guildhall.escalation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.escalation.desk.DeskStore;
 import org.guildhall.escalation.desk.OutsideDesk;
@@ -28,17 +33,11 @@ import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
 /// Requests that another team or an outside desk works on. The customer's ticket stays one
 /// conversation: it says when they hear next, can't be closed meanwhile, and is opened again by
 /// what the other side says.
 @Service
-class Escalations {
+public class Escalations {
     private static final String SERIES = "ESC";
     private static final int MOST_DAYS = 60;
 

@@ -3,6 +3,12 @@ package org.guildhall.escalation;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.escalation.passage.Escalation;
@@ -18,13 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Escalations in the API. The other side answers at `/hooks/escalations/TOKEN`, as plain text.
 @Api

@@ -1,5 +1,6 @@
 package org.guildhall.escalation;
 
+import java.util.List;
 import org.guildhall.escalation.passage.Escalation;
 import org.guildhall.escalation.passage.EscalationState;
 import org.guildhall.escalation.passage.EscalationStore;
@@ -10,8 +11,6 @@ import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.HandOvers;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /// What the other side says, whichever way it came: a note for the desk, and the ticket is ours
 /// again. Said twice is said once; more that is said later is a note too.

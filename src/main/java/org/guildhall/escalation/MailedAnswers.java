@@ -1,5 +1,8 @@
 package org.guildhall.escalation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.escalation.desk.DeskStore;
@@ -13,10 +16,6 @@ import org.guildhall.platform.web.NotFound;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What the other side says by a mail that answers the letter with the packet.
 @Service

@@ -1,5 +1,8 @@
 package org.guildhall.escalation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.escalation.desk.OutsideDesk;
@@ -14,10 +17,6 @@ import org.guildhall.ticket.thread.Attachment;
 import org.guildhall.ticket.thread.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Puts a packet together: out of the thread that the customer reads, never out of notes. Files lie
 /// in the thread as long as the ticket does; a packet names them.

@@ -1,5 +1,10 @@
 package org.guildhall.escalation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.guildhall.access.AccountId;
 import org.guildhall.account.Accounts;
 import org.guildhall.escalation.passage.Packet.Seen;
@@ -9,12 +14,6 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.verification.Verifications;
 import org.guildhall.verification.risk.KycRequests;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// What is seen of an account at this moment, for whoever is to work on its request.
 @Component

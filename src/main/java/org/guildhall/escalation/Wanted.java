@@ -16,7 +16,7 @@ import org.guildhall.platform.web.Problem;
 /// @param files files of the thread that go along, by key
 /// @param nextWord the day on which the customer hears next
 /// @param reply what the customer is told now, with that day; needed
-record Wanted(
+public record Wanted(
         UUID desk,
         String question,
         String tried,
@@ -26,7 +26,7 @@ record Wanted(
         String reply) {
     private static final int LONGEST = 4_000;
 
-    Wanted {
+    public Wanted {
         question = Form.text(question, LONGEST);
         tried = Form.text(tried, LONGEST);
         ruledOut = Form.text(ruledOut, LONGEST);

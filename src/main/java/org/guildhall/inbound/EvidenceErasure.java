@@ -1,12 +1,11 @@
 package org.guildhall.inbound;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.Perishable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.sql.Timestamp;
-import java.time.Instant;
 
 /// Erases mails as they came, counted from when they did. Of those that were refused nothing stays;
 /// of the others, that they came, and to which ticket.

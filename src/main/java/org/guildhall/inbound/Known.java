@@ -1,10 +1,9 @@
 package org.guildhall.inbound;
 
-import org.guildhall.escalation.MailedAnswers.Awaited;
-import org.guildhall.ticket.lifecycle.TicketId;
-
 import java.util.List;
 import java.util.Set;
+import org.guildhall.escalation.MailedAnswers.Awaited;
+import org.guildhall.ticket.lifecycle.TicketId;
 
 /// What is known around a mail when it is sorted.
 ///

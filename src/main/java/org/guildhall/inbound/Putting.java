@@ -1,5 +1,12 @@
 package org.guildhall.inbound;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.guildhall.access.Uid;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.escalation.MailedAnswers;
@@ -12,14 +19,6 @@ import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Message;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// Puts a mail into a ticket: its words as far as a message goes, its files as far as the house
 /// takes them, and the account whose UID it names.

@@ -1,5 +1,10 @@
 package org.guildhall.inbound;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.guildhall.inbound.ArrivalStore.Settled;
 import org.guildhall.inbound.reading.MailReader;
 import org.guildhall.inbound.reading.ReadMail;
@@ -8,12 +13,6 @@ import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /// Brings each mail to its end, in one transaction: what came of it in a ticket and that it did are
 /// there together or not at all, so a mail is put in once, whenever the process dies.

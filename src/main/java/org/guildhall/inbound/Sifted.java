@@ -1,13 +1,12 @@
 package org.guildhall.inbound;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.guildhall.inbound.reading.Enclosure;
 import org.guildhall.inbound.reading.ReadMail;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The files of a mail: what the house takes, and the names of what it doesn't.
 record Sifted(List<Upload> taken, List<String> leftOut) {

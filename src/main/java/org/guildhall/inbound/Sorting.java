@@ -1,14 +1,13 @@
 package org.guildhall.inbound;
 
+import java.util.Comparator;
+import java.util.Optional;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.escalation.MailedAnswers.Awaited;
 import org.guildhall.inbound.reading.Automation;
 import org.guildhall.inbound.reading.Correspondent;
 import org.guildhall.inbound.reading.ReadMail;
 import org.guildhall.platform.web.Invalid;
-
-import java.util.Comparator;
-import java.util.Optional;
 
 /// Decides what becomes of a mail, from what stands in it and what is known; asks nobody and
 /// changes nothing.

@@ -1,5 +1,9 @@
 package org.guildhall.inbound;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.escalation.MailedAnswers;
 import org.guildhall.escalation.MailedAnswers.Awaited;
@@ -13,11 +17,6 @@ import org.guildhall.ticket.Intake;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Participant;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Looks up what is known around a mail.
 @Component

@@ -1,8 +1,7 @@
 package org.guildhall.inbound;
 
-import org.guildhall.ticket.lifecycle.TicketId;
-
 import java.util.UUID;
+import org.guildhall.ticket.lifecycle.TicketId;
 
 /// What is to become of a mail.
 sealed interface Verdict {

@@ -1,5 +1,13 @@
 package org.guildhall.knowledge;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.knowledge.Written.Setting;
 import org.guildhall.knowledge.article.Article;
@@ -11,15 +19,6 @@ import org.guildhall.knowledge.article.Leaf;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// Where articles are written, looked after and published.
 @Service

@@ -1,5 +1,7 @@
 package org.guildhall.ticket;
 
+import java.util.List;
+import java.util.Optional;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.ticket.lifecycle.Action;
@@ -11,9 +13,6 @@ import org.guildhall.ticket.thread.Author;
 import org.guildhall.ticket.thread.Writing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Optional;
 
 /// What comes back from another team or an outside desk, which nobody of the desk does.
 @Service

@@ -1,11 +1,10 @@
 package org.guildhall.account;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.enclosure.Attached;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A mail server that keeps every letter it was handed.
 final class Postbag implements MailTransport {

@@ -10,14 +10,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.guildhall.account.SignIn;
 import org.guildhall.account.session.Device;
+import org.guildhall.demo.clock.ClockMoves;
+import org.guildhall.onboarding.Waiting;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +89,31 @@ class DemoTest {
         assertThat(shown.body()).contains(alone.get("title").asString(), "sandbox=");
         assertThat(demo.get("/demo/mails", "*/*").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith(HTML));
+    }
+
+    @Test
+    void the_support_desk_has_mails_of_every_end_an_escalation_and_a_diagnosis() {
+        var sql = demo.part(JdbcClient.class);
+        soon(sql, "select state from inbound_mail", "OPENED", "JOINED", "REFUSED");
+        soon(sql, "select state from escalation_escalation", "WITH_THEM", "ANSWERED");
+        assertThat(texts(sql, "select code from diagnosis_consultation"))
+                .containsExactly("directmail-activation");
+        assertThat(texts(sql, "select text from ticket_note"))
+                .anyMatch(text -> text.contains("whois"));
+    }
+
+    private static void soon(JdbcClient sql, String statement, String... expected) {
+        var wanted = Set.of(expected);
+        var _ =
+                Waiting.until(
+                        statement,
+                        () ->
+                                Optional.of(texts(sql, statement))
+                                        .filter(found -> Set.copyOf(found).equals(wanted)));
+    }
+
+    private static List<String> texts(JdbcClient sql, String statement) {
+        return sql.sql(statement).query(String.class).list();
     }
 
     @Test

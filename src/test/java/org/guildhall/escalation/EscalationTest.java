@@ -1,11 +1,21 @@
 package org.guildhall.escalation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.mail.internet.InternetAddress;
-
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.guildhall.access.Role;
 import org.guildhall.inbound.Kind;
 import org.guildhall.inbound.MadeMail;
@@ -21,19 +31,6 @@ import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.guildhall.webhook.Inside;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// A request is handed to a team or an outside desk with what is known, and the result comes back.
 class EscalationTest {

@@ -2,6 +2,10 @@ package org.guildhall.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.escalation.MailedAnswers.Awaited;
 import org.guildhall.inbound.Known.Conversation;
 import org.guildhall.inbound.Verdict.Hears;
@@ -13,11 +17,6 @@ import org.guildhall.inbound.reading.Correspondent;
 import org.guildhall.inbound.reading.ReadMail;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// What becomes of a mail, rule by rule.
 class SortingTest {

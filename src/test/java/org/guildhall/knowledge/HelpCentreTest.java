@@ -3,6 +3,10 @@ package org.guildhall.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.knowledge.article.ArticleId;
@@ -16,11 +20,6 @@ import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /// The help centre as readers and editors meet it.
 class HelpCentreTest {

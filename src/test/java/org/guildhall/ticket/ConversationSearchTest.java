@@ -31,8 +31,12 @@ class ConversationSearchTest {
 
         for (var words :
                 List.of(
-                    "quarzwurf", "5.7.26", "mx7.quarz", "解析失败", "Dachstein", "zwirnkamm quarzwürfel"
-                )) {
+                        "quarzwurf",
+                        "5.7.26",
+                        "mx7.quarz",
+                        "解析失败",
+                        "Dachstein",
+                        "zwirnkamm quarzwürfel")) {
             assertThat(listed(way.agent(), words)).as(words).contains(id);
         }
         assertThat(listed(way.agent(), "quarzwürfel nirgendwo")).doesNotContain(id);

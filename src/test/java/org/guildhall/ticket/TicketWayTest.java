@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-
+import java.util.Arrays;
+import java.util.List;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.support.Crowd;
@@ -14,9 +15,6 @@ import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
-
-import java.util.Arrays;
-import java.util.List;
 
 /// A request from the customer's form to the answer in the mailbox, and back.
 class TicketWayTest {

@@ -1,12 +1,5 @@
 package org.guildhall.verification;
 
-import org.guildhall.platform.mail.Mail;
-import org.guildhall.platform.mail.MailTransport;
-import org.guildhall.platform.mail.enclosure.Attached;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.MailTransport;
+import org.guildhall.platform.mail.enclosure.Attached;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /// A clock that a test moves, and a mail server that only remembers.
 @TestConfiguration(proxyBeanMethods = false)

@@ -1,13 +1,12 @@
 package org.guildhall.demo.letters;
 
+import java.util.List;
 import org.guildhall.platform.mail.LetterRefused;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.enclosure.Attached;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /// The demo's way out for letters: none. A letter counts as delivered once it is kept, and is read
 /// where it is kept. One mailbox of the sample world is full since its owner confirmed it, so that

@@ -1,5 +1,7 @@
 package org.guildhall.escalation.desk;
 
+import java.util.Map;
+import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
@@ -11,9 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.Map;
-import java.util.UUID;
 
 /// Teams and outside desks: the list, and each to be changed.
 @Controller

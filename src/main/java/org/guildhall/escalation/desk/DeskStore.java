@@ -1,11 +1,5 @@
 package org.guildhall.escalation.desk;
 
-import org.guildhall.escalation.desk.OutsideDesk.Plan;
-import org.guildhall.platform.secret.InstallationKey;
-import org.guildhall.platform.secret.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.escalation.desk.OutsideDesk.Plan;
+import org.guildhall.platform.secret.InstallationKey;
+import org.guildhall.platform.secret.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// The only class that names `escalation_desk`. Tokens lie there locked, each for its row alone.
 @Component

@@ -1,5 +1,10 @@
 package org.guildhall.escalation.desk;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.escalation.desk.OutsideDesk.Plan;
@@ -9,18 +14,14 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Teams and outside desks as support leads keep them. Addresses were looked at when they were
 /// read, and are again whenever something goes there.
 @Service
+@NamedInterface("desk")
 public class Desks {
     private static final String KIND = "escalation-desk";
 

@@ -3,6 +3,11 @@ package org.guildhall.escalation.desk;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
 
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.escalation.desk.DeskForm.Typed;
@@ -18,12 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-
-import java.net.URI;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Teams and outside desks in the API. A token is taken and never shown.
 @Api

@@ -1,16 +1,17 @@
 package org.guildhall.escalation.desk;
 
-import org.guildhall.platform.web.NoLongerPossible;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.springframework.modulith.NamedInterface;
 
 /// A team or an outside desk that requests are escalated to. A row that is edited.
 ///
 /// @param plan how it is reached
 /// @param active whether anything new may go there
 /// @param since when it was written last, and by whom
+@NamedInterface("desk")
 public record OutsideDesk(
         UUID id, long version, Plan plan, boolean active, Instant since, String by) {
 

@@ -3,8 +3,10 @@ package org.guildhall.escalation.desk;
 import java.util.Arrays;
 import java.util.Locale;
 import org.guildhall.platform.web.Invalid;
+import org.springframework.modulith.NamedInterface;
 
 /// How a packet gets to those who work on it.
+@NamedInterface("desk")
 public enum Way {
     /// A team of the house, by mail; its people sign in here.
     TEAM,

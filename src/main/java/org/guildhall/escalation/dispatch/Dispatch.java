@@ -1,5 +1,8 @@
 package org.guildhall.escalation.dispatch;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.escalation.desk.DeskStore;
 import org.guildhall.escalation.desk.OutsideDesk;
 import org.guildhall.escalation.passage.Escalation;
@@ -13,10 +16,6 @@ import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What is to be sent, and what became of each try.
 @Service

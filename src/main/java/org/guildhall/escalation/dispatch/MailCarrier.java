@@ -1,5 +1,8 @@
 package org.guildhall.escalation.dispatch;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.guildhall.escalation.desk.OutsideDesk;
 import org.guildhall.escalation.desk.Way;
 import org.guildhall.escalation.passage.Escalation;
@@ -13,10 +16,6 @@ import org.guildhall.platform.web.Text;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// By mail: a letter with the packet, and a link to a page where its files lie and the other side
 /// says what came of it; where the desk takes mail in, it may just be answered, too. The mailroom's

@@ -1,16 +1,15 @@
 package org.guildhall.escalation.dispatch;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.guildhall.escalation.passage.Escalation;
 import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
-
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /// A packet in words, in the other side's language.
 @Component

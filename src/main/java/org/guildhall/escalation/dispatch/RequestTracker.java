@@ -1,5 +1,11 @@
 package org.guildhall.escalation.dispatch;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import org.guildhall.escalation.desk.DeskStore;
 import org.guildhall.escalation.desk.OutsideDesk;
 import org.guildhall.escalation.desk.Way;
@@ -11,18 +17,10 @@ import org.guildhall.platform.outward.Courier;
 import org.guildhall.platform.outward.Outcome;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
-
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Map;
-import java.util.Optional;
 
 /// By the REST interface of Request Tracker, version 2: a ticket in the desk's queue, whose subject
 /// begins with our number, and a comment with the files. A ticket with that number is looked for

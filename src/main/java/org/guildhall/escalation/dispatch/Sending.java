@@ -1,12 +1,11 @@
 package org.guildhall.escalation.dispatch;
 
+import java.util.List;
+import java.util.UUID;
 import org.guildhall.platform.job.TimerHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.UUID;
 
 /// Sends a packet, with no transaction open meanwhile. A crash in between sends it again; carriers
 /// make twice into once.

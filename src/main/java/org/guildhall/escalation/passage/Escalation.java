@@ -1,19 +1,20 @@
 package org.guildhall.escalation.passage;
 
-import org.guildhall.platform.event.Subject;
-import org.guildhall.platform.web.NoLongerPossible;
-import org.guildhall.ticket.lifecycle.TicketId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.ticket.lifecycle.TicketId;
+import org.springframework.modulith.NamedInterface;
 
 /// A ticket that another team or desk works on.
 ///
 /// @param number by which both sides name it, such as `ESC-2026-00042`
 /// @param desk who works on it, by the name it had
 /// @param nextWord the day on which the customer was told to hear next
+@NamedInterface("passage")
 public record Escalation(
         UUID id,
         String number,

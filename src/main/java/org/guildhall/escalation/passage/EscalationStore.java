@@ -1,16 +1,5 @@
 package org.guildhall.escalation.passage;
 
-import org.guildhall.escalation.passage.Escalation.Progress;
-import org.guildhall.platform.secret.InstallationKey;
-import org.guildhall.platform.secret.SecretToken;
-import org.guildhall.platform.secret.Vault;
-import org.guildhall.ticket.lifecycle.TicketId;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.escalation.passage.Escalation.Progress;
+import org.guildhall.platform.secret.InstallationKey;
+import org.guildhall.platform.secret.SecretToken;
+import org.guildhall.platform.secret.Vault;
+import org.guildhall.ticket.lifecycle.TicketId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The only class that names `escalation_escalation`, but for its erasure and for whether anything
 /// was sent to a desk.

@@ -1,12 +1,11 @@
 package org.guildhall.escalation.passage;
 
+import java.time.Clock;
+import java.util.TreeMap;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.TreeMap;
 
 /// Brings an escalation from one state to the next in the caller's transaction: its row, by the
 /// version that was seen, and what history says of it.

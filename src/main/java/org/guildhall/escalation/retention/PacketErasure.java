@@ -1,13 +1,12 @@
 package org.guildhall.escalation.retention;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.ticket.TicketTraces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
 
 /// Empties packets, and what the other side said to them, together with their tickets. The letters
 /// that brought them go too, and their tokens open nothing any more. What the other side has, it

@@ -1,5 +1,11 @@
 package org.guildhall.inbound.desk;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.inbound.Arrival;
 import org.guildhall.inbound.ArrivalDesk;
@@ -16,13 +22,6 @@ import org.guildhall.platform.web.WorkList.Marked;
 import org.guildhall.platform.web.WorkList.Row;
 import org.guildhall.platform.web.WorkList.Words;
 import org.springframework.stereotype.Component;
-
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The list of mails that came in, the newest first.
 @Component

@@ -1,7 +1,9 @@
 package org.guildhall.inbound.desk;
 
 import gg.jte.TemplateEngine;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.inbound.Arrival;
 import org.guildhall.inbound.ArrivalDesk;
@@ -10,10 +12,6 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Case;
 import org.guildhall.ticket.TicketSection;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The mails behind a ticket, on its page on the desk: as they came, and what of them was left out.
 @Component

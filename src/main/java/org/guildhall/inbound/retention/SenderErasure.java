@@ -1,5 +1,6 @@
 package org.guildhall.inbound.retention;
 
+import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
 import org.guildhall.platform.retention.DataClass;
@@ -9,8 +10,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
 
 /// Erases the refused mails of a person who asks to be forgotten, those from the address that they
 /// sign in with. What became part of a ticket goes with the ticket. It comes first: afterwards

@@ -1,12 +1,11 @@
 package org.guildhall.inbound.retention;
 
-import org.guildhall.ticket.TicketTraces;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.ticket.TicketTraces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// Erases the mails that tickets came of or that joined them, together with those tickets. That one
 /// came, when, and to which ticket stays.

@@ -1,15 +1,14 @@
 package org.guildhall.knowledge.api;
 
-import org.guildhall.knowledge.Written;
-import org.guildhall.knowledge.article.ArticleId;
-import org.guildhall.platform.api.ApiBody;
-import org.guildhall.platform.web.Problem;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.guildhall.knowledge.Written;
+import org.guildhall.knowledge.article.ArticleId;
+import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.web.Problem;
 
 /// An article as its editors see it: the draft where there is one, else what everybody reads.
 ///

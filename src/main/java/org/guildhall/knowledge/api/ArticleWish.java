@@ -1,5 +1,12 @@
 package org.guildhall.knowledge.api;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.guildhall.knowledge.Written.Setting;
 import org.guildhall.knowledge.api.ArticleBody.TextBody;
 import org.guildhall.knowledge.article.ArticleId;
@@ -9,14 +16,6 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Texts;
-
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// What an article is to say, and to whom.
 ///

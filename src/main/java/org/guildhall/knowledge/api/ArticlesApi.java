@@ -3,6 +3,9 @@ package org.guildhall.knowledge.api;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.WRITE_ARTICLES;
 
+import java.net.URI;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.knowledge.ArticleDesk;
@@ -20,10 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-
-import java.net.URI;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Articles in the API, for those who write them: what is written is a draft until it is published.
 @Api

@@ -5,6 +5,9 @@ import static org.guildhall.access.Permission.WRITE_ARTICLES;
 import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.Choices;
@@ -20,10 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /// The desk's list of articles, and the form that begins one.
 @Controller

@@ -1,11 +1,10 @@
 package org.guildhall.onboarding.letter;
 
+import java.util.List;
+import java.util.Locale;
 import org.guildhall.onboarding.activation.ActiveApplications;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.platform.event.Event;
-
-import java.util.List;
-import java.util.Locale;
 
 /// Whom an event is told to.
 enum Audience {

@@ -1,5 +1,11 @@
 package org.guildhall.onboarding.letter;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Assigned;
 import org.guildhall.platform.event.Event;
@@ -16,13 +22,6 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// The letters about applications (onboarding.md section 9), each made once from what happened.
 @Component

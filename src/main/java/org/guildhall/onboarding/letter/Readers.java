@@ -1,5 +1,9 @@
 package org.guildhall.onboarding.letter;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
@@ -9,11 +13,6 @@ import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.mail.Letter.Reader;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Who is in an audience, with address and language.
 @Component

@@ -1,15 +1,14 @@
 package org.guildhall.platform.mail;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.event.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.util.Map;
-import java.util.UUID;
 
 /// Notes what became of a letter. That one doesn't arrive is history, in the same transaction, so
 /// that whoever has to do with it hears of it.

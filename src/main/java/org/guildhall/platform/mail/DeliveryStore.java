@@ -1,13 +1,12 @@
 package org.guildhall.platform.mail;
 
-import org.guildhall.platform.mail.Delivery.State;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.mail.Delivery.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// What becomes of each letter in `platform_mail` between being posted and being there.
 @Component

@@ -1,12 +1,11 @@
 package org.guildhall.platform.mail;
 
-import org.guildhall.platform.mail.enclosure.Enclosed;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.mail.enclosure.Enclosed;
+import org.jspecify.annotations.Nullable;
 
 /// One letter to one reader, in the reader's language. The key says what it is about and to whom
 /// (the event's number, the kind, the address), so that posting it twice is once. The same parts

@@ -1,9 +1,5 @@
 package org.guildhall.platform.mail;
 
-import org.guildhall.platform.mail.Delivery.State;
-import org.guildhall.platform.mail.Letter.Conversation;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.mail.Delivery.State;
+import org.guildhall.platform.mail.Letter.Conversation;
+import org.jspecify.annotations.Nullable;
 
 /// Letters out of their rows.
 final class MailRows {

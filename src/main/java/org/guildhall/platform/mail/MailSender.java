@@ -1,14 +1,13 @@
 package org.guildhall.platform.mail;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.guildhall.platform.job.Held;
 import org.guildhall.platform.job.Pump;
 import org.guildhall.platform.mail.enclosure.Enclosures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /// Sends what is queued. A letter is taken in one transaction, sent outside of any, and marked in
 /// another: a crash in between sends it again, under the same Message-ID, by which the reader's

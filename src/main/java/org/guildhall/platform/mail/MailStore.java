@@ -1,16 +1,15 @@
 package org.guildhall.platform.mail;
 
-import org.guildhall.platform.mail.Delivery.State;
-import org.guildhall.platform.mail.Letter.Conversation;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.mail.Delivery.State;
+import org.guildhall.platform.mail.Letter.Conversation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// Letters, kept and found again. With [DeliveryStore], which notes what becomes of them, the only
 /// class that names `platform_mail`.

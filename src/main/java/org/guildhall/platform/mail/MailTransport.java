@@ -1,8 +1,7 @@
 package org.guildhall.platform.mail;
 
-import org.guildhall.platform.mail.enclosure.Attached;
-
 import java.util.List;
+import org.guildhall.platform.mail.enclosure.Attached;
 
 /// The way out for letters.
 public interface MailTransport {

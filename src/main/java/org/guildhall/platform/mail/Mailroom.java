@@ -1,5 +1,13 @@
 package org.guildhall.platform.mail;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.platform.mail.Delivery.State;
 import org.guildhall.platform.mail.MailStore.Written;
 import org.guildhall.platform.mail.enclosure.Enclosures;
@@ -9,15 +17,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Where letters are posted and can be found again. Posting joins the caller's transaction: what
 /// happened and its letter are committed together.

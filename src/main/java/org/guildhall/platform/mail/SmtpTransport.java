@@ -12,7 +12,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.guildhall.platform.mail.Letter.Conversation;
@@ -20,12 +24,6 @@ import org.guildhall.platform.mail.enclosure.Attached;
 import org.guildhall.platform.settings.Mailbox;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Smtp;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
-import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 
 /// Sends letters through the configured mail server (RFC 5321).
 public final class SmtpTransport implements MailTransport {

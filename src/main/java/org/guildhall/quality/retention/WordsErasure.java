@@ -1,12 +1,11 @@
 package org.guildhall.quality.retention;
 
-import org.guildhall.ticket.TicketTraces;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.ticket.TicketTraces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// Takes the words out of drafts, reviews and answers written for practice, together with those of
 /// their tickets. Marks and states stay, for the figures.

@@ -1,5 +1,10 @@
 package org.guildhall.ticket.letter;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.mail.Letter;
@@ -21,12 +26,6 @@ import org.guildhall.ticket.thread.Participants;
 import org.guildhall.ticket.thread.Threads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What goes out to those who take part in a ticket. It reads messages only, never notes. Each
 /// letter has the Message-ID that was kept with its reply, and an address for answers that nobody

@@ -1,10 +1,9 @@
 package org.guildhall.ticket.letter;
 
-import org.guildhall.platform.mail.enclosure.Enclosed;
-import org.guildhall.ticket.thread.Attachment;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.platform.mail.enclosure.Enclosed;
+import org.guildhall.ticket.thread.Attachment;
 
 /// The files of a reply, parted by whether they go along with its mail: those do that, in their
 /// order, are no larger together than what mail servers usually take.

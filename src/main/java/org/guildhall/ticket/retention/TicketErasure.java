@@ -1,5 +1,11 @@
 package org.guildhall.ticket.retention;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasable;
@@ -7,13 +13,6 @@ import org.guildhall.platform.retention.Erasing;
 import org.guildhall.platform.retention.Ties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /// Erases an account's tickets with the account's last case, and a person's closed ones when they
 /// ask to be forgotten. Whoever has asked something of late isn't quiet.

@@ -1,17 +1,16 @@
 package org.guildhall.ticket.retention;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
 import org.guildhall.ticket.TicketTraces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /// Takes out of tickets what was said, what was sent along, and what names anybody, here and in
 /// what other packages keep of them. Number, topic, states and days stay, for the figures.

@@ -36,8 +36,7 @@ final class TopicsShown {
     }
 
     private static Timeline.Entry entry(Event event, Text text) {
-        var names =
-                Texts.LANGUAGES.stream().map(each -> event.text(each.getLanguage())).toList();
+        var names = Texts.LANGUAGES.stream().map(each -> event.text(each.getLanguage())).toList();
         return new Timeline.Entry(
                 Timeline.Kind.PERSON,
                 event.at(),

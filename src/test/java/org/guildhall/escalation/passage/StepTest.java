@@ -8,17 +8,16 @@ import static org.guildhall.escalation.passage.EscalationState.STUCK;
 import static org.guildhall.escalation.passage.EscalationState.TAKEN_BACK;
 import static org.guildhall.escalation.passage.EscalationState.WITH_THEM;
 
-import org.guildhall.escalation.passage.Escalation.Progress;
-import org.guildhall.platform.web.NoLongerPossible;
-import org.guildhall.ticket.lifecycle.TicketId;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.escalation.passage.Escalation.Progress;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.ticket.lifecycle.TicketId;
+import org.junit.jupiter.api.Test;
 
 /// Every state with every step: what this list doesn't name is refused.
 class StepTest {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class UploadTest {
     @Test
     void a_conversation_takes_logs_and_other_words_and_names_them_as_text() {
-        var log = Upload.attachment("smtp.log", "12:00 \u001b[31m550\u001b[0m 拒绝\r\n".getBytes(UTF_8));
+        var log =
+                Upload.attachment(
+                        "smtp.log", "12:00 \u001b[31m550\u001b[0m 拒绝\r\n".getBytes(UTF_8));
         assertThat(log.kind()).isEqualTo(MediaKind.TEXT);
         assertThat(log.name()).isEqualTo("smtp.log");
         var page = Upload.attachment("C:\\x\\page.html", "<script>1</script>".getBytes(UTF_8));

@@ -1,11 +1,10 @@
 package org.guildhall.platform.mail.enclosure;
 
+import java.util.List;
+import java.util.UUID;
 import org.guildhall.platform.file.FileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.UUID;
 
 /// The only class that names `platform_mail_file`.
 @Component

@@ -1,12 +1,11 @@
 package org.guildhall.platform.mail.enclosure;
 
-import org.guildhall.platform.file.Files;
-import org.guildhall.platform.web.NotFound;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.file.Files;
+import org.guildhall.platform.web.NotFound;
+import org.springframework.stereotype.Component;
 
 /// The files of letters, kept by name and read when their letter leaves.
 @Component

@@ -1,15 +1,14 @@
 package org.guildhall.platform.mail.watch;
 
-import org.guildhall.platform.measure.Measure;
-import org.guildhall.platform.measure.Measured;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.guildhall.platform.measure.Measure;
+import org.guildhall.platform.measure.Measured;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// Letters, watched.
 @Component

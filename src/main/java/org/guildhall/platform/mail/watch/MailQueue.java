@@ -1,13 +1,12 @@
 package org.guildhall.platform.mail.watch;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The letters that are on their way or got stuck, for whoever watches. It needs nothing but the
 /// database.

@@ -1,4 +1,4 @@
-package org.guildhall.demo;
+package org.guildhall.demo.clock;
 
 import java.time.Duration;
 import org.springframework.context.annotation.Profile;

@@ -1,4 +1,4 @@
-package org.guildhall.demo;
+package org.guildhall.demo.clock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public class MovableClock extends Clock {
 
     /// Does something as if it were that moment, for this thread alone: the sample world has a
     /// past.
-    <T> T tell(Instant moment, Supplier<T> happening) {
+    public <T> T tell(Instant moment, Supplier<T> happening) {
         return ScopedValue.where(TOLD, moment).call(happening::get);
     }
 
