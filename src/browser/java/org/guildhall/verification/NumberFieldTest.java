@@ -2,8 +2,10 @@ package org.guildhall.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,7 +59,8 @@ class NumberFieldTest {
             page.evaluate("document.querySelector('input[name=scheme]').dataset.old = 1");
             page.unroute(ABOUT_THE_NUMBER);
             held.forEach(Route::resume);
-            page.waitForFunction("!document.querySelector('[data-old]')");
+            page.locator("[data-old]")
+                    .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
             assertThat(page.isChecked("input[name=scheme][value=pan]")).isTrue();
         }

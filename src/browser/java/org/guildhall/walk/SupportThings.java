@@ -13,8 +13,8 @@ import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 
-/// One of each kind of thing of the support desk: a mail that came in, a ticket that an outside desk
-/// works on, the account that it is about, and papers that risk control asks for.
+/// One of each kind of thing of the support desk: a mail that came in, a ticket that an outside
+/// desk works on, the account that it is about, and papers that risk control asks for.
 final class SupportThings {
     private static final String TICKETS = "/desk/tickets/";
     private static final String DESKS = "/desk/escalation-desks";
@@ -48,7 +48,8 @@ final class SupportThings {
     }
 
     private String mail() {
-        var mail = "From: ann@looked-at.example\r\nSubject: A mail to look at\r\n\r\nPlease help.\r\n";
+        var mail =
+                "From: ann@looked-at.example\r\nSubject: A mail to look at\r\n\r\nPlease help.\r\n";
         guildhall
                 .front(Arrivals.class)
                 .take(
@@ -61,8 +62,16 @@ final class SupportThings {
         var name = "Looked at " + owner.id().value();
         var fields =
                 Fields.of(
-                        "name", name, "way", "MAIL", "address", "noc@looked-at.example",
-                        "language", "en", "days", "2");
+                        "name",
+                        name,
+                        "way",
+                        "MAIL",
+                        "address",
+                        "noc@looked-at.example",
+                        "language",
+                        "en",
+                        "days",
+                        "2");
         assertThat(lead.post(DESKS, fields).status()).isEqualTo(303);
         return guildhall
                 .database()
@@ -80,8 +89,12 @@ final class SupportThings {
                         .post(
                                 "/portal/tickets",
                                 Fields.of(
-                                        "topic", "directmail", "title", "Looked at",
-                                        "words", "It says no."));
+                                        "topic",
+                                        "directmail",
+                                        "title",
+                                        "Looked at",
+                                        "words",
+                                        "It says no."));
         var path = TICKETS + asked.location().replaceAll("[?#].*", "").replaceAll(".*/", "");
         var form = lead.get(path + "/escalation").page();
         var fields =
@@ -106,9 +119,16 @@ final class SupportThings {
     private String papersAsked() {
         var fields =
                 Fields.of(
-                        "uid", guildhall.crowd().account(owner).uid().grouped(),
-                        "due", "2026-12-20", "words", "Please show us.",
-                        "reason", "Many complaints.", "papers", "IDENTITY");
+                        "uid",
+                        guildhall.crowd().account(owner).uid().grouped(),
+                        "due",
+                        "2026-12-20",
+                        "words",
+                        "Please show us.",
+                        "reason",
+                        "Many complaints.",
+                        "papers",
+                        "IDENTITY");
         return verifier.post("/desk/risk-cases", fields).location().replaceAll("[?#].*", "");
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Looked;
 import org.guildhall.account.Accounts;
+import org.guildhall.desk.Words;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.lifecycle.About;
@@ -92,6 +93,12 @@ public class Tickets {
     @Transactional(readOnly = true)
     public List<Ticket> of(Member caller) {
         return passage.own(caller);
+    }
+
+    /// Those of them in which each of these words was said to or by the desk.
+    @Transactional(readOnly = true)
+    public List<Ticket> of(Member caller, Words words) {
+        return passage.own(caller, words);
     }
 
     /// One of them; [org.guildhall.platform.web.NotFound] for any other.

@@ -45,6 +45,23 @@ class ConversationSearchTest {
     }
 
     @Test
+    void customers_find_their_own_requests_by_what_both_sides_said_and_never_by_a_note() {
+        var way = Asking.of(guildhall, crowd.owner("Otto Own"), agent);
+        var id = way.ask("Where is it?", "The Wurzelpost is missing.");
+        way.reply(id, "It lies in Zettelhausen.", "ANSWER");
+        way.note(id, "He sounds like a Nörgelfritz.");
+        var other = Asking.of(guildhall, crowd.owner("Olga Other"), agent);
+        other.ask("Mine", "Something else.");
+
+        var own = "/portal/tickets?q=";
+        assertThat(way.customer().get(own + "wurzel+zettelhausen").body()).contains(id);
+        assertThat(way.customer().get(own + "n%C3%B6rgelfritz").body())
+                .doesNotContain(id)
+                .contains("No request has these words");
+        assertThat(other.customer().get(own + "wurzelpost").body()).doesNotContain(id);
+    }
+
+    @Test
     void nobody_finds_what_was_removed_and_only_the_desk_finds_anything() {
         var way = Asking.of(guildhall, crowd.owner("Rita Removed"), agent);
         var id = way.ask("Please help", "My secret is Pfeffersack.");

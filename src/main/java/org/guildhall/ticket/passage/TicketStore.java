@@ -49,6 +49,20 @@ class TicketStore {
              where requester_person = :person or (account_id = :account and claim = 'OWN')
              order by created_at desc, id desc limit 200
             """;
+
+    /// Never in notes: they are the desk's. Own tickets are few, so no index is asked.
+    private static final String OWN_WITH =
+            """
+            select * from ticket_ticket t
+             where (requester_person = :person or (account_id = :account and claim = 'OWN'))
+               and not exists (
+                   select 1 from unnest(:words) asked (word)
+                    where not desk_words(t.number || ' ' || t.title) @@ desk_asked(asked.word)
+                      and not exists (select 1 from ticket_message m
+                                       where m.ticket_id = t.id and desk_words(m.text) @@ desk_asked(asked.word)))
+             order by created_at desc, id desc limit 200
+            """;
+
     private static final String PAST =
             """
             select id from ticket_ticket
@@ -107,6 +121,16 @@ class TicketStore {
         return sql.sql(OWN)
                 .param("person", caller.person().value())
                 .param("account", caller.account().value())
+                .query(rows)
+                .list();
+    }
+
+    /// Those of them in which each word was said, or stands in number or title.
+    List<Ticket> own(Member caller, List<String> words) {
+        return sql.sql(OWN_WITH)
+                .param("person", caller.person().value())
+                .param("account", caller.account().value())
+                .param("words", words.toArray(String[]::new))
                 .query(rows)
                 .list();
     }

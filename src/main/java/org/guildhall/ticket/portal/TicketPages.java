@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Uid;
+import org.guildhall.desk.Words;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.file.Uploads;
@@ -48,8 +49,10 @@ class TicketPages {
 
     @GetMapping(HERE)
     @Access(PARTNER)
-    ModelAndView list(Member caller, Page page) {
-        return page("ticket/list", Map.of("tickets", views.rows(tickets.of(caller), page)));
+    ModelAndView list(Form form, Member caller, Page page) {
+        var words = form.value("q").strip();
+        var found = tickets.of(caller, Words.of(words));
+        return page("ticket/list", Map.of("tickets", views.rows(found, page), "words", words));
     }
 
     @GetMapping(HERE + "/new")
