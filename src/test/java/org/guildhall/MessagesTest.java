@@ -81,6 +81,7 @@ class MessagesTest {
                     "payment.methods",
                     "payment.missing",
                     "payment.paytm",
+                    "payment.paytm-after",
                     "verification.company",
                     "verification.state");
 

@@ -12,6 +12,10 @@ import org.guildhall.ticket.lifecycle.Ticket;
 /// @param account whose real state is looked at
 /// @param language in which the customer is answered
 record About(UUID ticket, String number, AccountId account, Locale language) {
+    Consultation.Customer customer() {
+        return new Consultation.Customer(account, language);
+    }
+
     /// Nothing while nobody has said whose account it is, and when the requester doesn't speak for
     /// it: nothing of that account may be told, so nothing is worked out from it.
     static Optional<About> of(Ticket ticket) {

@@ -3,8 +3,10 @@ package org.guildhall.diagnosis;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.AccountId;
 import org.guildhall.diagnosis.catalogue.Used;
 import org.guildhall.diagnosis.fact.Finding;
 import org.guildhall.diagnosis.table.Example;
@@ -18,10 +20,12 @@ import org.guildhall.diagnosis.table.Verdict.Answer;
 /// is worked out anew whenever it is asked for; as neither table nor findings change, it is always
 /// the same.
 ///
+/// @param customer nothing when it was made before that was kept
 /// @param findings what was looked up and what the agent answered
 public record Consultation(
         UUID id,
         UUID ticket,
+        Optional<Customer> customer,
         Used used,
         Instant at,
         String by,
@@ -31,6 +35,12 @@ public record Consultation(
         findings = List.copyOf(findings);
     }
 
+    /// For whom it was made.
+    ///
+    /// @param account that was looked at
+    /// @param language in which facts are worded that are told
+    record Customer(AccountId account, Locale language) {}
+
     /// What the agent answers instead of what the table says.
     ///
     /// @param rules whose outcomes are answered
@@ -39,6 +49,12 @@ public record Consultation(
         public Overruling {
             rules = List.copyOf(rules);
         }
+    }
+
+    /// Whether it still fits its ticket: facts of one account aren't told as another's, nor in a
+    /// language that the customer doesn't read.
+    boolean fits(About about) {
+        return customer.isEmpty() || customer.get().equals(about.customer());
     }
 
     /// What is known.

@@ -6,14 +6,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.AccountId;
+import org.guildhall.diagnosis.Consultation.Customer;
 import org.guildhall.diagnosis.Consultation.Overruling;
 import org.guildhall.diagnosis.catalogue.Catalogue;
 import org.guildhall.diagnosis.fact.Finding;
 import org.guildhall.diagnosis.table.FactName;
 import org.guildhall.diagnosis.table.FactType;
 import org.guildhall.diagnosis.table.FactValue;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +26,8 @@ import org.springframework.stereotype.Component;
 class ConsultationStore {
     private static final String ADD =
             """
-            insert into diagnosis_consultation (id, ticket_id, code, version, made_at, made_by)
-            values (:id, :ticket, :code, :version, :now, :by)
+            insert into diagnosis_consultation (id, ticket_id, account_id, language, code, version, made_at, made_by)
+            values (:id, :ticket, :account, :language, :code, :version, :now, :by)
             """;
     private static final String ADD_FINDING =
             """
@@ -59,6 +63,10 @@ class ConsultationStore {
         sql.sql(ADD)
                 .param("id", made.id())
                 .param("ticket", made.ticket())
+                .param("account", made.customer().map(each -> each.account().value()).orElse(null))
+                .param(
+                        "language",
+                        made.customer().map(each -> each.language().toLanguageTag()).orElse(null))
                 .param("code", made.used().diagnosis().code())
                 .param("version", made.used().version())
                 .param("now", Timestamp.from(made.at()))
@@ -83,8 +91,16 @@ class ConsultationStore {
                 .update();
     }
 
-    Optional<Consultation> newest(UUID ticket) {
-        return sql.sql(NEWEST).param("ticket", ticket).query(this::row).optional();
+    /// The newest that was made for a ticket, while it fits.
+    Optional<Consultation> newest(Ticket ticket) {
+        return About.of(ticket)
+                .flatMap(
+                        about ->
+                                sql.sql(NEWEST)
+                                        .param("ticket", about.ticket())
+                                        .query(this::row)
+                                        .optional()
+                                        .filter(made -> made.fits(about)));
     }
 
     /// False when somebody was first.
@@ -114,6 +130,7 @@ class ConsultationStore {
         return new Consultation(
                 id,
                 row.getObject("ticket_id", UUID.class),
+                customer(row),
                 catalogue.version(row.getString("code"), row.getInt("version")),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("made_by"),
@@ -130,6 +147,13 @@ class ConsultationStore {
                         row.getString("reason"),
                         instant(row, "overruled_at"),
                         row.getString("overruled_by")));
+    }
+
+    private static Optional<Customer> customer(ResultSet row) throws SQLException {
+        var account = row.getObject("account_id", UUID.class);
+        if (account == null) return Optional.empty();
+        var language = Locale.forLanguageTag(row.getString("language"));
+        return Optional.of(new Customer(new AccountId(account), language));
     }
 
     private List<Finding> findings(UUID consultation) {

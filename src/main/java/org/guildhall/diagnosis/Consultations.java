@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.account.Accounts;
 import org.guildhall.diagnosis.catalogue.Catalogue;
@@ -23,6 +22,7 @@ import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +75,8 @@ public class Consultations {
                 .toList();
     }
 
-    /// The newest of a ticket, if any was made.
-    Optional<Consultation> newest(UUID ticket) {
+    /// The newest of a ticket, if one was made for whom the ticket is about now.
+    Optional<Consultation> newest(Ticket ticket) {
         return records.newest(ticket);
     }
 
@@ -96,6 +96,7 @@ public class Consultations {
                 new Consultation(
                         Ids.next(),
                         about.ticket(),
+                        Optional.of(about.customer()),
                         used,
                         now(),
                         caller.name(),

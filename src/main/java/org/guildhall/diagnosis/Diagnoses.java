@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.diagnosis.Diagnosed.Conclusion;
 import org.guildhall.diagnosis.Diagnosed.Seen;
 import org.guildhall.diagnosis.Diagnosed.Tried;
@@ -19,6 +18,7 @@ import org.guildhall.diagnosis.table.FactValue.Items;
 import org.guildhall.diagnosis.table.Verdict.Answer;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +35,11 @@ public class Diagnoses {
         this.texts = texts;
     }
 
-    /// The newest diagnosis of a ticket, in the customer's language; nothing before one is made.
-    /// Whoever asks has looked at the caller's reach.
+    /// The newest diagnosis of a ticket, in the customer's language; nothing before one is made for
+    /// the account that the ticket is about now, and nothing of an account that its requester
+    /// doesn't speak for. Whoever asks has looked at the caller's reach.
     @Transactional(readOnly = true)
-    public Optional<Diagnosed> of(UUID ticket, Locale language) {
+    public Optional<Diagnosed> of(Ticket ticket, Locale language) {
         return store.newest(ticket).map(made -> told(made, texts.in(language)));
     }
 
@@ -91,7 +92,9 @@ public class Diagnoses {
         return switch (value) {
             case Items(var items) -> items;
             case Day(var date) -> List.of(text.date(date));
-            case FactValue.Word _, FactValue.Answer _ -> List.of(value.toString());
+            case FactValue.Answer(var yes) ->
+                    List.of(text.of(yes ? "diagnosis.yes" : "diagnosis.no"));
+            case FactValue.Word _ -> List.of(value.toString());
         };
     }
 

@@ -36,7 +36,7 @@ class DiagnosisSection implements TicketSection {
         model.put("topic", ticket.matter().topic());
         model.put("offered", consultations.offered(ticket.matter().topic()));
         model.put("known", About.of(ticket).isPresent());
-        consultations.newest(ticket.id().value()).ifPresent(made -> model.put("made", made));
+        consultations.newest(ticket).ifPresent(made -> model.put("made", made));
         var title = page.text().of("diagnosis.section");
         return Optional.of(Section.of(title, engine, "diagnosis/section", model));
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guildhall.diagnosis.dns.DomainName;
 import org.guildhall.diagnosis.table.Diagnosis;
 import org.guildhall.diagnosis.table.FactName;
 import org.guildhall.diagnosis.table.FactValue;
@@ -17,6 +18,9 @@ import org.guildhall.platform.web.Text;
 public final class QuestionsShown {
     /// The longest answer, in characters.
     public static final int LONGEST = 500;
+
+    /// What records are made for, and filings asked for.
+    private static final FactName DOMAIN = FactName.asked("domain");
 
     private QuestionsShown() {}
 
@@ -59,6 +63,7 @@ public final class QuestionsShown {
     }
 
     private static FactValue answer(Question question, String typed) {
+        if (question.fact().equals(DOMAIN)) return FactValue.of(DomainName.of(typed).value());
         return question.type()
                 .read(Form.text(typed, LONGEST))
                 .orElseThrow(

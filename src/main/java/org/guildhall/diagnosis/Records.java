@@ -23,6 +23,7 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ class Records {
     }
 
     @Transactional(readOnly = true)
-    Optional<Consultation> newest(UUID ticket) {
+    Optional<Consultation> newest(Ticket ticket) {
         return store.newest(ticket);
     }
 
@@ -89,8 +90,9 @@ class Records {
     /// Answers other outcomes than the table does. Refused when the table or the rules are others
     /// than those that were seen.
     @Transactional
-    void overrule(UUID ticket, UUID seen, List<String> rules, String reason, Staff caller) {
+    void overrule(Ticket ticket, UUID seen, List<String> chosen, String reason, Staff caller) {
         var newest = store.newest(ticket).orElseThrow(NotFound::new);
+        var rules = chosen.stream().distinct().toList();
         var known = newest.used().diagnosis().rules().stream().map(Rule::name).toList();
         if (rules.isEmpty()
                 || !rules.stream()

@@ -56,7 +56,7 @@ class TicketDiagnosisPages {
         var diagnosis = consultations.current(code).diagnosis();
         var answered =
                 consultations
-                        .newest(id)
+                        .newest(ticket)
                         .filter(made -> made.used().diagnosis().code().equals(code))
                         .map(made -> QuestionsShown.of(diagnosis, made))
                         .orElseGet(Form::empty);
@@ -85,7 +85,7 @@ class TicketDiagnosisPages {
     @PostMapping(HERE + "/overruling")
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView overrule(@PathVariable UUID id, Form form, Staff caller) {
-        ticket(id, caller);
+        var ticket = ticket(id, caller);
         return form.read(
                         () ->
                                 new Overruled(
@@ -95,7 +95,7 @@ class TicketDiagnosisPages {
                 .then(
                         chosen -> {
                             records.overrule(
-                                    id, chosen.seen(), chosen.rules(), chosen.reason(), caller);
+                                    ticket, chosen.seen(), chosen.rules(), chosen.reason(), caller);
                             return seeOther(at(id), "diagnosis.overrule.done");
                         })
                 .orElse(() -> shown(id, form, caller));
@@ -127,7 +127,7 @@ class TicketDiagnosisPages {
         model.put("topic", topic);
         model.put("offered", consultations.offered(topic));
         model.put("form", form);
-        consultations.newest(id).ifPresent(made -> model.put("made", made));
+        consultations.newest(ticket).ifPresent(made -> model.put("made", made));
         return page("diagnosis/result", model);
     }
 

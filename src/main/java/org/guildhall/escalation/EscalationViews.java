@@ -67,7 +67,7 @@ class EscalationViews {
                                 "question",
                                 ""));
         diagnoses
-                .of(id.value(), caller.reader().language())
+                .of(ticket, caller.reader().language())
                 .ifPresent(
                         made -> {
                             form.put("tried", made.triedInLines());
@@ -78,7 +78,9 @@ class EscalationViews {
 
     ModelAndView form(TicketId id, Form form, Staff caller, Page page) {
         var of = tickets.find(id, caller);
-        if (form.value("version").isEmpty()) {
+        var changed =
+                form.problems().stream().anyMatch(each -> each.key().equals("ticket.changed"));
+        if (changed || form.value("version").isEmpty()) {
             form.put("version", String.valueOf(of.ticket().version()));
         }
         return Answer.page(

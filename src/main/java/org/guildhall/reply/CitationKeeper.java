@@ -40,6 +40,8 @@ class CitationKeeper implements EventConsumer, CitingTickets {
     public void accept(Event event) {
         if (!event.subject().kind().equals("ticket")) return;
         if (REPLIES.contains(event.type())) keep(event);
+        // Not everything that happens moves the ticket.
+        if (event.to() == null) return;
         store.stand(event.subject().id(), !"CLOSED".equals(event.to()));
     }
 

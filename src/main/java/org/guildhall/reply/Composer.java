@@ -80,7 +80,7 @@ public class Composer {
     }
 
     private List<Cause> causes(Ticket ticket) {
-        return diagnoses.of(ticket.id().value(), ticket.matter().language()).stream()
+        return diagnoses.of(ticket, ticket.matter().language()).stream()
                 .flatMap(made -> made.conclusions().stream())
                 .flatMap(conclusion -> cause(conclusion, ticket).stream())
                 .toList();

@@ -78,7 +78,7 @@ class CompositionPages {
                                     caller);
                             return seeOther("/desk/tickets/" + id, "reply.notice.sent");
                         })
-                .orElse(() -> shown(find(id, caller), form, caller, page));
+                .orElse(() -> again(id, form, caller, page));
     }
 
     @PostMapping("/preview")
@@ -89,6 +89,15 @@ class CompositionPages {
 
     private static Written written(Form form) {
         return new Written(CompositionForm.read(form), form.take("aim", CompositionForm::aim));
+    }
+
+    /// Whoever was told that the ticket has changed sends on what is there now.
+    private ModelAndView again(UUID id, Form form, Staff caller, Page page) {
+        var ticket = find(id, caller);
+        if (form.problems().stream().anyMatch(each -> each.key().equals("ticket.changed"))) {
+            form.put("version", String.valueOf(ticket.version()));
+        }
+        return shown(ticket, form, caller, page);
     }
 
     private ModelAndView shown(Ticket ticket, Form form, Staff caller, Page page) {

@@ -38,7 +38,7 @@ class ReplyLint implements ReplyRule {
     @Override
     public List<Problem> problems(ReplyDraft draft, Case of) {
         var site = of.ticket().identity().site();
-        var resolves = resolves(draft.language(), site);
+        var resolves = resolves(of.ticket().matter().language(), site);
         var around =
                 new Around(
                         of.inside().notes().stream().map(Note::text).toList(),
@@ -59,10 +59,12 @@ class ReplyLint implements ReplyRule {
         return problems;
     }
 
+    /// What is cited is an edition; only a link can lead to whichever is current.
     private boolean leads(Cited cited, BiPredicate<ArticleId, Integer> resolves) {
-        return articles.named(cited.article())
-                .filter(id -> resolves.test(id, cited.version()))
-                .isPresent();
+        return cited.version() > 0
+                && articles.named(cited.article())
+                        .filter(id -> resolves.test(id, cited.version()))
+                        .isPresent();
     }
 
     private Problem dead(Cited cited) {

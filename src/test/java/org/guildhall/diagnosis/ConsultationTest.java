@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.diagnosis.Diagnosed.Conclusion;
 import org.guildhall.platform.retention.EndedCase;
@@ -16,6 +17,9 @@ import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
+import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.junit.jupiter.api.Test;
 
 /// A diagnosis made for a ticket: what stays of it, what may be told, and who could see it made.
@@ -47,9 +51,71 @@ class ConsultationTest {
         assertThat(told.tried())
                 .extracting(Diagnosed.Tried::state)
                 .containsExactly("holds", "fails", "holds", "fails", "fails");
+        assertThat(told.seen())
+                .filteredOn(seen -> seen.fact().equals("account.verified"))
+                .extracting(seen -> seen.value().orElseThrow())
+                .containsExactly("Sí");
         assertThat(told.seen()).allMatch(seen -> !seen.at().isAfter(guildhall.clock().instant()));
         assertThat(history(ticket))
                 .containsExactly("directmail-activation 1: papers-needed, paytm");
+    }
+
+    @Test
+    void it_is_told_no_more_once_its_ticket_is_about_another_account_or_in_another_language() {
+        var ticket = customers.ask(customers.verified("international"), "directmail", "No way");
+        diagnose(ticket, "directmail-activation");
+        put(ticket, "language", "es");
+        assertThat(diagnoses().of(known(ticket), Locale.of("es"))).isEmpty();
+        assertThat(overruled(ticket).status()).as("nothing to overrule").isEqualTo(404);
+        diagnose(ticket, "directmail-activation");
+        assertThat(diagnoses().of(known(ticket), Locale.of("es"))).isPresent();
+
+        put(ticket, "uid", uid(customers.verified("china")));
+        assertThat(diagnoses().of(known(ticket), Locale.of("es"))).isEmpty();
+        assertThat(agent.get("/desk/tickets/" + ticket).body())
+                .doesNotContain("directmail-activation, version");
+        assertThat(agent.get("/desk/tickets/" + ticket + "/composition").body())
+                .doesNotContain("equipo que lleva el servicio");
+    }
+
+    /// Puts one thing right about the ticket, as its page does.
+    private void put(UUID ticket, String field, String value) {
+        var path = "/desk/tickets/" + ticket;
+        var form = agent.get(path).page().expectFirst("form[action$=/matter]");
+        var fields = Fields.of("version", form.expectFirst("[name=version]").val());
+        form.select("input[type=text]").forEach(each -> fields.put(each.attr("name"), each.val()));
+        form.select("select")
+                .forEach(
+                        each ->
+                                fields.put(
+                                        each.attr("name"),
+                                        each.expectFirst("option[selected]").val()));
+        fields.put(field, value);
+        assertThat(agent.post(path + "/matter", fields).status()).isEqualTo(303);
+    }
+
+    private Visit.Answer overruled(UUID ticket) {
+        var chosen =
+                Fields.of(
+                        "consultation",
+                        UUID.randomUUID().toString(),
+                        "rules",
+                        "paytm",
+                        "reason",
+                        "Because.");
+        return agent.post("/desk/tickets/" + ticket + "/diagnosis/overruling", chosen);
+    }
+
+    @Test
+    void a_domain_is_taken_as_the_dns_has_it_and_a_web_address_is_refused_at_its_field() {
+        var ticket = customers.ask(customers.verified("international"), "directmail", "Records");
+        var pasted = diagnose(ticket, "directmail-domain", "domain", "https://lotus.example/");
+        assertThat(pasted.status()).isEqualTo(422);
+        assertThat(pasted.page().select("#problem-domain").text()).contains("example.com");
+        diagnose(
+                ticket, "directmail-domain", "domain", "München.example.", "zone-in-account", "no");
+        assertThat(agent.get("/desk/tickets/" + ticket + "/diagnosis").page().text())
+                .contains("xn--mnchen-3ya.example");
     }
 
     @Test
@@ -150,7 +216,7 @@ class ConsultationTest {
         var what = new Erasing(ended, Set.of(ticket));
         assertThat(erasure.held(what)).isEqualTo(1);
         assertThat(erasure.erase(what)).isEqualTo(1);
-        assertThat(guildhall.front(Diagnoses.class).of(ticket, Locale.ENGLISH)).isEmpty();
+        assertThat(diagnoses().of(known(ticket), Locale.ENGLISH)).isEmpty();
         assertThat(history(ticket)).hasSize(1);
         assertThat(agent.get("/desk/tickets/" + ticket).status()).isEqualTo(200);
     }
@@ -160,7 +226,16 @@ class ConsultationTest {
     }
 
     private Diagnosed of(UUID ticket, Locale language) {
-        return guildhall.front(Diagnoses.class).of(ticket, language).orElseThrow();
+        return diagnoses().of(known(ticket), language).orElseThrow();
+    }
+
+    private Diagnoses diagnoses() {
+        return guildhall.front(Diagnoses.class);
+    }
+
+    private Ticket known(UUID ticket) {
+        var staff = (Staff) crowd.caller(crowd.staff("Kim Knows", Role.SUPPORT_AGENT));
+        return guildhall.front(TicketDesk.class).find(new TicketId(ticket), staff).ticket();
     }
 
     private String uid(Persona owner) {

@@ -13,12 +13,16 @@ import java.util.Optional;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.diagnosis.Customers;
 import org.guildhall.knowledge.CitingTickets;
 import org.guildhall.knowledge.article.ArticleId;
+import org.guildhall.payment.PaymentRules;
+import org.guildhall.platform.event.Events;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.reply.template.Templates;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.ticket.Aim;
@@ -28,6 +32,7 @@ import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.Tickets;
 import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.thread.Cited;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +48,7 @@ class ReplyWayTest {
     @Test
     void every_template_is_there_in_three_languages_and_names_an_article_that_is_published() {
         var templates = guildhall.front(Templates.class).all();
-        assertThat(templates).hasSize(14);
+        assertThat(templates).hasSize(15);
         var text = guildhall.front(Texts.class).in(Locale.ENGLISH);
         for (var template : templates) {
             assertThat(text.has("reply.template." + template.name())).as(template.name()).isTrue();
@@ -99,6 +104,25 @@ class ReplyWayTest {
     }
 
     @Test
+    void the_day_of_a_rule_is_the_rule_s_and_stands_there_as_the_reader_writes_days() {
+        var owner = new Customers(guildhall).verified("international", "IN", "2020-03-01");
+        var id = new Customers(guildhall).ask(owner, "directmail", "I cannot activate it");
+        var visit = crowd.signedIn(agent);
+        var path = "/desk/tickets/" + id;
+        visit.post(path + "/diagnosis/directmail-activation", Fields.of());
+        var account = crowd.account(owner);
+        var day =
+                guildhall.front(PaymentRules.class).unmet(account.uid()).stream()
+                        .flatMap(rule -> rule.registeredAfter().stream())
+                        .findFirst()
+                        .orElseThrow();
+        var said = guildhall.front(Texts.class).in(Locale.ENGLISH).date(day);
+        assertThat(visit.get(path + "/composition").page().select("[name=part-body]").text())
+                .contains("registered after " + said)
+                .doesNotContain("{after");
+    }
+
+    @Test
     void a_reply_with_an_empty_slot_leaves_neither_by_the_page_nor_by_any_other_way() {
         var ticket = asked("How do I configure my domain?");
         var visit = crowd.signedIn(agent);
@@ -121,6 +145,68 @@ class ReplyWayTest {
                     .isInstanceOf(Invalid.class);
         }
         assertThat(desk.find(ticket.id(), caller).talk().messages()).hasSize(1);
+    }
+
+    @Test
+    void who_is_told_that_the_ticket_has_changed_keeps_the_parts_and_sends_them_the_second_time() {
+        var ticket = asked("Can it be moved?");
+        var visit = crowd.signedIn(agent);
+        var path = "/desk/tickets/" + ticket.id().value() + "/composition";
+        var page = visit.get(path + "?template=transfer-between-sites").page();
+        desk.note(ticket.id(), "They called.", List.of(), caller);
+        var told = visit.post(path, fields(page));
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.page().text()).contains("has changed since you opened it");
+        var sent = visit.post(path, fields(told.page()));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+    }
+
+    @Test
+    void a_program_can_t_cite_no_edition_nor_get_round_the_ticket_s_language() {
+        var ticket = asked("Which steps, please?");
+        var article =
+                composer.composed(ticket, List.of("transfer-between-sites"), Optional.empty())
+                        .draft(ticket.id(), Locale.ENGLISH)
+                        .citations()
+                        .getFirst()
+                        .article();
+        for (var version : List.of(0, -1, 99)) {
+            var draft =
+                    new ReplyDraft(
+                            ticket.id(),
+                            Locale.CHINESE,
+                            "See there.",
+                            List.of(new Cited(article, version)),
+                            List.of());
+            assertThat(desk.problems(draft, caller))
+                    .extracting(problem -> problem.key())
+                    .containsExactly("reply.lint.article");
+        }
+    }
+
+    @Test
+    void what_happens_to_a_closed_ticket_without_moving_it_leaves_it_closed_for_authors() {
+        var ticket = asked("Move it, please.");
+        var visit = crowd.signedIn(agent);
+        var path = "/desk/tickets/" + ticket.id().value();
+        var page = visit.get(path + "/composition?template=transfer-between-sites").page();
+        assertThat(visit.post(path + "/composition", fields(page)).status()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(ticket));
+        desk.close(desk.find(ticket.id(), caller).ticket().seen(), "Done.", caller);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !isCited(ticket));
+        visit.post(path + "/diagnosis/directmail-activation", Fields.of());
+        var events = guildhall.front(Events.class).of(ticket.id().value());
+        assertThat(events.getLast().type()).isEqualTo("diagnosed");
+        guildhall.front(CitationKeeper.class).accept(events.getLast());
+        assertThat(isCited(ticket)).isFalse();
+    }
+
+    private boolean isCited(Ticket ticket) {
+        return guildhall
+                .front(CitingTickets.class)
+                .open(new ArticleId("transfer-between-accounts"))
+                .stream()
+                .anyMatch(citing -> citing.number().equals(ticket.number()));
     }
 
     @Test

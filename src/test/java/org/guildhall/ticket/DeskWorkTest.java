@@ -90,6 +90,33 @@ class DeskWorkTest {
     }
 
     @Test
+    void who_has_left_the_account_gets_no_letters_of_its_tickets_any_more() {
+        var owner = crowd.owner("Owen Owner");
+        var left = crowd.member(owner, "Lee Left");
+        var way = Asking.of(guildhall, owner, agent);
+        var id = way.ask("Ours", "Both of us ask.");
+        var words = Fields.of("words", "I ask, too.");
+        assertThat(crowd.signedIn(left).post("/portal/tickets/" + id + "/messages", words).status())
+                .isEqualTo(303);
+        var removal = "/account/people/" + left.id().value() + "/removal";
+        assertThat(way.customer().post(removal, Fields.of()).status()).isEqualTo(303);
+        way.reply(id, "Your account is fine.", "ANSWER");
+        new Letters(guildhall.mail()).link(owner.email(), "/support/ratings/");
+        assertThat(
+                        guildhall
+                                .database()
+                                .sql(
+                                        """
+                                        select recipient from platform_mail
+                                         where subject_id = cast(:id as uuid) and kind = 'ticket.mail.reply'
+                                        """)
+                                .param("id", id)
+                                .query(String.class)
+                                .list())
+                .containsExactly(owner.email());
+    }
+
+    @Test
     void a_new_ticket_goes_to_who_looks_after_its_topic() throws Exception {
         var duties = crowd.signedIn(lead);
         var here = "/desk/ticket-duties/" + agent.id().value();

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum SlotType {
     /// One line.
     TEXT,
+    /// A day as the reader writes days; one source says which, never a template.
+    DATE,
     /// A path of ours that leads straight to the remedy.
     LINK,
     /// Several lines, each with a dash before it.
@@ -16,7 +18,7 @@ public enum SlotType {
     /// The values as they stand in the reply.
     String written(List<String> values) {
         return switch (this) {
-            case TEXT, LINK ->
+            case TEXT, DATE, LINK ->
                     values.stream().map(SlotType::line).collect(Collectors.joining(", "));
             case LIST ->
                     values.stream()

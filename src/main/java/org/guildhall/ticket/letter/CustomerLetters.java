@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.access.PersonId;
+import org.guildhall.account.Accounts;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letter.Conversation;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 class CustomerLetters {
     private final Threads threads;
     private final Participants participants;
+    private final Accounts accounts;
     private final Texts texts;
     private final Settings settings;
     private final String box;
@@ -41,11 +43,13 @@ class CustomerLetters {
     CustomerLetters(
             Threads threads,
             Participants participants,
+            Accounts accounts,
             Texts texts,
             Settings settings,
             @Value("${guildhall.support.address:}") String box) {
         this.threads = threads;
         this.participants = participants;
+        this.accounts = accounts;
         this.texts = texts;
         this.settings = settings;
         this.box = box;
@@ -71,7 +75,16 @@ class CustomerLetters {
                 .flatMap(
                         letter ->
                                 participants.byId(letter.participant()).stream()
+                                        .filter(this::belongs)
                                         .map(to -> new Addressed(letter, to)));
+    }
+
+    /// Whoever has left an account since is told nothing of it any more.
+    private boolean belongs(Participant to) {
+        return to.person()
+                .map(accounts::person)
+                .filter(person -> person.closed().isPresent())
+                .isEmpty();
     }
 
     private Letter received(Event event, Addressed one) {

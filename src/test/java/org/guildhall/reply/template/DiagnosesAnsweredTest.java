@@ -67,6 +67,18 @@ class DiagnosesAnsweredTest {
                 .hasValueSatisfying(own -> assertThat(languages(own.value())).hasSize(3));
     }
 
+    /// A day that is written in words beside the rule that it comes from disagrees one day.
+    @ParameterizedTest
+    @MethodSource("conclusions")
+    void names_no_day_that_a_rule_knows(Conclusion conclusion) {
+        var template =
+                templates.find(conclusion.outcome().path("template").asString()).orElseThrow();
+        assertThat(template.bodies().values())
+                .noneMatch(body -> body.matches("(?s).*20[0-9]{2}.*"));
+        assertThat(conclusion.outcome().path("cause").toString())
+                .doesNotContainPattern("20[0-9]{2}");
+    }
+
     private static List<String> languages(String article) {
         return Stream.of("en", "es", "zh")
                 .filter(
