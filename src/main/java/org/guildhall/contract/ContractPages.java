@@ -15,6 +15,7 @@ import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.Scans;
 import org.guildhall.contract.signing.Signatures;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.springframework.stereotype.Controller;
@@ -33,8 +34,15 @@ class ContractPages {
     private final Signatures signatures;
     private final Scans scans;
     private final ContractViews views;
+    private final Uploads uploads;
 
-    ContractPages(Contracts contracts, Signatures signatures, Scans scans, ContractViews views) {
+    ContractPages(
+            Contracts contracts,
+            Signatures signatures,
+            Scans scans,
+            ContractViews views,
+            Uploads uploads) {
+        this.uploads = uploads;
         this.contracts = contracts;
         this.signatures = signatures;
         this.scans = scans;
@@ -87,7 +95,7 @@ class ContractPages {
             Member caller,
             HttpServletRequest request,
             Page page) {
-        return form.read(() -> PaperPages.parts(form))
+        return form.read(() -> PaperPages.parts(form, uploads))
                 .then(
                         parts -> {
                             scans.handIn(

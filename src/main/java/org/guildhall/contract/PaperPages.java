@@ -19,6 +19,7 @@ import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.PaperSignature;
 import org.guildhall.contract.signing.Scans;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,10 @@ class PaperPages {
     private final Contracts contracts;
     private final Scans scans;
     private final ContractViews views;
+    private final Uploads uploads;
 
-    PaperPages(Contracts contracts, Scans scans, ContractViews views) {
+    PaperPages(Contracts contracts, Scans scans, ContractViews views, Uploads uploads) {
+        this.uploads = uploads;
         this.contracts = contracts;
         this.scans = scans;
         this.views = views;
@@ -97,16 +100,16 @@ class PaperPages {
                 .orElse(() -> shown(id, caller, page, form));
     }
 
-    private static Signed signed(Form form) {
+    private Signed signed(Form form) {
         return new Signed(
-                parts(form),
+                parts(form, uploads),
                 signature(form),
                 form.takeOptional("effective", ContractDeskPages::day));
     }
 
     /// The files of a scan: one at least.
-    static List<Upload> parts(Form form) {
-        var parts = form.takeFiles("scan", Upload::of);
+    static List<Upload> parts(Form form, Uploads uploads) {
+        var parts = form.takeFiles("scan", uploads::document);
         if (form.files("scan").isEmpty()) form.mark("scan", "platform.form.missing");
         return parts;
     }

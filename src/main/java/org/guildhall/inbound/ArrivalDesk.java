@@ -25,16 +25,19 @@ public class ArrivalDesk {
     private final ArrivalStore store;
     private final EvidenceStore evidence;
     private final Settling settling;
+    private final Enclosures enclosures;
     private final ApplicationEventPublisher looks;
 
     ArrivalDesk(
             ArrivalStore store,
             EvidenceStore evidence,
             Settling settling,
+            Enclosures enclosures,
             ApplicationEventPublisher looks) {
         this.store = store;
         this.evidence = evidence;
         this.settling = settling;
+        this.enclosures = enclosures;
         this.looks = looks;
     }
 
@@ -73,10 +76,11 @@ public class ArrivalDesk {
     }
 
     /// Makes a ticket of a mail that was refused, and answers its key. Whoever does it has read the
-    /// mail; what is written to in the ticket is the address that it came from.
-    @Transactional
+    /// mail; what is written to in the ticket is the address that it came from. Its files are
+    /// looked at before the transaction begins.
     public UUID open(UUID id, Staff caller) {
-        return settling.openAnyway(arrival(id, caller), caller.name());
+        var mail = settling.refused(arrival(id, caller));
+        return settling.openAnyway(mail, enclosures.of(mail, true), caller.name());
     }
 
     /// The mails that a ticket came of or that joined it, oldest first, for who sees the ticket

@@ -29,7 +29,7 @@ class ArrivalStore {
 
     /// In order for each sender: one that is still in work, here or on another node, holds back
     /// what came after it.
-    private static final String TAKE =
+    private static final String NEXT =
             """
             select * from inbound_mail mail
              where state = 'WAITING' and run_at <= :now
@@ -37,6 +37,13 @@ class ArrivalStore {
                                 where earlier.state = 'WAITING' and earlier.sender = mail.sender
                                   and earlier.sender <> '' and earlier.id < mail.id)
              order by run_at, id limit 1 for update skip locked
+            """;
+
+    /// Nothing when it was settled or put off meanwhile, or is being settled.
+    private static final String TAKE =
+            """
+            select * from inbound_mail
+             where id = :id and state = 'WAITING' and run_at <= :now for update skip locked
             """;
 
     private static final String SETTLE =
@@ -114,8 +121,16 @@ class ArrivalStore {
                 .single();
     }
 
-    Optional<Arrival> take(Instant now) {
+    Optional<Arrival> next(Instant now) {
+        return sql.sql(NEXT)
+                .param("now", Timestamp.from(now))
+                .query(ArrivalStore::arrival)
+                .optional();
+    }
+
+    Optional<Arrival> take(UUID id, Instant now) {
         return sql.sql(TAKE)
+                .param("id", id)
                 .param("now", Timestamp.from(now))
                 .query(ArrivalStore::arrival)
                 .optional();

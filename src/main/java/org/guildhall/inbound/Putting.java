@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.guildhall.access.Uid;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.escalation.MailedAnswers;
+import org.guildhall.inbound.Enclosures.Taken;
 import org.guildhall.inbound.reading.Correspondent;
 import org.guildhall.inbound.reading.ReadMail;
 import org.guildhall.platform.web.Invalid;
@@ -20,8 +21,8 @@ import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Message;
 import org.springframework.stereotype.Component;
 
-/// Puts a mail into a ticket: its words as far as a message goes, its files as far as the house
-/// takes them, and the account whose UID it names.
+/// Puts a mail into a ticket: its words as far as a message goes, the files that were taken, and
+/// the account whose UID it names.
 @Component
 class Putting {
     private static final String NOTHING = "–";
@@ -42,24 +43,22 @@ class Putting {
     /// Into which ticket it went, and which of its files didn't.
     record Put(TicketId ticket, List<String> leftOut) {}
 
-    Put open(ReadMail mail) {
-        return put(mail, intake::open);
+    Put open(ReadMail mail, Taken files) {
+        return put(mail, files, intake::open);
     }
 
-    Put join(TicketId ticket, ReadMail mail) {
+    Put join(TicketId ticket, ReadMail mail, Taken files) {
         var participant = intake.participant(ticket, from(mail)).orElseThrow();
-        return put(mail, incoming -> intake.join(participant, incoming));
+        return put(mail, files, incoming -> intake.join(participant, incoming));
     }
 
     /// Puts what the other side of an escalation says there.
-    Put hear(UUID escalation, ReadMail mail) {
-        var files = Sifted.of(mail);
-        var ticket = answers.hear(escalation, words(mail, MailedAnswers.LONGEST), files.taken());
+    Put hear(UUID escalation, ReadMail mail, Taken files) {
+        var ticket = answers.hear(escalation, words(mail, MailedAnswers.LONGEST), files.files());
         return new Put(ticket, files.leftOut());
     }
 
-    private Put put(ReadMail mail, Function<Incoming, TicketId> into) {
-        var files = Sifted.of(mail);
+    private Put put(ReadMail mail, Taken files, Function<Incoming, TicketId> into) {
         var incoming =
                 new Incoming(
                         from(mail),
@@ -68,7 +67,7 @@ class Putting {
                         words(mail, Message.LONGEST),
                         uid(mail),
                         language(mail),
-                        files.taken(),
+                        files.files(),
                         Channel.MAIL,
                         // Whoever repeats another's Message-ID can't keep that other mail out.
                         mail.messageId().filter(id -> intake.known(id).isEmpty()));

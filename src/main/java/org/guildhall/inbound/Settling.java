@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.inbound.ArrivalStore.Settled;
+import org.guildhall.inbound.Enclosures.Taken;
 import org.guildhall.inbound.reading.MailReader;
-import org.guildhall.inbound.reading.ReadMail;
 import org.guildhall.platform.mail.Bounces;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotFound;
@@ -48,13 +49,23 @@ class Settling {
         this.clock = clock;
     }
 
-    /// Settles the next mail; false when none waits. Throws [Unsettled] when it can't be done now,
-    /// and has done nothing then.
+    /// The next mail that nobody is settling. Throws [Unsettled] when it can't be read now.
     @Transactional
-    public boolean next() {
-        var taken = store.take(clock.instant());
-        taken.ifPresent(this::settle);
-        return taken.isPresent();
+    public Optional<Waiting> next() {
+        return store.next(clock.instant()).map(this::waiting);
+    }
+
+    /// Settles a mail, unless somebody else has by now. Throws [Unsettled] when it can't be done
+    /// now, and has done nothing then.
+    @Transactional
+    public void settle(Waiting mail, Taken files) {
+        store.take(mail.arrival().id(), clock.instant())
+                .ifPresent(arrival -> settle(arrival, mail, files));
+    }
+
+    /// Whether it is settled now or never.
+    static boolean isLast(Arrival arrival) {
+        return arrival.attempts() + 1 >= MOST_TRIES;
     }
 
     /// Puts a mail off that could not be settled; after the last try it is refused.
@@ -62,17 +73,23 @@ class Settling {
     public void later(Unsettled failure) {
         var arrival = failure.arrival();
         store.later(arrival.id(), failure.words(), clock.instant());
-        if (arrival.attempts() + 1 >= MOST_TRIES) {
+        if (isLast(arrival)) {
             end(arrival, refused(Reason.FAILED));
         }
     }
 
-    /// Makes a ticket of a mail that was refused, and answers its key.
-    @Transactional
-    public UUID openAnyway(Arrival arrival, String by) {
+    /// A mail that was refused, to make a ticket of it after all.
+    @Transactional(readOnly = true)
+    public Waiting refused(Arrival arrival) {
         if (arrival.state() != ArrivalState.REFUSED) throw settled(arrival);
-        var mail = evidence.read(arrival.id()).map(bytes -> read(arrival, bytes));
-        var put = putting.open(mail.orElseThrow(NotFound::new));
+        return read(arrival);
+    }
+
+    /// Makes a ticket of it, and answers its key.
+    @Transactional
+    public UUID openAnyway(Waiting mail, Taken files, String by) {
+        var arrival = mail.arrival();
+        var put = putting.open(mail.read(), files);
         var settled = opened(put, arrival.strange(), by);
         if (!store.settle(arrival.id(), ArrivalState.REFUSED, settled, clock.instant())) {
             throw settled(store.one(arrival.id()).orElseThrow(NotFound::new));
@@ -86,24 +103,34 @@ class Settling {
         return new NoLongerPossible(state, since, arrival.settledBy());
     }
 
-    private void settle(Arrival arrival) {
+    private Waiting waiting(Arrival arrival) {
         try {
-            var bytes = evidence.read(arrival.id()).orElseThrow(NotFound::new);
-            var mail = read(arrival, bytes);
-            var known = surroundings.of(arrival, mail, store.before(arrival, hourBefore(arrival)));
-            end(arrival, done(mail, bytes, Sorting.of(mail, known)));
+            return read(arrival);
         } catch (RuntimeException failure) {
             throw new Unsettled(arrival, failure);
         }
     }
 
-    private Settled done(ReadMail mail, byte[] bytes, Verdict verdict) {
+    private void settle(Arrival arrival, Waiting mail, Taken files) {
+        try {
+            var before = store.before(arrival, hourBefore(arrival));
+            var known = surroundings.of(arrival, mail.read(), before);
+            end(arrival, done(mail, files, Sorting.of(mail.read(), known)));
+        } catch (RuntimeException failure) {
+            throw new Unsettled(arrival, failure);
+        }
+    }
+
+    private Settled done(Waiting mail, Taken files, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Opens opens -> opened(putting.open(mail), opens.strange(), SORTED);
-            case Verdict.Joins joins -> joined(putting.join(joins.ticket(), mail), joins);
-            case Verdict.Hears(UUID escalation) -> heard(putting.hear(escalation, mail));
+            case Verdict.Opens opens ->
+                    opened(putting.open(mail.read(), files), opens.strange(), SORTED);
+            case Verdict.Joins joins ->
+                    joined(putting.join(joins.ticket(), mail.read(), files), joins);
+            case Verdict.Hears(UUID escalation) ->
+                    heard(putting.hear(escalation, mail.read(), files));
             case Verdict.Refuses(Reason reason) -> {
-                var _ = reason == Reason.RETURNED && returned.take(bytes);
+                var _ = reason == Reason.RETURNED && returned.take(mail.bytes());
                 yield refused(reason);
             }
         };
@@ -140,8 +167,10 @@ class Settling {
         store.settle(arrival.id(), ArrivalState.WAITING, settled, clock.instant());
     }
 
-    private static ReadMail read(Arrival arrival, byte[] bytes) {
-        return MailReader.read(bytes, arrival.envelope().sender().isEmpty());
+    private Waiting read(Arrival arrival) {
+        var bytes = evidence.read(arrival.id()).orElseThrow(NotFound::new);
+        var bounced = arrival.envelope().sender().isEmpty();
+        return new Waiting(arrival, bytes, MailReader.read(bytes, bounced));
     }
 
     private static Instant hourBefore(Arrival arrival) {

@@ -12,16 +12,20 @@ class Sorter extends Pump {
     private static final Logger LOG = LoggerFactory.getLogger(Sorter.class);
 
     private final Settling settling;
+    private final Enclosures enclosures;
 
-    Sorter(Settling settling) {
+    Sorter(Settling settling, Enclosures enclosures) {
         super("inbound-sorter");
         this.settling = settling;
+        this.enclosures = enclosures;
     }
 
     @Override
     protected boolean work() {
         try {
-            return settling.next();
+            var next = settling.next();
+            next.ifPresent(this::settle);
+            return next.isPresent();
         } catch (Unsettled failure) {
             LOG.atWarn()
                     .addKeyValue("mail", failure.arrival().id())
@@ -31,5 +35,9 @@ class Sorter extends Pump {
             settling.later(failure);
             return true;
         }
+    }
+
+    private void settle(Waiting mail) {
+        settling.settle(mail, enclosures.of(mail, Settling.isLast(mail.arrival())));
     }
 }

@@ -22,6 +22,7 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.programme.FieldType;
@@ -44,6 +45,7 @@ class FormPages {
     private final Documents documents;
     private final FormStart start;
     private final Views views;
+    private final Uploads uploads;
 
     FormPages(
             Onboarding onboarding,
@@ -51,7 +53,9 @@ class FormPages {
             ContactCodes codes,
             Documents documents,
             FormStart start,
-            Views views) {
+            Views views,
+            Uploads uploads) {
+        this.uploads = uploads;
         this.onboarding = onboarding;
         this.applications = applications;
         this.codes = codes;
@@ -189,13 +193,13 @@ class FormPages {
 
     /// The files that came along, whichever button sent the form.
     private Map<String, List<Upload>> uploads(UUID id, Form form, Member caller) {
-        var uploads = new LinkedHashMap<String, List<Upload>>();
+        var given = new LinkedHashMap<String, List<Upload>>();
         for (var field : applications.programme(changeable(id, caller)).form().fields()) {
             if (field.type() instanceof FieldType.Documents) {
-                uploads.put(field.name(), form.takeFiles(field.name(), Upload::of));
+                given.put(field.name(), form.takeFiles(field.name(), uploads::document));
             }
         }
-        return uploads;
+        return given;
     }
 
     private void keep(UUID id, Form form, Map<String, List<Upload>> uploads, Member caller) {

@@ -9,6 +9,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.account.Accounts;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Text;
@@ -38,12 +39,15 @@ class PortalPages {
     private final Accounts accounts;
     private final RegistrationNumbers numbers;
     private final Texts texts;
+    private final Uploads uploads;
 
     PortalPages(
             Verifications verifications,
             Accounts accounts,
             RegistrationNumbers numbers,
-            Texts texts) {
+            Texts texts,
+            Uploads uploads) {
+        this.uploads = uploads;
         this.verifications = verifications;
         this.accounts = accounts;
         this.numbers = numbers;
@@ -180,10 +184,10 @@ class PortalPages {
         return text.of("verification.draft.saved", moment);
     }
 
-    private static Map<Item, List<Upload>> uploads(Form form) {
+    private Map<Item, List<Upload>> uploads(Form form) {
         var given = new EnumMap<Item, List<Upload>>(Item.class);
         for (var item : Item.documents()) {
-            var files = form.takeFiles(item.field(), Upload::of);
+            var files = form.takeFiles(item.field(), uploads::document);
             if (!files.isEmpty()) given.put(item, files);
         }
         return given;

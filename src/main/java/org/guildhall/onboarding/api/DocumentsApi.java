@@ -13,7 +13,7 @@ import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.file.Download;
-import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(Api.BASE + "/applications/{id}/documents")
 class DocumentsApi {
     private final Documents documents;
+    private final Uploads uploads;
 
-    DocumentsApi(Documents documents) {
+    DocumentsApi(Documents documents, Uploads uploads) {
+        this.uploads = uploads;
         this.documents = documents;
     }
 
@@ -55,7 +57,7 @@ class DocumentsApi {
             @RequestParam(defaultValue = "document") String name,
             @RequestBody byte[] content,
             Member caller) {
-        var upload = Upload.of(name, content);
+        var upload = uploads.document(name, content);
         documents.add(new ApplicationId(id), field, List.of(upload), caller);
         return documents(id, caller);
     }

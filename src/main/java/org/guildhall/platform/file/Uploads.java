@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes files of a conversation from people whom nobody has looked at: documents and plain text;
-/// their kind is read from their bytes, and where a ClamAV daemon is named it has a look, too. To
+/// Takes files from people whom nobody has looked at: documents, and in conversations plain text,
+/// too. Their kind is read from their bytes, and where a ClamAV daemon is named it has a look. To
 /// be asked before a transaction begins.
 @Component
 public class Uploads {
@@ -18,7 +18,8 @@ public class Uploads {
 
     private final Optional<Clam> clam;
 
-    Uploads(@Value("${guildhall.clamav.address:}") String address) {
+    /// @param address where the daemon listens, such as `127.0.0.1:3310`; empty when there is none
+    public Uploads(@Value("${guildhall.clamav.address:}") String address) {
         clam = Optional.of(address).filter(named -> !named.isEmpty()).map(Clam::new);
     }
 
@@ -31,6 +32,16 @@ public class Uploads {
     /// The same for bytes that are here already.
     public Upload take(String name, byte[] content) {
         return looked(Upload.attachment(name, content));
+    }
+
+    /// A document that a form brought, such as a paper or a scan: no plain text.
+    public Upload document(MultipartFile file) {
+        return looked(Upload.of(file));
+    }
+
+    /// The same for bytes that are here already.
+    public Upload document(String name, byte[] content) {
+        return looked(Upload.of(name, content));
     }
 
     private Upload looked(Upload upload) {

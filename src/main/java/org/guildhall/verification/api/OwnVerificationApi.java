@@ -9,7 +9,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Match;
-import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.verification.Verifications;
 import org.guildhall.verification.lifecycle.Details;
@@ -28,8 +28,10 @@ class OwnVerificationApi {
     private static final String HERE = Api.BASE + "/verification";
 
     private final Verifications verifications;
+    private final Uploads uploads;
 
-    OwnVerificationApi(Verifications verifications) {
+    OwnVerificationApi(Verifications verifications, Uploads uploads) {
+        this.uploads = uploads;
         this.verifications = verifications;
     }
 
@@ -72,7 +74,7 @@ class OwnVerificationApi {
             Match match,
             @RequestBody byte[] content,
             Member caller) {
-        var upload = Upload.of(name, content);
+        var upload = uploads.document(name, content);
         verifications.attach(caller, seen(match, caller), Named.item(item), List.of(upload));
         return verification(caller);
     }

@@ -8,7 +8,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.Match;
-import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +25,10 @@ class KycApi {
     private static final String HERE = Api.BASE + "/kyc";
 
     private final KycRequests requests;
+    private final Uploads uploads;
 
-    KycApi(KycRequests requests) {
+    KycApi(KycRequests requests, Uploads uploads) {
+        this.uploads = uploads;
         this.requests = requests;
     }
 
@@ -53,7 +55,8 @@ class KycApi {
         var kind =
                 KycPaper.of(paper)
                         .orElseThrow(() -> Invalid.at("paper", "verification.api.unknown"));
-        requests.attach(caller, seen(match, caller), kind, List.of(Upload.of(name, content)));
+        requests.attach(
+                caller, seen(match, caller), kind, List.of(uploads.document(name, content)));
         return kyc(caller);
     }
 

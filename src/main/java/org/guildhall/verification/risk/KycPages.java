@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
 import org.springframework.stereotype.Controller;
@@ -24,8 +25,10 @@ class KycPages {
     static final String HERE = "/portal/kyc";
 
     private final KycRequests requests;
+    private final Uploads uploads;
 
-    KycPages(KycRequests requests) {
+    KycPages(KycRequests requests, Uploads uploads) {
+        this.uploads = uploads;
         this.requests = requests;
     }
 
@@ -84,10 +87,10 @@ class KycPages {
         given.forEach((paper, files) -> requests.attach(caller, version(form), paper, files));
     }
 
-    private static Map<KycPaper, List<Upload>> uploads(Form form) {
+    private Map<KycPaper, List<Upload>> uploads(Form form) {
         var given = new EnumMap<KycPaper, List<Upload>>(KycPaper.class);
         for (var paper : KycPaper.values()) {
-            var files = form.takeFiles(paper.word(), Upload::of);
+            var files = form.takeFiles(paper.word(), uploads::document);
             if (!files.isEmpty()) given.put(paper, files);
         }
         return given;
