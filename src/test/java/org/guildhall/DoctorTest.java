@@ -78,6 +78,51 @@ class DoctorTest {
     }
 
     @Test
+    void the_ways_by_which_mail_comes_in_are_tried() throws Exception {
+        var mail =
+                new GreenMail(
+                        new ServerSetup[] {
+                            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+                        });
+        mail.setUser("support@example.com", "desk", "secret");
+        mail.start();
+        try (var database = TestDatabase.create()) {
+            var imap = mail.getImap().getPort();
+            var smtp = mail.getSmtp().getPort();
+            var open = inbound(reached(database), imap, "secret", smtp).says("doctor", "--json");
+            assertThat(levels(open.output())).contains("mailbox ok", "mail listener ok");
+
+            var refused = inbound(reached(database), imap, "wrong", closedPort());
+            var said = refused.says("doctor", "--json");
+            assertThat(levels(said.output())).contains("mailbox failed", "mail listener warning");
+            assertThat(said.output()).doesNotContain("wrong");
+            assertThat(said.status()).isEqualTo(2);
+
+            var away = inbound(reached(database), closedPort(), "secret", smtp);
+            assertThat(levels(away.says("doctor", "--json").output())).contains("mailbox failed");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private Operator inbound(Database database, int imap, String password, int listener)
+            throws IOException {
+        return Operator.of(
+                Files.createTempDirectory(directory, "operator"),
+                database,
+                KEY,
+                """
+                  smtp: {host: 127.0.0.1, port: %d, start-tls: false}
+                  support: {address: support@example.com}
+                  inbound:
+                    imap: {host: 127.0.0.1, port: %d, user: desk, password: %s, encrypted: false}
+                    smtp: {port: %d}
+                """
+                        .formatted(closedPort(), imap, password, listener));
+    }
+
+    @Test
     void a_database_that_is_away_or_of_a_later_version_is_said_in_one_line() throws Exception {
         try (var database = TestDatabase.create()) {
             JdbcClient.create(database.dataSource())

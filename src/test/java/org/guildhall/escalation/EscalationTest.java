@@ -118,6 +118,9 @@ class EscalationTest {
         var ticket = asked();
         assertThat(escalate(ticket, where).status()).isEqualTo(303);
         var path = new Letters(ticking().mail()).link(address, "/escalations/");
+        assertThat(guildhall.front(EscalationMeasures.class).measures().getLast().values())
+                .as("somebody waits for an answer")
+                .allMatch(seconds -> seconds.amount() > 0);
         var them = guildhall.visit();
         var page = them.get(path).page();
         assertThat(page.text()).contains("Is the sender blocked?");

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.escalation.passage.Escalation.Progress;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.secret.SecretToken;
@@ -28,9 +31,9 @@ public class EscalationStore {
     private static final String ADD =
             """
             insert into escalation_escalation (id, number, ticket_id, desk_id, desk, packet, next_word, state, version,
-                since, by, tries, reference, problem, result, token_hash, token, mail_token)
+                since, by, tries, reference, problem, result, token_hash, token, mail_token, began)
             values (:id, :number, :ticket, :deskId, :desk, cast(:packet as jsonb), :nextWord, :state, :version,
-                :since, :by, :tries, :reference, :problem, :result, :hash, :token, :mailToken)
+                :since, :by, :tries, :reference, :problem, :result, :hash, :token, :mailToken, :since)
             on conflict do nothing
             """;
     private static final String MOVE =
@@ -52,6 +55,15 @@ public class EscalationStore {
     private static final String TOKEN = "select token from escalation_escalation where id = :id";
     private static final String OF =
             "select * from escalation_escalation where ticket_id = :ticket order by number desc";
+    private static final String OLDEST =
+            """
+            select min(began) from escalation_escalation where state in ('SENDING', 'STUCK', 'WITH_THEM')
+            """;
+    private static final String COUNTS =
+            """
+            select state, count(*) as open from escalation_escalation
+             where state in ('SENDING', 'STUCK', 'WITH_THEM') group by state
+            """;
     private static final String OPEN =
             """
             select exists (select 1 from escalation_escalation
@@ -125,6 +137,28 @@ public class EscalationStore {
     /// Those of a ticket, the newest first.
     public List<Escalation> of(TicketId ticket) {
         return sql.sql(OF).param("ticket", ticket.value()).query(rows).list();
+    }
+
+    /// When the oldest began that waits for its answer.
+    public Optional<Instant> oldest() {
+        return sql.sql(OLDEST)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(Timestamp::toInstant);
+    }
+
+    /// How many wait for their answer, by state.
+    public Map<EscalationState, Long> counts() {
+        return sql
+                .sql(COUNTS)
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        EscalationState.valueOf(row.getString("state")),
+                                        row.getLong("open")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Whether a ticket waits for somebody else.
