@@ -2,17 +2,16 @@ package org.guildhall.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
 import org.guildhall.support.Browser;
-import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Partners;
 import org.guildhall.support.Persona;
+import org.guildhall.verification.risk.KycDecision.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,28 +23,16 @@ import org.junit.jupiter.api.TestInstance;
 class SixRequestsTest {
     private final Installation guildhall = Installation.get();
     private final Customers customers = new Customers(guildhall);
-    private BrowserContext agent;
-    private Page page;
+    private AgentSeat seat;
 
     @BeforeAll
     void an_agent_sits_down() {
-        var sofia = guildhall.crowd().staff("Sofia Six", Role.SUPPORT_AGENT);
-        agent = Browser.person();
-        page = agent.newPage();
-        signIn(page, sofia);
-    }
-
-    private void signIn(Page seat, Persona staff) {
-        seat.navigate(guildhall.address() + "/sign-in");
-        seat.fill("#field-email", staff.email());
-        seat.fill("#field-password", Crowd.PASSWORD);
-        seat.press("#field-password", "Enter");
-        seat.waitForURL("**/desk**");
+        seat = new AgentSeat(guildhall, guildhall.crowd().staff("Sofia Six", Role.SUPPORT_AGENT));
     }
 
     @AfterAll
     void and_leaves() {
-        agent.close();
+        seat.close();
     }
 
     @Test
@@ -67,7 +54,7 @@ class SixRequestsTest {
                 .containsExactly("ready");
         assertThat(made(customers.verified("china"), code, ready("mainland-china")))
                 .containsExactly("ready", "filing");
-        assertThat(page.locator(".answers").innerText()).contains("icp-filing");
+        assertThat(seat.answers()).contains("icp-filing");
         assertThat(made(customers.verified("china"), code, ready("elsewhere")))
                 .containsExactly("ready");
     }
@@ -107,15 +94,15 @@ class SixRequestsTest {
                 .containsExactly("otherwise");
         assertThat(made(customers.asked(india("2020-03-01")), code, Map.of()))
                 .containsExactly("papers-needed", "paytm");
-        assertThat(Browser.axe(page)).isEmpty();
-        Browser.screenshot(page, "diagnosis-two-causes");
+        assertThat(Browser.axe(seat.page())).isEmpty();
+        Browser.screenshot(seat.page(), "diagnosis-two-causes");
         assertThat(made(customers.fresh("international"), code, Map.of()))
                 .containsExactly("not-verified");
         assertThat(made(customers.underReview(), code, Map.of()))
                 .containsExactly("verification-under-review");
         assertThat(made(customers.verified("international"), code, Map.of()))
                 .containsExactly("otherwise");
-        assertThat(page.locator(".answers").innerText()).contains("directmail-unknown");
+        assertThat(seat.answers()).contains("directmail-unknown");
     }
 
     @Test
@@ -135,9 +122,9 @@ class SixRequestsTest {
                         "ownership",
                         "token-1");
         assertThat(made(owner, code, used)).containsExactly("manual");
-        assertThat(page.locator(".needed-record").innerText())
+        assertThat(seat.page().locator(".needed-record").innerText())
                 .contains("aliyundm.lotus.example", "token-1", "10 mx01.dm.aliyun.com");
-        assertThat(page.locator(".needed-record [data-copy]").count()).isEqualTo(4);
+        assertThat(seat.page().locator(".needed-record [data-copy]").count()).isEqualTo(4);
     }
 
     @Test
@@ -148,7 +135,7 @@ class SixRequestsTest {
         // names below .invalid are nowhere (RFC 6761): the DNS says so, or doesn't answer at all
         assertThat(made(owner, code, Map.of("domain", "lotus.invalid")))
                 .containsAnyOf("missing", "not-seen");
-        assertThat(page.locator(".needed-record").innerText())
+        assertThat(seat.page().locator(".needed-record").innerText())
                 .contains("5 mx1.qiye.aliyun.com", "mail.lotus.invalid");
     }
 
@@ -162,33 +149,131 @@ class SixRequestsTest {
         var reseller = guildhall.crowd().verifiedOwner("Rhea Reseller", "Rhea Pty Ltd");
         new Partners(guildhall).reseller(reseller, new Guests(guildhall).host());
         assertThat(made(reseller, code, Map.of())).containsExactly("other-programme");
-        assertThat(page.locator("#tried-title ~ .rules").innerText()).contains("reseller");
+        assertThat(seat.page().locator("#tried-title ~ .rules").innerText()).contains("reseller");
+    }
+
+    @Test
+    void become_a_distributor_of_which_the_application_runs() {
+        var code = "become-distributor";
+        assertThat(made(customers.underReview(), code, Map.of())).containsExactly("not-verified");
+        var owner = customers.invited();
+        assertThat(made(owner, code, Map.of())).containsExactly("your-turn");
+        assertThat(seat.answers()).contains("/portal");
+        customers.stands(owner, "UNDER_REVIEW");
+        assertThat(made(owner, code, Map.of())).containsExactly("our-turn");
+        customers.stands(owner, "SIGNED");
+        assertThat(made(owner, code, Map.of())).containsExactly("our-turn");
+        customers.stands(owner, "REJECTED");
+        assertThat(made(owner, code, Map.of())).containsExactly("ended");
+    }
+
+    @Test
+    void become_a_distributor_which_the_account_is_or_sells_beside() {
+        var code = "become-distributor";
+        var owner = customers.invited();
+        customers.stands(owner, "ACTIVE");
+        var beside = guildhall.crowd().sisterOf(owner, "Bea Beside");
+        var partners = new Partners(guildhall);
+        var group = partners.group(owner, "distributor", "distributor", "silver", beside);
+        partners.open(group, owner, new Guests(guildhall).host());
+        assertThat(made(owner, code, Map.of())).containsExactly("active");
+        assertThat(seat.answers()).contains("/console");
+        assertThat(made(beside, code, Map.of())).containsExactly("one-of-its-uids");
+    }
+
+    @Test
+    void directmail_with_a_case_that_went_on_and_with_everything_at_once() {
+        var code = "directmail-activation";
+        var refused = customers.handedIn(customers.asked(customers.verified("international")));
+        customers.decided(refused, Outcome.REFUSE);
+        assertThat(made(refused, code, Map.of())).containsExactly("papers-needed");
+        var accepted = customers.handedIn(customers.asked(customers.verified("international")));
+        customers.decided(accepted, Outcome.ACCEPT);
+        assertThat(made(accepted, code, Map.of())).containsExactly("otherwise");
+        assertThat(made(customers.paytm(india("2018-03-01")), code, Map.of()))
+                .containsExactly("otherwise");
+        var all = customers.asked(customers.fresh("international", "IN", "2021-01-01"));
+        assertThat(made(all, code, Map.of()))
+                .containsExactly("papers-needed", "paytm", "not-verified");
+        var sent = customers.handedIn(customers.asked(india("2020-03-01")));
+        assertThat(made(sent, code, Map.of())).containsExactly("papers-under-review", "paytm");
+    }
+
+    @Test
+    void nothing_found_leads_on_to_another_team_with_what_was_tried() {
+        var ticket = customers.ask(customers.verified("international"), "directmail", "No way");
+        assertThat(seat.made(ticket, "directmail-activation", Map.of()))
+                .containsExactly("otherwise");
+        var lead = guildhall.crowd().staff("Lara Lead", Role.SUPPORT_LEAD);
+        var team =
+                Fields.of(
+                        "name", "DirectMail " + ticket,
+                        "way", "TEAM",
+                        "address", "directmail@team.example",
+                        "language", "en",
+                        "days", "2");
+        var kept = guildhall.crowd().signedIn(lead).post("/desk/escalation-desks", team);
+        assertThat(kept.status()).as(kept.body()).isEqualTo(303);
+        seat.go("/desk/tickets/" + ticket + "/escalation");
+        assertThat(seat.page().inputValue("#field-tried")).contains("papers-needed: fails");
+        assertThat(seat.page().inputValue("#field-ruledOut"))
+                .contains("Risk control asks for papers");
+        assertThat(Browser.axe(seat.page())).isEmpty();
+    }
+
+    @Test
+    void records_are_entered_by_hand_where_the_zone_is_elsewhere_and_nothing_is_said_unasked() {
+        var owner = customers.verified("international");
+        var elsewhere = Map.of("domain", "lotus.invalid", "zone-in-account", "no");
+        assertThat(made(owner, "directmail-domain", elsewhere)).containsExactly("manual");
+        assertThat(made(owner, "directmail-domain", Map.of())).isEmpty();
+        var abroad =
+                made(
+                        customers.verified("international"),
+                        "register-com-domain",
+                        ready("elsewhere"));
+        assertThat(abroad).containsExactly("ready");
+        assertThat(made(customers.fresh("china"), "register-com-domain", ready("mainland-china")))
+                .containsExactly("not-verified", "filing");
+    }
+
+    @Test
+    void an_account_on_the_other_site_of_the_same_enterprise_is_told_by_its_uid() {
+        var owner = customers.verified("international");
+        var sister = customers.on(guildhall.crowd().sisterOf(owner, "Sia Sister"), "china");
+        var uid = guildhall.crowd().account(sister).uid().value();
+        var named = Map.of("target-uid", uid, "recent", "no", "locked", "no");
+        assertThat(made(owner, "transfer-between-accounts", named)).containsExactly("other-site");
+        var within = Map.of("target-site", "international", "recent", "no", "locked", "no");
+        assertThat(made(owner, "transfer-between-accounts", within)).containsExactly("possible");
+        assertThat(made(customers.fresh("international"), "transfer-between-accounts", within))
+                .containsExactly("not-verified");
     }
 
     @Test
     void an_agent_overrules_with_a_reason_that_stays_on_the_ticket() {
         var owner = customers.verified("international");
         made(owner, "directmail-activation", Map.of());
-        page.click("details.card > summary");
-        page.check("input[name=rules][value=papers-needed]");
-        page.click("form[action$='/overruling'] button");
-        assertThat(page.locator("#problem-reason").isVisible()).isTrue();
-        page.fill("#field-reason", "Risk control called: a case is about to be opened.");
-        page.click("form[action$='/overruling'] button");
-        page.waitForSelector(".notice");
-        assertThat(rules()).containsExactly("papers-needed");
-        page.click(".page-head .actions a");
-        assertThat(page.locator("main").innerText())
+        seat.page().click("details.card > summary");
+        seat.page().check("input[name=rules][value=papers-needed]");
+        seat.page().click("form[action$='/overruling'] button");
+        assertThat(seat.page().locator("#problem-reason").isVisible()).isTrue();
+        seat.page().fill("#field-reason", "Risk control called: a case is about to be opened.");
+        seat.page().click("form[action$='/overruling'] button");
+        seat.page().waitForSelector(".notice");
+        assertThat(seat.rules()).containsExactly("papers-needed");
+        seat.page().click(".page-head .actions a");
+        assertThat(seat.page().locator("main").innerText())
                 .contains("Risk control called", "directmail-activation, version");
-        assertThat(Browser.axe(page)).isEmpty();
-        Browser.screenshot(page, "diagnosis-on-ticket");
+        assertThat(Browser.axe(seat.page())).isEmpty();
+        Browser.screenshot(seat.page(), "diagnosis-on-ticket");
     }
 
     @Test
     void who_leads_the_desk_sees_what_the_examples_say_while_typing() {
-        try (var lead = Browser.person()) {
-            var desk = lead.newPage();
-            signIn(desk, guildhall.crowd().staff("Lea Lead", Role.SUPPORT_LEAD));
+        try (var lead =
+                new AgentSeat(guildhall, guildhall.crowd().staff("Lea Lead", Role.SUPPORT_LEAD))) {
+            var desk = lead.page();
             desk.navigate(guildhall.address() + "/desk/diagnoses");
             assertThat(Browser.axe(desk)).isEmpty();
             desk.click("a[href$='/directmail-activation']");
@@ -218,26 +303,7 @@ class SixRequestsTest {
         return Map.of("domain", "lotus.com", "registrant-profile", "yes", "hosting", hosting);
     }
 
-    /// Asks, opens the ticket, follows the diagnosis, answers it; what is answered, by rule.
     private List<String> made(Persona customer, String code, Map<String, String> answers) {
-        var ticket = customers.ask(customer, "other", "Please help: " + code);
-        page.navigate(guildhall.address() + "/desk/tickets/" + ticket);
-        page.click("a[href$='/diagnosis/" + code + "']");
-        answers.forEach(this::fill);
-        page.click("main form .actions button");
-        page.waitForSelector("#answer-title");
-        return rules();
-    }
-
-    private void fill(String question, String answer) {
-        var radio =
-                page.locator(
-                        "input[type=radio][name='%s'][value='%s']".formatted(question, answer));
-        if (radio.count() > 0) radio.check();
-        else page.fill("#field-" + question, answer);
-    }
-
-    private List<String> rules() {
-        return page.locator(".answers h3").allInnerTexts();
+        return seat.made(customer, code, answers);
     }
 }

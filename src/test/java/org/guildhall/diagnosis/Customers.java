@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,12 +16,15 @@ import org.guildhall.payment.PaymentKind;
 import org.guildhall.payment.PaymentMethods;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.ticket.Request;
 import org.guildhall.ticket.Tickets;
 import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.verification.risk.Asking;
+import org.guildhall.verification.risk.KycDecision;
+import org.guildhall.verification.risk.KycDecision.Outcome;
 import org.guildhall.verification.risk.KycPaper;
 import org.guildhall.verification.risk.KycRequests;
 import org.guildhall.verification.risk.RiskDesk;
@@ -39,9 +43,58 @@ public final class Customers {
 
     /// One whose account isn't verified.
     public Persona fresh(String site) {
+        return fresh(site, "SG", "2024-05-01");
+    }
+
+    /// The same of that country, registered on that day.
+    public Persona fresh(String site, String country, String registered) {
         var owner = crowd.owner("Fay Fresh");
+        account(owner, site, country, registered);
+        return owner;
+    }
+
+    /// The same customer with their account on that site.
+    public Persona on(Persona owner, String site) {
         account(owner, site, "SG", "2024-05-01");
         return owner;
+    }
+
+    /// One who has followed an invitation to the distributor programme and begun the application.
+    public Persona invited() {
+        var company = "Invited " + UUID.randomUUID();
+        var owner = crowd.verifiedOwner("Ivy Invited", company);
+        var guests = new Guests(guildhall, "distributor");
+        var here = "/portal/invitations/" + guests.invited(owner.email(), company);
+        var begun = crowd.signedIn(owner).post(here, Map.of());
+        if (begun.status() != 303) throw new IllegalStateException(begun.body());
+        return owner;
+    }
+
+    /// Puts the customer's application at that stage, as the steps that lead there would.
+    public void stands(Persona owner, String stage) {
+        guildhall
+                .database()
+                .sql("update onboarding_application set stage = :stage where account_id = :account")
+                .param("stage", stage)
+                .param("account", crowd.account(owner).id().value())
+                .update();
+    }
+
+    /// A verifier accepts the papers, or refuses them because another one is missing.
+    public void decided(Persona owner, Outcome outcome) {
+        var uid = crowd.account(owner).uid();
+        var of = guildhall.front(KycRequests.class).newest(uid).orElseThrow();
+        var due = LocalDate.ofInstant(guildhall.clock().instant(), ZoneOffset.UTC).plusDays(14);
+        var decision =
+                new KycDecision(
+                        outcome,
+                        Set.of(KycPaper.REGISTRATION),
+                        Optional.of(due),
+                        "It can't be read.",
+                        "");
+        guildhall
+                .front(RiskDesk.class)
+                .decide((Staff) crowd.caller(verifier), of.id(), of.version(), decision);
     }
 
     /// One whose account is verified.

@@ -14,16 +14,22 @@ import org.guildhall.invitation.lifecycle.Invitee;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.programme.Programmes;
 
-/// Companies on their way into the Agency programme, brought there by the desk's own steps.
+/// Companies on their way into a programme by invitation, Agency where none is named, brought there
+/// by the desk's own steps.
 public final class Guests {
-    private static final String PROGRAMME = "agency";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     private final Installation guildhall;
+    private final String programme;
     private final Persona host;
 
     public Guests(Installation guildhall) {
+        this(guildhall, "agency");
+    }
+
+    public Guests(Installation guildhall, String programme) {
         this.guildhall = guildhall;
+        this.programme = programme;
         this.host = guildhall.crowd().staff("Ina Vite", Role.BD);
     }
 
@@ -41,7 +47,7 @@ public final class Guests {
                         new EmailAddress(email),
                         Locale.ENGLISH,
                         "international",
-                        PROGRAMME);
+                        programme);
         return invitations().open(invitee, staff()).value();
     }
 
@@ -51,7 +57,7 @@ public final class Guests {
         var days = new HashMap<String, LocalDate>();
         guildhall
                 .front(Programmes.class)
-                .current(PROGRAMME)
+                .current(programme)
                 .materials()
                 .forEach(material -> days.put(material.code(), DAY));
         invitations().receive(invitations().seen(id, staff()), days, staff());
