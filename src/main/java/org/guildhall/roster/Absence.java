@@ -1,15 +1,17 @@
 package org.guildhall.roster;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.event.Subject;
 
-/// Days on which a business developer is away, both included, on their own calendar.
+/// Days on which somebody is away to whom work comes by rule, both included, on their own calendar.
 ///
 /// @param deputy who stands in
-/// @param handover whether all open applications go to the deputy when it begins
+/// @param handover whether all that they have open goes to the deputy when it begins
 public record Absence(
         UUID id,
         PersonId person,
@@ -19,6 +21,11 @@ public record Absence(
         boolean handover) {
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /// When the first day after it begins there.
+    Instant end(ZoneId zone) {
+        return to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     Subject subject() {

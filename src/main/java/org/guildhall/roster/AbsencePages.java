@@ -1,6 +1,7 @@
 package org.guildhall.roster;
 
 import static org.guildhall.access.Access.Who.STAFF;
+import static org.guildhall.access.Permission.ANSWER_TICKETS;
 import static org.guildhall.access.Permission.LEAD_REVIEWS;
 import static org.guildhall.access.Permission.MANAGE_PROGRAMMES;
 import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
@@ -17,7 +18,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.Person;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
@@ -35,12 +36,12 @@ class AbsencePages {
     private static final String HERE = "/desk/absences";
 
     private final Absences absences;
-    private final StaffDirectory staff;
+    private final Colleagues colleagues;
     private final Accounts accounts;
 
-    AbsencePages(Absences absences, StaffDirectory staff, Accounts accounts) {
+    AbsencePages(Absences absences, Colleagues colleagues, Accounts accounts) {
         this.absences = absences;
-        this.staff = staff;
+        this.colleagues = colleagues;
         this.accounts = accounts;
     }
 
@@ -49,7 +50,7 @@ class AbsencePages {
     @GetMapping(HERE)
     @Access(
             value = STAFF,
-            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES})
+            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES, ANSWER_TICKETS})
     ModelAndView all(Staff caller, Page page) {
         return shown(Form.empty(), caller, page);
     }
@@ -57,7 +58,7 @@ class AbsencePages {
     @PostMapping(HERE)
     @Access(
             value = STAFF,
-            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES})
+            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES, ANSWER_TICKETS})
     ModelAndView keep(Form form, Staff caller, Page page) {
         return form.read(() -> wanted(form, caller))
                 .then(
@@ -77,15 +78,17 @@ class AbsencePages {
     @PostMapping(HERE + "/{id}/removal")
     @Access(
             value = STAFF,
-            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES})
+            may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES, ANSWER_TICKETS})
     ModelAndView takeBack(@PathVariable UUID id, Staff caller) {
         absences.takeBack(id, caller);
         return seeOther(HERE, "roster.notice.taken-back");
     }
 
-    private static Wanted wanted(Form form, Staff caller) {
+    private Wanted wanted(Form form, Staff caller) {
         var who =
-                Roster.keeps(caller) ? form.take("person", AbsencePages::person) : caller.person();
+                !colleagues.keptBy(caller).isEmpty()
+                        ? form.take("person", AbsencePages::person)
+                        : caller.person();
         return new Wanted(
                 who,
                 form.take("from", AbsencePages::day),
@@ -101,15 +104,15 @@ class AbsencePages {
                         "rows",
                         rows,
                         "people",
-                        people(),
-                        "everybody",
-                        Roster.keeps(caller),
+                        choices(colleagues.keptBy(caller)),
+                        "deputies",
+                        choices(colleagues.deputies(caller)),
                         "form",
                         form));
     }
 
-    private List<Choice> people() {
-        return staff.whoMay(REVIEW_APPLICATIONS).stream()
+    private static List<Choice> choices(List<Person> people) {
+        return people.stream()
                 .map(each -> new Choice(each.id().value().toString(), each.name()))
                 .toList();
     }

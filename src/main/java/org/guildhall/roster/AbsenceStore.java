@@ -28,10 +28,10 @@ class AbsenceStore {
             "select * from roster_absence where id = :id and not taken_back";
     private static final String TAKE_BACK =
             "update roster_absence set taken_back = true where id = :id and not taken_back";
-    private static final String HAND_OVER =
+    private static final String BEGIN =
             """
             update roster_absence set handed_over = true
-             where id = :id and handover and not handed_over and not taken_back
+             where id = :id and not handed_over and not taken_back
             """;
 
     private final JdbcClient sql;
@@ -65,9 +65,9 @@ class AbsenceStore {
         return sql.sql(TAKE_BACK).param("id", id).update() == 1;
     }
 
-    /// True once, when the applications are to be handed over.
-    boolean handOver(UUID id) {
-        return sql.sql(HAND_OVER).param("id", id).update() == 1;
+    /// True once, when it has begun.
+    boolean begin(UUID id) {
+        return sql.sql(BEGIN).param("id", id).update() == 1;
     }
 
     private static Absence absence(ResultSet row, int number) throws SQLException {

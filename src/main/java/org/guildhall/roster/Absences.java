@@ -7,13 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
@@ -26,15 +25,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// When business developers are away, who stands in, and what happens to their applications on the
-/// first day. People keep their own absences; who keeps the rules keeps everybody's.
+/// When people are away to whom work comes by rule, who stands in, and that the first day has
+/// begun: whoever gives them work hears of it then. People keep their own absences; who keeps the
+/// rules keeps everybody's.
 @Service
 public class Absences implements TimerHandler {
     private static final String BEGINS = "roster.absence";
 
     private final AbsenceStore store;
-    private final Roster roster;
-    private final StaffDirectory staff;
+    private final Absentees absentees;
+    private final Colleagues colleagues;
     private final Accounts accounts;
     private final Timers timers;
     private final Events events;
@@ -43,16 +43,16 @@ public class Absences implements TimerHandler {
 
     Absences(
             AbsenceStore store,
-            Roster roster,
-            StaffDirectory staff,
+            Absentees absentees,
+            Colleagues colleagues,
             Accounts accounts,
             Timers timers,
             Events events,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.store = store;
-        this.roster = roster;
-        this.staff = staff;
+        this.absentees = absentees;
+        this.colleagues = colleagues;
         this.accounts = accounts;
         this.timers = timers;
         this.events = events;
@@ -62,7 +62,7 @@ public class Absences implements TimerHandler {
 
     /// Keeps an absence.
     ///
-    /// @param handover whether all open applications are handed over when it begins
+    /// @param handover whether all that is open is handed over when it begins
     @Transactional
     public Absence keep(
             PersonId who,
@@ -77,11 +77,11 @@ public class Absences implements TimerHandler {
         if (deputy.filter(who::equals).isPresent()) {
             throw Invalid.at("deputy", "roster.absence.own-deputy");
         }
-        deputy.ifPresent(this::reviewer);
+        deputy.ifPresent(each -> colleagues.deputy(each, who));
         var absence = new Absence(Ids.next(), who, from, to, deputy, handover);
         store.add(absence);
         append(absence, "kept", caller.actor());
-        if (handover) timers.at(BEGINS, absence.id(), begin(absence, person));
+        timers.at(BEGINS, absence.id(), begin(absence, person));
         return absence;
     }
 
@@ -96,8 +96,10 @@ public class Absences implements TimerHandler {
     /// The absences that aren't over: everybody's for who keeps the rules, else one's own.
     @Transactional(readOnly = true)
     List<Absence> upcoming(Staff caller) {
+        var kept = colleagues.keptBy(caller).stream().map(Person::id).collect(Collectors.toSet());
+        kept.add(caller.person());
         return store.since(LocalDate.ofInstant(clock.instant(), caller.reader().zone())).stream()
-                .filter(each -> Roster.keeps(caller) || each.person().equals(caller.person()))
+                .filter(each -> kept.contains(each.person()))
                 .toList();
     }
 
@@ -106,7 +108,7 @@ public class Absences implements TimerHandler {
         return BEGINS;
     }
 
-    /// Hands the applications over when the first day has begun, once.
+    /// Tells whoever gives them work when the first day has begun, once.
     @Override
     @Transactional
     public void fire(UUID id) {
@@ -114,14 +116,21 @@ public class Absences implements TimerHandler {
         if (found.isEmpty()) return;
         var absence = found.get();
         var person = accounts.person(absence.person());
-        if (!absence.covers(today(person)) || !store.handOver(id)) return;
-        append(absence, "handed-over", new Clockwork().actor());
+        if (!absence.covers(today(person)) || !store.begin(id)) return;
+        if (absence.handover()) append(absence, "handed-over", new Clockwork().actor());
         publisher.publishEvent(
                 new AbsenceBegan(
                         absence.person(),
                         person.name(),
                         absence.to(),
-                        absence.deputy().filter(roster::isThere)));
+                        absence.end(person.zone()),
+                        absence.deputy().filter(this::isThere),
+                        absence.handover()));
+    }
+
+    private boolean isThere(PersonId deputy) {
+        return !absentees.today().containsKey(deputy)
+                && colleagues.all().stream().anyMatch(each -> each.id().equals(deputy));
     }
 
     /// The first moment of the first day where that person is; when it has passed, the timer fires
@@ -131,15 +140,11 @@ public class Absences implements TimerHandler {
     }
 
     private Person own(PersonId who, Staff caller) {
-        if (!who.equals(caller.person()) && !Roster.keeps(caller)) throw new NotFound();
-        return reviewer(who);
-    }
-
-    private Person reviewer(PersonId who) {
-        return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
-                .filter(each -> each.id().equals(who))
-                .findFirst()
-                .orElseThrow(() -> Invalid.at("person", "roster.absence.unknown"));
+        if (!who.equals(caller.person())
+                && colleagues.keptBy(caller).stream().noneMatch(each -> each.id().equals(who))) {
+            throw new NotFound();
+        }
+        return colleagues.one(who);
     }
 
     private LocalDate today(Person person) {

@@ -58,13 +58,6 @@ public class Roster {
         return Choosing.of(candidates(known), Region.of(country), programme);
     }
 
-    /// Whether that person is there today.
-    @Transactional(readOnly = true)
-    public boolean isThere(PersonId person) {
-        return candidates(duties.all()).stream()
-                .anyMatch(each -> each.person().equals(person) && !each.isAway());
-    }
-
     /// Says what somebody looks after from now on.
     ///
     /// @param duty with the version that was seen

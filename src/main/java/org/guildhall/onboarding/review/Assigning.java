@@ -58,13 +58,15 @@ public class Assigning {
                         chosen.deputyOf().orElse("")));
     }
 
-    /// Hands over what somebody has who is away from today on: to the deputy, or by rule when there
-    /// is none; what nobody can take stays.
+    /// Hands over what somebody has who is away from today on and wants that: to the deputy, or by
+    /// rule when there is none; what nobody can take stays.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void began(AbsenceBegan absence) {
+        if (!absence.handover()) return;
         for (var application : open.of(absence.person())) {
             absence.deputy()
+                    .filter(reviewers::isOne)
                     .ifPresentOrElse(
                             deputy -> give(application, deputy, absence),
                             () ->

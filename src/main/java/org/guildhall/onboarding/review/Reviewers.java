@@ -24,6 +24,11 @@ public class Reviewers {
                 .toList();
     }
 
+    /// Whether that person is one.
+    boolean isOne(PersonId person) {
+        return all().stream().anyMatch(reviewer -> reviewer.person().equals(person));
+    }
+
     /// That one; refused at its field when nobody who reviews is meant.
     Reviewer one(PersonId person) {
         return all().stream()

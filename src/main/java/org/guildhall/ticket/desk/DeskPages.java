@@ -38,9 +38,12 @@ class DeskPages {
     private final TicketDesk desk;
     private final ShownTicket shown;
     private final Prepared prepared;
+    private final Offers offers;
     private final Uploads uploads;
 
-    DeskPages(TicketDesk desk, ShownTicket shown, Prepared prepared, Uploads uploads) {
+    DeskPages(
+            TicketDesk desk, ShownTicket shown, Prepared prepared, Offers offers, Uploads uploads) {
+        this.offers = offers;
         this.uploads = uploads;
         this.prepared = prepared;
         this.desk = desk;
@@ -59,9 +62,13 @@ class DeskPages {
         return form.read(() -> form.take("agent", typed -> typed))
                 .then(
                         to -> {
-                            if (to.equals("me")) desk.take(Seen.of(id, form), caller);
-                            else desk.assign(Seen.of(id, form), Optional.of(person(to)), caller);
-                            return seeOther(path(id), "ticket.notice.assigned");
+                            if (to.equals("me")) {
+                                desk.take(Seen.of(id, form), caller);
+                                return seeOther(path(id), "ticket.notice.assigned");
+                            }
+                            var person = person(to);
+                            desk.assign(Seen.of(id, form), Optional.of(person), caller);
+                            return seeOther(path(id), offers.given(person));
                         })
                 .orElse(() -> shown.of(id, form, caller, page));
     }

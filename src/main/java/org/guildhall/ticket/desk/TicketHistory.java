@@ -1,5 +1,6 @@
 package org.guildhall.ticket.desk;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.guildhall.platform.web.Timeline;
 import org.guildhall.platform.web.Timeline.Entry;
 import org.guildhall.platform.web.Timeline.Kind;
 import org.guildhall.ticket.lifecycle.TicketId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What happened to a ticket as the desk reads it, newest first, with what became of each letter.
@@ -39,7 +41,18 @@ class TicketHistory {
 
     private static Entry entry(Event event, Text text) {
         var kind = event.actor().role().equals("SYSTEM") ? Kind.SYSTEM : Kind.PERSON;
-        var what = text.of("ticket.event." + event.type(), event.text("agentName"));
-        return new Entry(kind, event.at(), what, event.actor().name(), event.reason(), null);
+        var what = text.of(key(event), event.text("agentName"));
+        return new Entry(kind, event.at(), what, event.actor().name(), why(event, text), null);
+    }
+
+    private static String key(Event event) {
+        var queued = event.type().equals("assigned") && event.text("agentName").isEmpty();
+        return queued ? "ticket.event.queued" : "ticket.event." + event.type();
+    }
+
+    private static @Nullable String why(Event event, Text text) {
+        if (event.text("away").isEmpty()) return event.reason();
+        var until = text.date(LocalDate.parse(event.text("until")));
+        return text.of("ticket.event.away", event.text("away"), until);
     }
 }

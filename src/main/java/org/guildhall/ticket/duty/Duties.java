@@ -1,19 +1,15 @@
 package org.guildhall.ticket.duty;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
-import org.guildhall.account.Person;
 import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
@@ -21,38 +17,49 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.roster.Absentees;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who gets a new ticket: whoever looks after its topic, or else whoever takes anything; of
-/// several, the one to whom none has come for the longest time. As long as nobody takes anything by
-/// rule, nobody is chosen.
+/// Who gets a new ticket by rule, see [Turn]. Nobody who is away does. As long as nobody takes
+/// anything by rule, nobody is chosen.
 @Service
 public class Duties {
     private final DutyStore store;
     private final StaffDirectory staff;
+    private final Absentees absentees;
     private final Events events;
     private final Clock clock;
 
-    Duties(DutyStore store, StaffDirectory staff, Events events, Clock clock) {
+    Duties(DutyStore store, StaffDirectory staff, Absentees absentees, Events events, Clock clock) {
         this.store = store;
         this.staff = staff;
+        this.absentees = absentees;
         this.events = events;
         this.clock = clock;
     }
 
-    /// Somebody who answers tickets, and what comes to them by rule.
-    record Held(Person person, Duty duty) {}
-
     /// Whose turn it is for that topic; from now on it is the others' first.
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Agent> choose(String topic) {
-        var held = held(store.held());
-        var chosen =
-                longestWithout(held, duty -> duty.looksAfter(topic))
-                        .or(() -> longestWithout(held, Duty::takesAny));
+        return given(turn().of(topic));
+    }
+
+    /// Who gets what somebody leaves who is away: the deputy, or else whose turn it is.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Agent> choose(Optional<PersonId> deputy, String topic) {
+        var turn = turn();
+        return given(deputy.flatMap(turn::of).or(() -> turn.of(topic)));
+    }
+
+    /// Two tickets that come at once are given one after the other.
+    private Turn turn() {
+        return new Turn(held(store.held()), absentees.today());
+    }
+
+    private Optional<Agent> given(Optional<Held> chosen) {
         chosen.ifPresent(each -> store.came(each.person().id(), clock.instant()));
         return chosen.map(each -> new Agent(each.person().id(), each.person().name()));
     }
@@ -91,12 +98,6 @@ public class Duties {
                                         person,
                                         known.getOrDefault(person.id(), Duty.none(person.id()))))
                 .toList();
-    }
-
-    private static Optional<Held> longestWithout(List<Held> held, Predicate<Duty> takes) {
-        return held.stream()
-                .filter(each -> takes.test(each.duty()))
-                .min(Comparator.comparing(each -> each.duty().last().orElse(Instant.EPOCH)));
     }
 
     private static void lead(Staff caller) {

@@ -69,7 +69,7 @@ class DutyPages {
                 .orElse(() -> shown(id, form, caller, page));
     }
 
-    private Duties.Held held(UUID id, Staff caller) {
+    private Held held(UUID id, Staff caller) {
         return duties.all(caller).stream()
                 .filter(each -> each.person().id().value().equals(id))
                 .findFirst()
@@ -90,7 +90,7 @@ class DutyPages {
                         topics.choices(page.text())));
     }
 
-    private DutyRow row(Duties.Held held, Page page) {
+    private DutyRow row(Held held, Page page) {
         var text = page.text();
         var duty = held.duty();
         var named = duty.topics().stream().map(topic -> topics.name(topic, text)).sorted().toList();

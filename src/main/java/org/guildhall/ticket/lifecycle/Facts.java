@@ -45,6 +45,13 @@ public final class Facts {
     public static Map<String, String> of(Ticket ticket, Move move) {
         var facts = of(ticket);
         move.entry().ifPresent(entry -> facts.put("entry", entry.toString()));
+        if (move instanceof Move.Assign(_, var because)) {
+            because.ifPresent(
+                    gone -> {
+                        facts.put("away", gone.name());
+                        facts.put("until", gone.until().toString());
+                    });
+        }
         return facts;
     }
 }

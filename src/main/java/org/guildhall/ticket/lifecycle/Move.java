@@ -1,5 +1,6 @@
 package org.guildhall.ticket.lifecycle;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,8 +10,18 @@ public sealed interface Move {
     /// Somebody of the desk makes it theirs.
     record Take(Agent agent) implements Move {}
 
-    /// It is given to somebody, or to nobody.
-    record Assign(Optional<Agent> agent) implements Move {}
+    /// It is given to somebody, or to nobody: then it is back in the queue.
+    ///
+    /// @param because who had it and is away
+    record Assign(Optional<Agent> agent, Optional<Gone> because) implements Move {
+        /// Without anybody being away.
+        public Assign(Optional<Agent> agent) {
+            this(agent, Optional.empty());
+        }
+    }
+
+    /// Somebody who is away until that day, which is included.
+    record Gone(String name, LocalDate until) {}
 
     /// What it is about, and whose account, is put right.
     record Classify(Matter matter, Optional<About> about) implements Move {}

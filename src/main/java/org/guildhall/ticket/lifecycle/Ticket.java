@@ -139,7 +139,7 @@ public record Ticket(
         return switch (move) { // no default: a new move doesn't compile until it says what it
             // changes
             case Move.Take(var agent) -> moved(stands, care.by(Optional.of(agent)));
-            case Move.Assign(var agent) -> moved(stands, care.by(agent));
+            case Move.Assign(var agent, _) -> moved(stands, care.by(agent));
             case Move.Classify(var right, var whose) ->
                     new Ticket(identity, version + 1, right, whose, stands, care);
             case Move.Reopen _ -> moved(stands, care.again());

@@ -9,7 +9,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Caller.Visitor;
 import org.guildhall.access.Permission;
-import org.guildhall.desk.Words;
+import org.guildhall.access.PersonId;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.Invalid;
@@ -58,6 +58,12 @@ public class Passage {
         return store.locked(id).filter(found -> reaches(caller, found)).orElseThrow(NotFound::new);
     }
 
+    /// What somebody has that isn't over, held until the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Ticket> hadBy(PersonId agent) {
+        return store.hadBy(agent);
+    }
+
     /// The ticket of that number; said at the form when there is none.
     public Ticket numbered(String number, Caller caller) {
         return store.byNumber(number)
@@ -70,12 +76,7 @@ public class Passage {
         return store.own(caller);
     }
 
-    /// Those of them in which each of these words was said, or stands in number or title.
-    public List<Ticket> own(Member caller, Words words) {
-        return words.isEmpty() ? own(caller) : store.own(caller, words.words());
-    }
-
-    /// Closed ones that were answered, the newest first, at most 100.
+    /// Closed ones that were answered and aren't erased, the newest first, at most 100.
     public List<TicketId> past(Staff caller) {
         if (!caller.may(Permission.ANSWER_TICKETS)) throw new NotFound();
         return store.past();

@@ -43,6 +43,10 @@ class TicketStore {
     private static final String BY_ID = "select * from ticket_ticket where id = :id";
     private static final String BY_NUMBER = "select * from ticket_ticket where number = :number";
     private static final String LOCKED = "select * from ticket_ticket where id = :id for update";
+    private static final String HAD_BY =
+            """
+            select * from ticket_ticket where agent_id = :agent and state <> 'CLOSED' order by id for update
+            """;
     private static final String OWN =
             """
             select * from ticket_ticket
@@ -67,6 +71,7 @@ class TicketStore {
             """
             select id from ticket_ticket
              where state = 'CLOSED' and answered_at is not null and merged_into is null
+               and requester_name <> '–'
              order by state_since desc, id desc limit 100
             """;
     private static final String OF_ACCOUNT =
@@ -114,6 +119,11 @@ class TicketStore {
     /// Held until the transaction ends, for who is welcome whatever has changed.
     Optional<Ticket> locked(TicketId id) {
         return sql.sql(LOCKED).param("id", id.value()).query(rows).optional();
+    }
+
+    /// What somebody has that isn't over, held until the transaction ends.
+    List<Ticket> hadBy(PersonId agent) {
+        return sql.sql(HAD_BY).param("agent", agent.value()).query(rows).list();
     }
 
     /// What a person asked, and what others of their account asked, newest first, at most 200.

@@ -9,11 +9,13 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.ticket.Request;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.Tickets;
 import org.guildhall.ticket.lifecycle.Channel;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,18 +31,39 @@ class TicketErasureTest {
         var request =
                 new Request("other", "Frank's matter", Optional.empty(), "I am Frank.", files);
         var id = guildhall.front(Tickets.class).open(request, Channel.PORTAL, caller);
+        var agent = guildhall.crowd().staff("Ed Erased", Role.SUPPORT_AGENT);
+        var desk = guildhall.crowd().signedIn(agent);
+        var page = "/desk/tickets/" + id.value();
+        var version = desk.get(page).page().select("[name=version]").attr("value");
+        desk.post(
+                page + "/reply",
+                Fields.of("words", "Dear Frank.", "aim", "ANSWER", "version", version));
         var erasure = guildhall.front(TicketErasure.class);
         var person = owner.id().value();
         assertThat(erasure.heldOf(person)).as("while it is open").isZero();
         guildhall.front(Tickets.class).close(id, caller);
+        var staff = (Staff) guildhall.crowd().caller(agent);
+        var tickets = guildhall.front(TicketDesk.class);
+        assertThat(tickets.past(staff)).as("to practise on").contains(id);
+        desk.post(page + "/drafts", Fields.of("draft", "Dear Frank, that draft never left."));
+        assertThat(drafts(id)).contains("Frank");
         var erased =
                 guildhall.front(TransactionTemplate.class).execute(_ -> erasure.forget(person));
         assertThat(erased).isEqualTo(1);
-        var agent = guildhall.crowd().staff("Ed Erased", Role.SUPPORT_AGENT);
-        var staff = (Staff) guildhall.crowd().caller(agent);
-        var of = guildhall.front(TicketDesk.class).find(id, staff);
+        assertThat(drafts(id)).as("what was never sent, too").isEmpty();
+        assertThat(tickets.past(staff)).doesNotContain(id);
+        var of = tickets.find(id, staff);
         assertThat(of.ticket().number()).startsWith("SUP-");
         assertThat(of.toString()).doesNotContain("Frank", "frank");
         assertThat(erasure.heldOf(person)).as("once is enough").isZero();
+    }
+
+    private String drafts(TicketId id) {
+        return guildhall
+                .database()
+                .sql("select text || words || sha256 from quality_draft where ticket_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -1,0 +1,6 @@
+package org.guildhall.ticket.duty;
+
+import org.guildhall.account.Person;
+
+/// Somebody who answers tickets, and what comes to them by rule.
+record Held(Person person, Duty duty) {}
