@@ -268,11 +268,13 @@ class EscalationTest {
 
     private Visit.Answer close(String ticket) {
         var path = "/desk/tickets/" + ticket;
-        var version = desk.get(path).page().select("[name=version]").attr("value");
-        var back = Fields.of("version", version);
-        desk.post(path + "/team/return", back);
-        version = desk.get(path).page().select("[name=version]").attr("value");
-        return desk.post(path + "/closure", Fields.of("version", version, "reason", "Done."));
+        desk.post(path + "/team/return", Fields.of("version", version(path)));
+        return desk.post(path + "/closure", Fields.of("version", version(path), "reason", "Done."));
+    }
+
+    /// The ticket's, not the escalation's beside it.
+    private String version(String path) {
+        return desk.get(path).page().select("form[action$=/agent] [name=version]").attr("value");
     }
 
     private String tracker(Tracker tracker, String queue) {

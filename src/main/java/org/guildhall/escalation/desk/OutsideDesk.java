@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.platform.web.NoLongerPossible;
+import org.springframework.modulith.NamedInterface;
 
 /// A team or an outside desk that requests are escalated to. A row that is edited.
 ///

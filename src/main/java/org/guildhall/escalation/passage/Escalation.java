@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.ticket.lifecycle.TicketId;
+import org.springframework.modulith.NamedInterface;
 
 /// A ticket that another team or desk works on.
 ///

@@ -10,6 +10,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Caller.Visitor;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
+import org.guildhall.desk.Words;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.Invalid;
@@ -74,6 +75,11 @@ public class Passage {
     /// What the caller and their account have asked, newest first.
     public List<Ticket> own(Member caller) {
         return store.own(caller);
+    }
+
+    /// Those of them in which each of these words was said, or stands in number or title.
+    public List<Ticket> own(Member caller, Words words) {
+        return words.isEmpty() ? own(caller) : store.own(caller, words.words());
     }
 
     /// Closed ones that were answered and aren't erased, the newest first, at most 100.
