@@ -79,7 +79,7 @@ class TicketListPages {
                                 new WorkList.Column(text.of("ticket.fact.priority")),
                                 new WorkList.Column(text.of("ticket.fact.state")),
                                 new WorkList.Column(text.of("ticket.fact.due"), "due"),
-                                new WorkList.Column(text.of("ticket.fact.since"), "since"),
+                                new WorkList.Column(text.of("ticket.fact.since"), "since").kept(),
                                 new WorkList.Column(text.of("ticket.fact.agent")),
                                 new WorkList.Column(text.of("ticket.fact.uid")).kept()),
                         rows(found, page),
