@@ -43,13 +43,6 @@ class SampleTickets {
             Sofia Almeida\
             """;
 
-    private static final String TOLD =
-            """
-            Dear %s,
-
-            we have passed your request on to the team that can look into it. You will hear from us by %s, here in \
-            this conversation.\
-            """;
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -107,7 +100,13 @@ class SampleTickets {
         var ticket = desk.find(id, agent).ticket();
         var day = LocalDate.ofInstant(clock.instant(), agent.reader().zone()).plusDays(days);
         while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) day = day.plusDays(1);
-        var reply = TOLD.formatted(question.customer(), SHOWN.format(day));
+        var reply =
+                """
+                Dear %s,
+
+                we have passed your request on to the team that can look into it. You will hear from us by %s, here in \
+                this conversation."""
+                        .formatted(question.customer(), SHOWN.format(day));
         var wanted =
                 new Wanted(
                         to.id(),

@@ -174,6 +174,20 @@ class EscalationTest {
     }
 
     @Test
+    void of_a_team_of_ours_anybody_may_answer_who_works_here() throws Exception {
+        var address = "team" + customer.id().value().toString().substring(0, 8) + "@own.example";
+        var ticket = asked();
+        assertThat(escalate(ticket, desk("Network", "TEAM", address, "")).status()).isEqualTo(303);
+        var _ = new Letters(ticking().mail()).link(address, "/escalations/");
+        var letter = new Letters(guildhall.mail()).to(address).getLast();
+        var back = ((InternetAddress) letter.getReplyTo()[0]).getAddress();
+        mailed(agent.email(), back, "<none@own.example>", "We have opened the port.");
+        assertThat(end(agent.email())).isEqualTo("HEARD");
+        assertThat(desk.get("/desk/tickets/" + ticket).page().text())
+                .contains("We have opened the port.", "Answered");
+    }
+
+    @Test
     void support_leads_alone_keep_the_desks_and_addresses_are_looked_at() {
         assertThat(desk.get(DESKS).status()).isEqualTo(403);
         var lead = lead();
@@ -218,11 +232,20 @@ class EscalationTest {
         assertThat(program.put(one, made.tag(), Program.json(body)).status()).isEqualTo(412);
         assertThat(escalate(asked(), made.text("id")).status()).isEqualTo(303);
         assertThat(program.delete(one, changed.tag()).status()).isEqualTo(409);
+        var lead = lead();
+        assertThat(lead.get(DESKS + "/" + made.text("id")).page().select("#remove")).isEmpty();
 
         var unused = program.post(all, Program.json(body));
         var other = all + "/" + unused.text("id");
         assertThat(program.delete(other, unused.tag()).status()).isEqualTo(200);
         assertThat(program.get(other).status()).isEqualTo(404);
+
+        var third = program.post(all, Program.json(body)).text("id");
+        var page = lead.get(DESKS + "/" + third).page();
+        var removal = page.select("form[action$=removal]");
+        var seen = Fields.of("version", removal.select("[name=version]").val());
+        assertThat(lead.post(removal.attr("action"), seen).status()).isEqualTo(303);
+        assertThat(program.get(all + "/" + third).status()).isEqualTo(404);
     }
 
     private String asked() {
@@ -391,7 +414,7 @@ class EscalationTest {
                                 """)
                         .param("id", ticket)
                         .param("customer", customer.email())
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list());
     }
 

@@ -50,7 +50,7 @@ class DeskPages {
     @GetMapping("/{id}")
     ModelAndView one(Staff caller, @PathVariable UUID id) {
         var desk = desks.find(id, caller);
-        return one(desk, DeskForm.of(desk));
+        return one(desk, DeskForm.of(desk), caller);
     }
 
     @Access(value = Access.Who.STAFF, may = Permission.SUPERVISE_TICKETS)
@@ -69,7 +69,14 @@ class DeskPages {
                                     caller);
                             return Answer.seeOther(HERE, "escalation.desk.saved");
                         })
-                .orElse(() -> one(desk, form));
+                .orElse(() -> one(desk, form, caller));
+    }
+
+    @Access(value = Access.Who.STAFF, may = Permission.SUPERVISE_TICKETS)
+    @PostMapping("/{id}/removal")
+    ModelAndView removed(Staff caller, @PathVariable UUID id, Form form) {
+        desks.remove(id, version(form), caller);
+        return Answer.seeOther(HERE, "escalation.desk.removed");
     }
 
     private ModelAndView all(Staff caller, Form form) {
@@ -78,10 +85,18 @@ class DeskPages {
                 Map.of("desks", desks.all(caller), "languages", DeskForm.LANGUAGES, "form", form));
     }
 
-    private static ModelAndView one(OutsideDesk desk, Form form) {
+    private ModelAndView one(OutsideDesk desk, Form form, Staff caller) {
         return Answer.page(
                 "escalation/desk",
-                Map.of("desk", desk, "languages", DeskForm.LANGUAGES, "form", form));
+                Map.of(
+                        "desk",
+                        desk,
+                        "languages",
+                        DeskForm.LANGUAGES,
+                        "form",
+                        form,
+                        "removable",
+                        desks.isUnused(desk.id(), caller)));
     }
 
     private static long version(Form form) {

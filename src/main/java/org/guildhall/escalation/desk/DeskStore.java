@@ -29,6 +29,8 @@ public class DeskStore {
                    language = :language, days = :days, active = :active, since = :since, by = :by
              where id = :id and version = :version - 1
             """;
+    private static final String UNUSED =
+            "select not exists (select 1 from escalation_escalation where desk_id = :id)";
     private static final String REMOVE =
             """
             delete from escalation_desk d
@@ -57,6 +59,10 @@ public class DeskStore {
     /// Whether nobody was faster.
     boolean change(OutsideDesk next) {
         return values(CHANGE, next).update() == 1;
+    }
+
+    boolean isUnused(UUID id) {
+        return sql.sql(UNUSED).param("id", id).query(Boolean.class).single();
     }
 
     /// False when something was sent there, or somebody was faster.

@@ -79,6 +79,12 @@ public class Desks {
         return next;
     }
 
+    /// Whether nothing was ever sent there, so that it can be taken away.
+    @Transactional(readOnly = true)
+    public boolean isUnused(UUID id, Staff caller) {
+        return store.isUnused(find(id, caller).id());
+    }
+
     /// Takes one away, in the version that was seen. One that anything was sent to stays, because
     /// its escalations name it: that one is taken out of use.
     @Transactional
