@@ -75,7 +75,7 @@ class TicketListPages {
                                 new WorkList.Column(text.of("ticket.fact.number"), "number"),
                                 new WorkList.Column(text.of("ticket.fact.title")),
                                 new WorkList.Column(text.of("ticket.fact.requester")),
-                                new WorkList.Column(text.of("ticket.fact.topic")),
+                                new WorkList.Column(text.of("ticket.fact.topic")).kept(),
                                 new WorkList.Column(text.of("ticket.fact.priority")),
                                 new WorkList.Column(text.of("ticket.fact.state")),
                                 new WorkList.Column(text.of("ticket.fact.due"), "due"),
