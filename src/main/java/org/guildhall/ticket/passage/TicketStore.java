@@ -60,7 +60,7 @@ class TicketStore {
             select * from ticket_ticket t
              where (requester_person = :person or (account_id = :account and claim = 'OWN'))
                and not exists (
-                   select 1 from unnest(:words) asked (word)
+                   select 1 from unnest(cast(:words as text[])) asked (word)
                     where not desk_words(t.number || ' ' || t.title) @@ desk_asked(asked.word)
                       and not exists (select 1 from ticket_message m
                                        where m.ticket_id = t.id and desk_words(m.text) @@ desk_asked(asked.word)))
