@@ -61,6 +61,12 @@ create table insight_contract (
 );
 create index insight_contract_case on insight_contract (application_id);
 
+-- Of which something was heard since they were told, and which are to be told anew; one that can't be waits until more is heard.
+create table insight_due (
+    application_id uuid primary key,
+    failed_at      timestamptz
+);
+
 -- How far history was told with which rules; other rules tell all of it again.
 create table insight_telling (
     one     boolean primary key default true check (one),

@@ -146,7 +146,7 @@ class SampleWorldPagesTest {
 
     private void look(Page page, String path) {
         found.addAll(Browser.axe(page));
-        if (Boolean.getBoolean("walk.pictures")) {
+        if (Boolean.getBoolean("pictures")) {
             Browser.screenshots(page, "sample" + path.replaceAll("[^a-z0-9-]+", "-"));
         }
         page.setViewportSize(NARROWEST, 800);

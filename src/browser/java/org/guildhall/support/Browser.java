@@ -26,6 +26,7 @@ public final class Browser {
     public static final int NARROW = 360;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
     private static final Browser ONLY = new Browser();
 
     private final com.microsoft.playwright.Browser chromium;
@@ -122,8 +123,10 @@ public final class Browser {
     }
 
     /// Pictures of the page for people to look at, wide and narrow, whole: `NAME-wide.png`,
-    /// `NAME-narrow.png`.
+    /// `NAME-narrow.png`. Taken when somebody wants them (`-Dpictures=true`): they take longer than
+    /// most of what is tested.
     public static void screenshot(Page page, String name) {
+        if (!PICTURES) return;
         var size = page.viewportSize();
         picture(page, name + "-narrow", NARROW);
         picture(page, name + "-wide", WIDE);
@@ -132,6 +135,7 @@ public final class Browser {
 
     /// The same, light and dark: `NAME-wide.png`, `NAME-dark-wide.png` and so on.
     public static void screenshots(Page page, String name) {
+        if (!PICTURES) return;
         screenshot(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         screenshot(page, name + "-dark");

@@ -10,6 +10,7 @@ import org.guildhall.access.Role;
 import org.guildhall.programme.Programmes;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Partner;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The Distributor's way whole, from the first contact to the day it sells: invitation,
@@ -39,9 +40,16 @@ class DistributorWalkTest {
         preparesAccess();
         learns();
         goesLive();
-        for (var seat : Set.of(partner, verifier, developer, signatory)) {
-            assertThat(seat.found()).isEmpty();
-        }
+        for (var seat : seats()) assertThat(seat.found()).isEmpty();
+    }
+
+    @AfterEach
+    void everybody_leaves() {
+        seats().forEach(Seat::close);
+    }
+
+    private Set<Seat> seats() {
+        return Set.of(partner, verifier, developer, signatory);
     }
 
     private void isInvited() {

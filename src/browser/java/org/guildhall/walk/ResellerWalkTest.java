@@ -45,36 +45,42 @@ class ResellerWalkTest {
     @Test
     void a_company_goes_from_become_a_partner_to_the_network_console(@TempDir Path folder) {
         var company = Company.nusantara();
-        var partner = new PartnerWalk(installation, company, _ -> new Mouse());
-        walks(company, partner, folder);
-        assertThat(partner.found()).isEmpty();
+        try (var partner = new PartnerWalk(installation, company, _ -> new Mouse())) {
+            walks(company, partner, folder);
+            assertThat(partner.found()).isEmpty();
+        }
     }
 
     @Test
     void a_company_in_beijing_goes_the_same_way_in_chinese(@TempDir Path folder) {
         var company = Company.yunqiao();
-        walks(company, new PartnerWalk(installation, company, _ -> new Mouse()), folder);
+        try (var partner = new PartnerWalk(installation, company, _ -> new Mouse())) {
+            walks(company, partner, folder);
+        }
     }
 
     @Test
     void a_company_in_valencia_goes_it_in_spanish_with_the_keyboard_alone(@TempDir Path folder) {
         var company = Company.naranja();
-        walks(company, new PartnerWalk(installation, company, Keyboard::new), folder);
+        try (var partner = new PartnerWalk(installation, company, Keyboard::new)) {
+            walks(company, partner, folder);
+        }
     }
 
     private void walks(Company company, PartnerWalk partner, Path folder) {
-        var verifier = desk("Rui Costa", Role.VERIFIER);
-        var developer = desk("Mei Tan", Role.BD);
-        var signatory = desk(SIGNATORY, Role.SIGNATORY);
-        qualifies(company, partner, verifier, developer);
-        agrees(company, partner, developer);
-        signs(company, partner, developer, signatory);
-        keepsTheContract(company, partner, folder);
-        startsOnTheEffectiveDate(partner);
-        partner.gotAll(LETTERS);
-        assertThat(verifier.found()).isEmpty();
-        assertThat(developer.found()).isEmpty();
-        assertThat(signatory.found()).isEmpty();
+        try (var verifier = desk("Rui Costa", Role.VERIFIER);
+                var developer = desk("Mei Tan", Role.BD);
+                var signatory = desk(SIGNATORY, Role.SIGNATORY)) {
+            qualifies(company, partner, verifier, developer);
+            agrees(company, partner, developer);
+            signs(company, partner, developer, signatory);
+            keepsTheContract(company, partner, folder);
+            startsOnTheEffectiveDate(partner);
+            partner.gotAll(LETTERS);
+            assertThat(verifier.found()).isEmpty();
+            assertThat(developer.found()).isEmpty();
+            assertThat(signatory.found()).isEmpty();
+        }
     }
 
     private void qualifies(

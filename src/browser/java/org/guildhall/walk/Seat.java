@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
@@ -16,7 +18,9 @@ import org.guildhall.support.Browser;
 import org.guildhall.support.Installation;
 
 /// Somebody before a browser, who reads one language; every page met is looked at by axe, once.
-class Seat {
+class Seat implements AutoCloseable {
+    private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
+
     private final Installation installation;
     private final Page page;
     private final Text text;
@@ -140,6 +144,12 @@ class Seat {
         postbox.leads(postbox.brought(words(letter + ".title", told), body), page);
     }
 
+    /// Leaves the browser: a page left open goes on asking for news.
+    @Override
+    public void close() {
+        page.context().close();
+    }
+
     /// What axe found on all pages so far, light and dark.
     List<String> found() {
         return found;
@@ -167,8 +177,11 @@ class Seat {
         if (looked.contains(kind)) return;
         looked.add(kind);
         hand.meets();
-        if (Boolean.getBoolean("walk.pictures")) Browser.screenshots(page, name());
-        // The pages are the same in every language; axe's one look is enough.
-        if (text.locale().equals(Locale.ENGLISH)) found.addAll(Browser.axe(page));
+        Browser.screenshots(page, name());
+        // The pages are the same in every language and for the next one who comes; axe's one look
+        // is enough.
+        if (text.locale().equals(Locale.ENGLISH) && EXAMINED.add(kind)) {
+            found.addAll(Browser.axe(page));
+        }
     }
 }

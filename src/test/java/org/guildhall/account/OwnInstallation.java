@@ -8,6 +8,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.HandClock;
 import org.guildhall.support.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,8 +19,6 @@ import org.springframework.context.support.GenericApplicationContext;
 /// database of its own, a clock to put by hand and a postbag for a mail server.
 final class OwnInstallation implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+)");
-    private static final int PATIENCE = 400;
-    private static final int PAUSE_MILLIS = 25;
 
     private final TestDatabase database;
     private final HandClock clock;
@@ -95,25 +94,16 @@ final class OwnInstallation implements AutoCloseable {
 
     /// Waits until every event is handed on and every letter is sent.
     public void settle() {
-        for (var tries = 0; tries < PATIENCE; tries++) {
-            if (front(Events.class).waiting() == 0
-                    && front(Mailroom.class).waiting().letters() == 0) return;
-            pause();
-        }
-        throw new AssertionError("events or letters still wait");
+        Eventually.holds(
+                "no event and no letter waits",
+                () ->
+                        front(Events.class).waiting() == 0
+                                && front(Mailroom.class).waiting().letters() == 0);
     }
 
     @Override
     public void close() {
         context.close();
         database.close();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

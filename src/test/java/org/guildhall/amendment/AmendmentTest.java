@@ -18,7 +18,7 @@ import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.onboarding.Agreed;
-import org.guildhall.onboarding.Waiting;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -123,7 +123,7 @@ class AmendmentTest {
         var contract = change.amendment().progress().contract().orElseThrow();
         Change.done(change.staff(partner.bd(), "/withdrawal", "reason", "Not this year."));
         assertThat(partner.letter(partner.owner(), "has taken back")).contains("Not this year.");
-        Waiting.until(
+        Eventually.found(
                 "the contract to be dropped",
                 () -> Optional.of(state(contract)).filter("VOIDED"::equals));
     }

@@ -13,7 +13,7 @@ import org.guildhall.amendment.lifecycle.AmendmentId;
 import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.onboarding.Agreed;
-import org.guildhall.onboarding.Waiting;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
@@ -26,7 +26,7 @@ record Change(Installation guildhall, Agreed agreed, AmendmentId id) {
     static Agreed partner(Installation guildhall) {
         var agreed = Agreed.company(guildhall);
         agreed.signed();
-        Waiting.until(
+        Eventually.found(
                 "access",
                 () -> {
                     tick(guildhall);
@@ -92,7 +92,7 @@ record Change(Installation guildhall, Agreed agreed, AmendmentId id) {
     }
 
     void waitFor(Stage stage) {
-        Waiting.until(
+        Eventually.found(
                 "the amendment to be " + stage,
                 () -> {
                     tick(guildhall);

@@ -47,6 +47,7 @@ import org.guildhall.platform.web.NotNow;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.platform.web.TooMany;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.HandClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -327,9 +328,7 @@ class ContractsTest extends ContractGround {
         var signatory = staff(Role.SIGNATORY);
         var owner = owner();
         var complete = completed(owner);
-        for (var wait = 0; wait < 100 && events.waiting() > 0; wait++) {
-            Thread.sleep(50);
-        }
+        Eventually.holds("everybody has heard", () -> events.waiting() == 0);
 
         var mails = mailroom.about(complete.id().value());
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.guildhall.account.SignIn;
 import org.guildhall.account.session.Device;
 import org.guildhall.demo.clock.ClockMoves;
-import org.guildhall.onboarding.Waiting;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +105,7 @@ class DemoTest {
     private static void soon(JdbcClient sql, String statement, String... expected) {
         var wanted = Set.of(expected);
         var _ =
-                Waiting.until(
+                Eventually.found(
                         statement,
                         () ->
                                 Optional.of(texts(sql, statement))

@@ -111,6 +111,7 @@ class NewsTest {
                                         line ->
                                                 line.contains(one.toString())
                                                         || line.contains(other.toString()))
+                                .filter(line -> !line.contains("\"Nia\"")) // what they sent in
                                 .findFirst()
                                 .orElseThrow());
     }

@@ -21,8 +21,8 @@ import org.guildhall.inbound.Kind;
 import org.guildhall.inbound.MadeMail;
 import org.guildhall.inbound.SmallPost;
 import org.guildhall.inbound.Storm;
-import org.guildhall.onboarding.Waiting;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -348,7 +348,7 @@ class EscalationTest {
     /// Waits, with the clock going on a little, until the ticket's page says that.
     private void state(String ticket, String words) {
         var _ =
-                Waiting.until(
+                Eventually.found(
                         words,
                         () -> {
                             ticking();

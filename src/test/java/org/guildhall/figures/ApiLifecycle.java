@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
-import org.guildhall.support.Installation;
-import org.guildhall.support.Letters;
 import org.guildhall.support.Program;
 import org.guildhall.support.Program.Said;
 
@@ -18,29 +16,32 @@ import org.guildhall.support.Program.Said;
 final class ApiLifecycle implements Way {
     private static final String ALL = "/api/v1/applications";
 
-    private final Installation guildhall;
     private final Program developer;
     private final Program signatory;
 
-    ApiLifecycle(Installation guildhall, Program developer, Program signatory) {
-        this.guildhall = guildhall;
+    ApiLifecycle(Program developer, Program signatory) {
         this.developer = developer;
         this.signatory = signatory;
     }
 
     @Override
-    public UUID agree(Company company) {
+    public UUID apply(Company company) {
         var partner = company.partner();
         var begun = done(partner.post(ALL, "{\"programme\":\"reseller\"}"));
         var path = ALL + "/" + begun.text("id");
         var filled = form(company, ProgrammeSamples.application());
         filled.put("contactEmail", List.of(company.owner().email()));
-        var saved =
-                done(partner.put(path + "/answers", begun.tag(), json(Map.of("values", filled))));
+        done(partner.put(path + "/answers", begun.tag(), json(Map.of("values", filled))));
         done(partner.post(path + "/contact-codes", ""));
-        var code = Map.of("code", letters().code(company.owner().email()));
-        done(partner.post(path + "/contact-confirmation", json(code)));
-        var handedIn = done(partner.post(path + "/submission", tag(partner, path, saved), "{}"));
+        return UUID.fromString(begun.text("id"));
+    }
+
+    @Override
+    public void agree(Company company, UUID application, String code) {
+        var partner = company.partner();
+        var path = ALL + "/" + application;
+        done(partner.post(path + "/contact-confirmation", json(Map.of("code", code))));
+        var handedIn = done(partner.post(path + "/submission", partner.get(path).tag(), "{}"));
         var taken = done(developer.post(path + "/review", handedIn.tag(), ""));
         var items =
                 ProgrammeSamples.reseller().checklist().stream().map(ChecklistItem::code).toList();
@@ -50,21 +51,22 @@ final class ApiLifecycle implements Way {
         var offered = done(developer.post(path + "/decision-sheets", approved.tag(), terms));
         done(
                 partner.post(
-                        path + "/decision-sheets/1/confirmation", tag(partner, path, offered), ""));
-        return UUID.fromString(begun.text("id"));
+                        path + "/decision-sheets/1/confirmation",
+                        seen(partner, path, offered),
+                        ""));
     }
 
     @Override
-    public void conclude(Company company, UUID application) {
+    public void draw(Company company, UUID application) {
         var path = ALL + "/" + application;
         done(developer.post(path + "/contract", developer.get(path).tag(), "{}"));
-        sign(company, path + "/contract");
+        done(company.partner().post(path + "/contract/signing-codes", ""));
     }
 
-    private void sign(Company company, String contract) {
+    @Override
+    public void sign(Company company, UUID application, String code) {
         var partner = company.partner();
-        done(partner.post(contract + "/signing-codes", ""));
-        var code = letters().code(company.owner().email(), "Signing code: ");
+        var contract = ALL + "/" + application + "/contract";
         var body = Map.of("code", code, "name", company.owner().name(), "consent", true);
         var seen = done(partner.get(contract)).tag();
         var signed = done(partner.post(contract + "/signatures", seen, json(body)));
@@ -78,12 +80,8 @@ final class ApiLifecycle implements Way {
         return form;
     }
 
-    private Letters letters() {
-        return new Letters(guildhall.mail());
-    }
-
     /// The version may have moved since by what the caller's own step brought along.
-    private static String tag(Program program, String path, Said last) {
+    private static String seen(Program program, String path, Said last) {
         var now = program.get(path).tag();
         return now.isEmpty() ? last.tag() : now;
     }

@@ -26,7 +26,6 @@ import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.support.Installation;
-import org.guildhall.support.Letters;
 
 /// One company's whole Reseller way through the fronts, in process: the same steps as
 /// [ApiLifecycle] without the web.
@@ -44,30 +43,40 @@ final class FrontLifecycle implements Way {
     }
 
     @Override
-    public UUID agree(Company company) {
+    public UUID apply(Company company) {
         var partner = (Member) guildhall.crowd().caller(company.owner());
         var onboarding = guildhall.front(Onboarding.class);
         var id = onboarding.start("reseller", partner);
         var filled = form(company, ProgrammeSamples.application());
         filled.put(Application.CONTACT, List.of(company.owner().email()));
         onboarding.save(seen(id), filled, partner);
-        var codes = guildhall.front(ContactCodes.class);
-        codes.send(id, partner);
-        codes.confirm(id, letters().code(company.owner().email()), partner);
-        onboarding.submit(seen(id), filled, partner);
-        review(id);
-        var terms = form(company, ProgrammeSamples.terms());
-        guildhall.front(Offers.class).offer(seen(id), terms, false, developer);
-        guildhall.front(Agreements.class).confirm(seen(id), 1, partner);
+        guildhall.front(ContactCodes.class).send(id, partner);
         return id.value();
     }
 
     @Override
-    public void conclude(Company company, UUID application) {
+    public void agree(Company company, UUID application, String code) {
+        var partner = (Member) guildhall.crowd().caller(company.owner());
+        var id = new ApplicationId(application);
+        var filled = form(company, ProgrammeSamples.application());
+        filled.put(Application.CONTACT, List.of(company.owner().email()));
+        guildhall.front(ContactCodes.class).confirm(id, code, partner);
+        guildhall.front(Onboarding.class).submit(seen(id), filled, partner);
+        review(id);
+        var terms = form(company, ProgrammeSamples.terms());
+        guildhall.front(Offers.class).offer(seen(id), terms, false, developer);
+        guildhall.front(Agreements.class).confirm(seen(id), 1, partner);
+    }
+
+    @Override
+    public void draw(Company company, UUID application) {
         var partner = (Member) guildhall.crowd().caller(company.owner());
         var id = new ApplicationId(application);
         guildhall.front(ContractSending.class).send(seen(id), Optional.empty(), developer);
-        sign(id, company, partner);
+        var contracts = guildhall.front(Contracts.class);
+        var contract = contracts.of(id.value(), partner).orElseThrow().id();
+        contracts.open(contract, partner, WITNESS);
+        guildhall.front(Signatures.class).mailCode(contract, partner, WITNESS);
     }
 
     private void review(ApplicationId id) {
@@ -80,14 +89,12 @@ final class FrontLifecycle implements Way {
         reviews.approve(seen(id), items, developer);
     }
 
-    private void sign(ApplicationId id, Company company, Member partner) {
-        var contracts = guildhall.front(Contracts.class);
-        var contract = contracts.of(id.value(), partner).orElseThrow().id();
-        contracts.open(contract, partner, WITNESS);
+    @Override
+    public void sign(Company company, UUID application, String code) {
+        var partner = (Member) guildhall.crowd().caller(company.owner());
+        var read = guildhall.front(Contracts.class).of(application, partner).orElseThrow();
+        var contract = read.id();
         var signatures = guildhall.front(Signatures.class);
-        signatures.mailCode(contract, partner, WITNESS);
-        var code = letters().code(company.owner().email(), "Signing code: ");
-        var read = contracts.read(contract, partner);
         var autograph = new Autograph(company.owner().name(), Optional.empty());
         var signed = signatures.sign(contract, read.version(), code, autograph, partner, WITNESS);
         signatures.countersign(contract, signed.version(), Optional.empty(), signatory, WITNESS);
@@ -103,9 +110,5 @@ final class FrontLifecycle implements Way {
         var form = new LinkedHashMap<>(sample);
         form.put("mainUid", List.of(company.uid()));
         return form;
-    }
-
-    private Letters letters() {
-        return new Letters(guildhall.mail());
     }
 }

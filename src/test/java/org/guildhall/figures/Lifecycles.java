@@ -7,19 +7,18 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
 import org.guildhall.support.Program;
 
 /// Measures whole lifecycles by the JSON API and by the fronts in process, beside the least that
@@ -49,9 +48,7 @@ public final class Lifecycles {
         var signatory = crowd.staff("Sig Natory", Role.SIGNATORY);
         this.byApi =
                 new ApiLifecycle(
-                        guildhall,
-                        Program.of(guildhall, developer),
-                        Program.of(guildhall, signatory));
+                        Program.of(guildhall, developer), Program.of(guildhall, signatory));
         this.byFronts =
                 new FrontLifecycle(
                         guildhall,
@@ -72,7 +69,7 @@ public final class Lifecycles {
 
     private void measure() throws Exception {
         var most =
-                2 * (Arrays.stream(CLIENTS).sum() * LIFECYCLES_EACH * ROUNDS + WARM_UP) + COUNTED;
+                2 * (Arrays.stream(CLIENTS).sum() * LIFECYCLES_EACH * ROUNDS + WARM_UP + COUNTED);
         for (var number = 0; number < most; number++) companies.add(company(number));
         walk(byFronts, 1, WARM_UP);
         walk(byApi, 1, WARM_UP);
@@ -88,8 +85,22 @@ public final class Lifecycles {
         var begun = spent.settled();
         walk(byApi, 1, COUNTED);
         lines.add(spent.since(begun, COUNTED));
+        lines.add("");
+        lines.add(statements());
         FiguresPage.write("Whole lifecycles", String.join("\n", lines));
         System.out.println(String.join("\n", lines));
+    }
+
+    /// How many statements a step takes whoever makes it.
+    private String statements() throws Exception {
+        var before = count();
+        try (var statements = new Statements()) {
+            walk(byFronts, 1, COUNTED);
+            return String.format(
+                    Locale.ROOT,
+                    "In process, a step takes %.1f statements, what is read to make it included.",
+                    (double) statements.count() / (count() - before));
+        }
     }
 
     private String row(int clients) throws Exception {
@@ -123,52 +134,35 @@ public final class Lifecycles {
     private record Pace(double steps, double contracts) {}
 
     private Pace walk(Way way, int clients, int each) throws Exception {
-        var agreed = new ConcurrentLinkedQueue<Agreed>();
+        var letters = new Letters(guildhall.mail());
+        var journeys = new ArrayList<Journey>();
+        for (var number = 0; number < clients * each; number++)
+            journeys.add(new Journey(way, companies.remove(), letters));
         var before = count();
-        var agreeing =
-                together(
-                        clients * each,
-                        clients,
-                        () -> {
-                            var company = next();
-                            agreed.add(new Agreed(company, way.agree(company)));
-                        });
+        var agreeing = together(journeys, clients, Journey::applies);
+        together(journeys, clients, Journey::readsTheContactCode);
+        agreeing += together(journeys, clients, Journey::agrees);
         var steps = count() - before;
-        var concluding =
-                together(
-                        clients * each,
-                        clients,
-                        () -> {
-                            var one = agreed.remove();
-                            way.conclude(one.company(), one.application());
-                        });
-        return new Pace(steps / agreeing, clients * each / concluding);
+        var signing = together(journeys, clients, Journey::draws);
+        together(journeys, clients, Journey::readsTheSigningCode);
+        signing += together(journeys, clients, Journey::signs);
+        return new Pace(steps / agreeing, journeys.size() / signing);
     }
-
-    private record Agreed(Way.Company company, UUID application) {}
 
     private double floor(int clients) throws Exception {
         var until = System.nanoTime() + SECONDS * 1_000_000_000L;
         var steps = new LongAdder();
-        together(clients, clients, () -> steps.add(floor.steps(until)));
+        together(Collections.nCopies(clients, floor), clients, one -> steps.add(one.steps(until)));
         return (double) steps.sum() / SECONDS;
     }
 
-    private Way.Company next() {
-        synchronized (companies) {
-            return companies.remove();
-        }
-    }
-
-    /// Does it so many times by so many clients; how many seconds it took.
-    private static double together(int times, int clients, Runnable work) throws Exception {
+    /// Does it with each by so many clients; how many seconds it took.
+    private static <T> double together(List<T> all, int clients, Consumer<T> work)
+            throws Exception {
         var begin = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(clients)) {
-            var all =
-                    IntStream.range(0, times)
-                            .<Future<?>>mapToObj(_ -> threads.submit(work))
-                            .toList();
-            for (var one : all) one.get();
+            var done = all.stream().map(one -> threads.submit(() -> work.accept(one))).toList();
+            for (var one : done) one.get();
         }
         return (System.nanoTime() - begin) / 1e9;
     }

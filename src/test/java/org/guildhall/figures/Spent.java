@@ -14,6 +14,7 @@ final class Spent {
             """
             select (select count(*) from platform_outbox)
                  + (select count(*) from platform_mail where state in ('QUEUED', 'DEFERRED'))
+                 + (select count(*) from insight_due)
             """;
     private static final String ROWS =
             """

@@ -9,6 +9,7 @@ import org.guildhall.access.Role;
 import org.guildhall.onboarding.Onboarding;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Told;
 import org.guildhall.support.Visit;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -83,14 +84,6 @@ class FigurePagesTest {
     }
 
     private void settle() {
-        var end = System.currentTimeMillis() + 60_000;
-        while (guildhall.front(Events.class).waiting() > 0) {
-            assertThat(System.currentTimeMillis()).isLessThan(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Told.everything(guildhall.front(Events.class), guildhall.database());
     }
 }

@@ -29,6 +29,7 @@ import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.support.Ground;
 import org.guildhall.support.HandClock;
+import org.guildhall.support.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,12 +67,11 @@ class FiguresTest {
     @Autowired TransactionTemplate transaction;
 
     @BeforeEach
-    void three_applications() throws InterruptedException {
+    void three_applications() {
         if (!made) make();
         made = true;
         clock.singapore("2026-02-20T12:00");
-        for (var tries = 0; events.waiting() > 0 && tries < 600; tries++) Thread.sleep(50);
-        assertThat(events.waiting()).isZero();
+        Told.everything(events, sql);
     }
 
     @Test
@@ -139,6 +139,7 @@ class FiguresTest {
         for (var application : events.subjects("application", new UUID(0, 0), 10)) {
             events.of(application).forEach(listener::accept);
         }
+        Told.everything(events, sql);
         assertThat(count(YEAR)).isEqualTo(counted);
 
         sql.sql("delete from insight_case").update();

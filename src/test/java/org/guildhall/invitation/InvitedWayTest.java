@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.guildhall.access.PersonId;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 /// and verification, to the day it sells.
 class InvitedWayTest {
     private static final String EMAIL = "nils@newcomer.example";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final int PAUSE_MILLIS = 100;
     private static final String COMPANY = "Newcomer Pty Ltd";
 
     private final Installation guildhall = Installation.get();
@@ -79,7 +77,7 @@ class InvitedWayTest {
         // A day later everybody has to sign in again.
         var later = guildhall.crowd().signedIn(nils());
         desk = guildhall.crowd().signedIn(stations.reviewer());
-        waitFor(() -> later.get("/console").status() == 200);
+        Eventually.holds("the console is open", () -> later.get("/console").status() == 200);
         assertThat(later.get("/console").page().select("main").text())
                 .contains("Main UID")
                 .doesNotContain("Training");
@@ -87,18 +85,6 @@ class InvitedWayTest {
                 .doesNotContain("Training and enablement");
         assertThat(desk.get("/desk/partners?q=Newcomer").page().select("tbody").text())
                 .contains(COMPANY, "In force");
-    }
-
-    private static void waitFor(BooleanSupplier wanted) {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!wanted.getAsBoolean() && System.nanoTime() < end) {
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 
     private static void ticks(Visit who, String page, String item) {

@@ -19,6 +19,7 @@ import org.guildhall.network.uid.UidRequest.Kind;
 import org.guildhall.network.uid.UidRequests;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;

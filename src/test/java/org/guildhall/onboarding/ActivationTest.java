@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -76,7 +77,7 @@ class ActivationTest {
     }
 
     private void letter(Persona reader, String words) {
-        Waiting.until(
+        Eventually.found(
                 words,
                 () ->
                         Optional.of(new Letters(guildhall.mail()).to(reader.email()))

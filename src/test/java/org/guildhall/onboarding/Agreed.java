@@ -20,6 +20,7 @@ import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -123,7 +124,7 @@ public record Agreed(
         partner.get(page);
         var before = codes();
         partner.post(page + "/code", Fields.of());
-        Waiting.until("a code", () -> Optional.of(codes()).filter(now -> now > before));
+        Eventually.found("a code", () -> Optional.of(codes()).filter(now -> now > before));
         var found = CODE.matcher(letter(owner, "Signing code: "));
         if (!found.find()) throw new IllegalStateException("a code has six digits");
         var code = found.group(1);
@@ -176,7 +177,7 @@ public record Agreed(
     /// The words of the newest letter to that person with such words in it.
     public String letter(Persona reader, String words) {
         var letters = new Letters(guildhall.mail());
-        return Waiting.until(
+        return Eventually.found(
                 "a letter to " + reader.email() + " that says " + words,
                 () -> {
                     tick();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.review.Reviews;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -74,7 +75,7 @@ class AssigningTest {
         var until = today().plusDays(3);
         away(anna, until, bert);
 
-        Waiting.until(
+        Eventually.found(
                 "the handover",
                 () -> {
                     tick();
@@ -169,7 +170,7 @@ class AssigningTest {
 
     private String letter(Persona reader, String words) {
         var letters = new Letters(guildhall.mail());
-        return Waiting.until(
+        return Eventually.found(
                 "a letter to " + reader.name() + " that says " + words,
                 () ->
                         letters.to(reader.email()).stream()

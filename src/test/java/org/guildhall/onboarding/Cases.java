@@ -1,7 +1,5 @@
 package org.guildhall.onboarding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ProgrammeSamples;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
@@ -31,7 +30,6 @@ import org.guildhall.support.Visit;
 /// One company's application in the test's installation, brought where a test needs it by the same
 /// steps as everybody's, and its two sides with their browsers.
 final class Cases {
-    private static final long SETTLED_MILLIS = 20_000;
 
     private final Installation guildhall = Installation.get();
     private final Onboarding onboarding = guildhall.front(Onboarding.class);
@@ -169,15 +167,7 @@ final class Cases {
     }
 
     private void settle() {
-        var end = System.currentTimeMillis() + SETTLED_MILLIS;
-        while (waiting(id.value()) > 0) {
-            assertThat(System.currentTimeMillis()).as("events are handed on").isLessThan(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Eventually.holds("events are handed on", () -> waiting(id.value()) == 0);
     }
 
     private long waiting(UUID subject) {

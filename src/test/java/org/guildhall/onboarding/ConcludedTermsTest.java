@@ -7,6 +7,7 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Offers;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.programme.Programmes;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class ConcludedTermsTest {
         assertThat(company.letters(company.bdPersona.email()))
                 .anyMatch(title -> title.contains("No Paper Pty Ltd"));
         guildhall.clock().set(guildhall.clock().instant().plusSeconds(60));
-        Waiting.until(
+        Eventually.found(
                 "access",
                 () -> Optional.of(company.stage()).filter(stage -> stage == Stage.ACTIVE));
         assertThat(company.partner.get("/console").status()).isEqualTo(200);

@@ -13,6 +13,7 @@ import org.guildhall.contract.Deadlines;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Events;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -42,7 +43,7 @@ class ContractEndsTest {
         for (var day : new int[] {7, 11, 13}) {
             var before = reminders();
             days(day);
-            Waiting.until(
+            Eventually.found(
                     "the reminder of day " + day,
                     () -> {
                         agreed.tick();
@@ -144,7 +145,7 @@ class ContractEndsTest {
                 page + "/cancellation",
                 Fields.of("version", String.valueOf(version), "words", "We were bought."));
 
-        Waiting.until(
+        Eventually.found(
                 "the end of the contract",
                 () ->
                         Optional.of(owner.get("/portal" + contract).body())

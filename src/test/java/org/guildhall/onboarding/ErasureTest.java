@@ -19,12 +19,14 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Agreements;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.job.TimerHandler;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Partner;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Stations;
+import org.guildhall.support.Told;
 import org.guildhall.support.TrainedReseller;
 import org.guildhall.support.Visit;
 import org.guildhall.training.Trainings;
@@ -338,7 +340,7 @@ class ErasureTest {
                 .sql("delete from platform_timer where task_instance like 'retention.night%'")
                 .update();
         guildhall.clock().set(guildhall.clock().instant().plus(time));
-        Waiting.until(
+        Eventually.found(
                 "what the time brought",
                 () -> {
                     // what a timer sets for a time that is past by now waits for the clock to go on
@@ -364,8 +366,6 @@ class ErasureTest {
     }
 
     private static void settled() {
-        var events = guildhall.front(Events.class);
-        Waiting.until(
-                "all is heard", () -> Optional.of(events.waiting()).filter(left -> left == 0));
+        Told.everything(guildhall.front(Events.class), guildhall.database());
     }
 }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.guildhall.access.Role;
 import org.guildhall.platform.mail.SampleReports;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.FussyMailServer;
 import org.guildhall.support.FussyMailServer.Mood;
@@ -35,7 +36,6 @@ import org.junit.jupiter.api.Test;
 
 /// Whether a letter arrived is seen on its case, whatever happens to it on the way.
 class MailArrivesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final GreenMail RETURNS =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
@@ -426,7 +426,7 @@ class MailArrivesTest {
     }
 
     private static void await(BooleanSupplier comes) {
-        if (!pause(PATIENCE, comes)) throw new AssertionError("it never came");
+        Eventually.holds("what was sent", comes);
     }
 
     /// Waits until that has come, at most so long.

@@ -10,6 +10,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -48,7 +49,7 @@ class ReferralWayTest {
         // Timers look at the clock, which stands still in tests.
         guildhall.clock().set(guildhall.clock().instant().plusSeconds(60));
         var active =
-                Waiting.until(
+                Eventually.found(
                         "access",
                         () ->
                                 Optional.of(partner.get(application).page())
@@ -117,7 +118,7 @@ class ReferralWayTest {
 
     private String letter(String words) {
         var letters = new Letters(guildhall.mail());
-        return Waiting.until(
+        return Eventually.found(
                 words,
                 () ->
                         letters.to(owner.email()).stream()

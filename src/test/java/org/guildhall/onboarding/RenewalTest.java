@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.junit.jupiter.api.AfterAll;
@@ -30,14 +31,14 @@ class RenewalTest {
         var contract = agreed.signed();
         var last = first.plusYears(1).minusDays(1);
         atNoon(first);
-        Waiting.until(
+        Eventually.found(
                 "access", () -> Optional.of(console()).filter(page -> page.contains("since")));
         assertThat(console()).doesNotContain("look at everything");
 
         for (var days : new int[] {60, 30, 7}) {
             var before = letters();
             atNoon(last.minusDays(days));
-            Waiting.until(
+            Eventually.found(
                     "the letter of " + days + " days before",
                     () -> Optional.of(letters()).filter(now -> now == before + 1));
         }
@@ -46,7 +47,7 @@ class RenewalTest {
         assertThat(console()).doesNotContain("look at everything");
 
         atNoon(last.plusDays(1));
-        Waiting.until(
+        Eventually.found(
                 "the end",
                 () -> Optional.of(console()).filter(page -> page.contains("look at everything")));
         agreed.letter(agreed.owner(), "was its last day");

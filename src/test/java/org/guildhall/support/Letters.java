@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 
 /// The letters that arrived at the mail server of a test.
 public record Letters(GreenMail server) {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final int PAUSE_MILLIS = 10;
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
     /// Those to that address, in the order they came: out of the reader's own mailbox, however many
@@ -31,7 +28,7 @@ public record Letters(GreenMail server) {
                         .map(StoredMessage::getMimeMessage)
                         .toList();
             } catch (ConcurrentModificationException _) {
-                pause(); // a letter came while the mailbox was read
+                Eventually.pause(); // a letter came while the mailbox was read
             } catch (FolderException gone) {
                 throw new IllegalStateException(gone);
             }
@@ -56,18 +53,14 @@ public record Letters(GreenMail server) {
     }
 
     private String found(String recipient, Pattern wanted) {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < end) {
-            var found =
-                    to(recipient).reversed().stream()
-                            .map(letter -> wanted.matcher(plain(letter)))
-                            .filter(Matcher::find)
-                            .map(match -> match.group(1))
-                            .findFirst();
-            if (found.isPresent()) return found.get();
-            pause();
-        }
-        throw new AssertionError("no letter to " + recipient + " has " + wanted);
+        return Eventually.found(
+                "a letter to " + recipient + " that has " + wanted,
+                () ->
+                        to(recipient).reversed().stream()
+                                .map(letter -> wanted.matcher(plain(letter)))
+                                .filter(Matcher::find)
+                                .map(match -> match.group(1))
+                                .findFirst());
     }
 
     /// The plain words of a letter.
@@ -80,14 +73,6 @@ public record Letters(GreenMail server) {
             return String.valueOf(content);
         } catch (IOException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

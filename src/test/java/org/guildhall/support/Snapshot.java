@@ -29,6 +29,7 @@ public final class Snapshot implements AutoCloseable {
                     // Told from history, a moment later.
                     "insight_case",
                     "insight_contract",
+                    "insight_due",
                     "insight_promise",
                     "insight_telling",
                     "insight_visit",
@@ -45,10 +46,21 @@ public final class Snapshot implements AutoCloseable {
              where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
             """;
 
+    private static final String STAMP =
+            """
+            select '%1$s' as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) from %1$s
+            """;
+    private static final String PRINT =
+            """
+            select '%1$s' as name, count(*) || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), ''))
+              from %1$s t
+            """;
+
     private final DataSource source;
     private final JdbcClient sql;
     private final List<String> tables;
     private final Map<String, String> prints;
+    private final Map<String, String> stamps;
 
     /// Remembers everything as it stands now.
     public Snapshot(DataSource source) {
@@ -60,6 +72,7 @@ public final class Snapshot implements AutoCloseable {
         tables.forEach(
                 table -> sql.sql("create table kept.%1$s as table %1$s".formatted(table)).update());
         this.prints = prints(tables);
+        this.stamps = stamps(tables);
     }
 
     /// The tables that hold something else than they held, those left out that change by
@@ -86,6 +99,7 @@ public final class Snapshot implements AutoCloseable {
             }
             connection.commit();
             connection.setAutoCommit(true);
+            stamps.putAll(stamps(differing));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -100,36 +114,40 @@ public final class Snapshot implements AutoCloseable {
         return sql.sql(COLUMNS).param("table", table).query(String.class).single();
     }
 
+    /// What was written to since, and then only if it says something else now.
     private List<String> differing(List<String> among) {
-        var now = prints(among);
-        return among.stream()
-                .filter(table -> !Objects.equals(now.get(table), prints.get(table)))
-                .collect(Collectors.toCollection(ArrayList::new));
+        var now = stamps(among);
+        var touched =
+                among.stream().filter(table -> !Objects.equals(now.get(table), stamps.get(table)));
+        var prints = prints(touched.toList());
+        var differing = new ArrayList<String>();
+        prints.forEach(
+                (table, print) -> {
+                    if (!print.equals(this.prints.get(table))) differing.add(table);
+                    else stamps.put(table, now.getOrDefault(table, ""));
+                });
+        return differing;
+    }
+
+    /// Tells in a moment whether a table was written to: how many rows there are, and which
+    /// transaction wrote last.
+    private Map<String, String> stamps(List<String> among) {
+        return told(STAMP, among);
     }
 
     private Map<String, String> prints(List<String> among) {
-        var all =
-                String.join(
-                        " union all ",
-                        among.stream()
-                                .map(
-                                        table ->
-                                                table.equals("platform_file")
-                                                        ? "select 'platform_file', count(*)::text from platform_file"
-                                                        :
-"""
-select '%1$s' as name,
-       count(*) || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as print
-  from %1$s t
-"""
-                                                                .formatted(table))
-                                .toList());
-        var prints = new LinkedHashMap<String, String>();
+        return told(PRINT, among);
+    }
+
+    private Map<String, String> told(String each, List<String> among) {
+        var told = new LinkedHashMap<String, String>();
+        if (among.isEmpty()) return told;
+        var all = among.stream().map(each::formatted).collect(Collectors.joining("\nunion all\n"));
         sql.sql(all)
                 .query(
                         row -> {
-                            prints.put(row.getString(1), row.getString(2));
+                            told.put(row.getString(1), row.getString(2));
                         });
-        return prints;
+        return told;
     }
 }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.guildhall.access.Role;
-import org.guildhall.onboarding.Waiting;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
@@ -45,7 +45,7 @@ class AbsentAgentTest {
     void without_anybody_it_goes_back_to_the_queue_and_by_hand_one_is_warned() {
         var urgent = taken("Nobody's");
         away(Optional.empty());
-        Waiting.until(
+        Eventually.found(
                 "the queue",
                 () -> {
                     tick();
@@ -103,7 +103,7 @@ class AbsentAgentTest {
     }
 
     private void given(String ticket, String name) {
-        Waiting.until(
+        Eventually.found(
                 name,
                 () -> {
                     tick();

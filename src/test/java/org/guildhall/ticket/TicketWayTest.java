@@ -9,6 +9,7 @@ import java.util.List;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -238,16 +239,12 @@ class TicketWayTest {
                 crowd.staff(name + " Agent", Role.SUPPORT_AGENT));
     }
 
-    private MimeMessage letter(Persona to, String words) throws InterruptedException {
-        var end = System.nanoTime() + 60_000_000_000L;
-        while (System.nanoTime() < end) {
-            var found =
-                    letters.to(to.email()).stream()
-                            .filter(letter -> Letters.plain(letter).contains(words))
-                            .findFirst();
-            if (found.isPresent()) return found.get();
-            Thread.sleep(50);
-        }
-        throw new AssertionError("no letter says " + words);
+    private MimeMessage letter(Persona to, String words) {
+        return Eventually.found(
+                "a letter that says " + words,
+                () ->
+                        letters.to(to.email()).stream()
+                                .filter(letter -> Letters.plain(letter).contains(words))
+                                .findFirst());
     }
 }

@@ -11,6 +11,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.value.Ids;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -26,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// From access to selling, as both sides go it in their browsers.
 class TrainingTest {
     private static final String COURSE = "/console/training/essentials";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Installation guildhall = Installation.get();
     private final Persona bd = guildhall.crowd().staff("Bo Developer", Role.BD);
@@ -222,18 +222,16 @@ class TrainingTest {
 
     /// The newest letter to that person with these words, which has come or will soon.
     private String letter(Persona reader, String words) {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < end) {
-            for (var letter : new Letters(guildhall.mail()).to(reader.email()).reversed()) {
-                var plain = Letters.plain(letter).replaceAll("\\s+", " ");
-                if (plain.contains(words)) return plain;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("no letter to " + reader.email() + " says " + words);
+        return Eventually.found(
+                "a letter to " + reader.email() + " that says " + words,
+                () ->
+                        new Letters(guildhall.mail())
+                                .to(reader.email()).reversed().stream()
+                                        .map(
+                                                letter ->
+                                                        Letters.plain(letter)
+                                                                .replaceAll("\\s+", " "))
+                                        .filter(plain -> plain.contains(words))
+                                        .findFirst());
     }
 }

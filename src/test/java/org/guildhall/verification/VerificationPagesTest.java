@@ -3,7 +3,6 @@ package org.guildhall.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.guildhall.account.StaffDirectory;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Sessions;
 import org.guildhall.platform.mail.Mail;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.TestDatabase;
 import org.guildhall.verification.Browser.Part;
 import org.guildhall.verification.Browser.Shown;
@@ -336,17 +336,13 @@ class VerificationPagesTest {
 
     private Mail mailTo(Someone someone, String kind) {
         var address = accounts.person(someone.person()).email().value();
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < deadline) {
-            var found =
-                    sent.mails().stream()
-                            .filter(mail -> mail.recipient().equals(address))
-                            .filter(mail -> mail.kind().equals(kind))
-                            .findFirst();
-            if (found.isPresent()) return found.get();
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("no mail " + kind + " to " + address);
+        return Eventually.found(
+                "a mail " + kind + " to " + address,
+                () ->
+                        sent.mails().stream()
+                                .filter(mail -> mail.recipient().equals(address))
+                                .filter(mail -> mail.kind().equals(kind))
+                                .findFirst());
     }
 
     private Someone partner(String language) {

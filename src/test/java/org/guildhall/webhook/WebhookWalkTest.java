@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.guildhall.access.Role;
 import org.guildhall.platform.event.Actor;
@@ -18,6 +17,7 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.outward.Receiver;
 import org.guildhall.platform.outward.Receiver.Message;
 import org.guildhall.platform.value.Ids;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -35,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 /// Webhooks as an operations team lives with them: over real HTTP, on an installation whose
 /// operator allows addresses inside.
 class WebhookWalkTest {
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static final Installation GUILDHALL = Inside.get();
     private static Persona administrator;
@@ -339,10 +338,6 @@ class WebhookWalkTest {
     }
 
     private static void until(BooleanSupplier holds) {
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        Eventually.holds("what programs are told", holds);
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
@@ -26,6 +25,7 @@ import org.guildhall.contract.service.SigningService.Step;
 import org.guildhall.contract.verify.ContractChecks;
 import org.guildhall.platform.event.Event;
 import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.support.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +76,7 @@ class OutsideRouteTest extends ContractGround {
         var contract = sentOutside(owner, bd);
 
         var row =
-                until(
+                Eventually.found(
                         "a try in vain",
                         () -> envelopes.of(contract.id(), bd).filter(it -> it.attempts() > 0));
         assertThat(row.problem()).get().asString().contains("503");
@@ -88,7 +88,7 @@ class OutsideRouteTest extends ContractGround {
         envelopes.askNow(contract.id(), bd);
 
         until(contract, ContractState.SENT);
-        until(
+        Eventually.found(
                 "all is well",
                 () -> envelopes.of(contract.id(), bd).filter(it -> it.problem().isEmpty()));
     }
@@ -106,7 +106,7 @@ class OutsideRouteTest extends ContractGround {
 
         until(contract, ContractState.SIGNED_BY_PARTNER);
         tell(envelope);
-        pause();
+        Eventually.pause();
         assertThat(contracts.history(contract.id(), staff(Role.BD)))
                 .extracting(Event::type)
                 .containsExactly("drafted", "handed-over", "sent", "viewed", "signed");
@@ -142,7 +142,7 @@ class OutsideRouteTest extends ContractGround {
         var bd = staff(Role.BD);
         contracts.voided(contract.id(), contract.version(), "New terms", Afterwards.NEW_TERMS, bd);
 
-        until(
+        Eventually.found(
                 "the withdrawal",
                 () ->
                         steps(envelope(contract)).contains("VOIDED")
@@ -211,27 +211,10 @@ class OutsideRouteTest extends ContractGround {
 
     private Contract until(Contract contract, ContractState state) {
         var bd = staff(Role.BD);
-        return until(
+        return Eventually.found(
                 "state " + state,
                 () ->
                         Optional.of(contracts.read(contract.id(), bd))
                                 .filter(now -> now.state() == state));
-    }
-
-    private static <T> T until(String what, Supplier<Optional<T>> look) {
-        for (var tries = 0; tries < 200; tries++) {
-            var found = look.get();
-            if (found.isPresent()) return found.get();
-            pause();
-        }
-        throw new AssertionError("waited in vain for " + what);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

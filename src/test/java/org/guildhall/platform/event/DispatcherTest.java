@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.guildhall.platform.value.Ids;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Ground;
 import org.guildhall.support.HandClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext
 class DispatcherTest {
     private static final Actor SOMEBODY = new Actor(null, "Bo Developer", "BD");
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     @Autowired private Events events;
     @Autowired private TransactionTemplate transaction;
@@ -34,11 +34,10 @@ class DispatcherTest {
 
     /// What an earlier test left is told first.
     @BeforeEach
-    void nothing_is_waited_for() throws InterruptedException {
+    void nothing_is_waited_for() {
         consumer.refused.clear();
         clock.set(clock.instant().plus(Duration.ofHours(1)));
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (events.waiting() > 0 && System.nanoTime() < end) Thread.sleep(20);
+        Eventually.holds("nothing waits", () -> events.waiting() == 0);
         consumer.heard.clear();
     }
 
@@ -98,9 +97,8 @@ class DispatcherTest {
                                         new Subject("case", subject), version, type, SOMEBODY)));
     }
 
-    private void awaitHeard(int many) throws InterruptedException {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (consumer.heard.size() < many && System.nanoTime() < end) Thread.sleep(20);
+    private void awaitHeard(int many) {
+        Eventually.holds("so many are heard", () -> consumer.heard.size() >= many);
         assertThat(consumer.heard).hasSize(many);
     }
 

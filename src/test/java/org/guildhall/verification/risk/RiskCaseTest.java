@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
-import org.guildhall.onboarding.Waiting;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
@@ -216,7 +216,7 @@ class RiskCaseTest {
     }
 
     private String letter(String title) {
-        return Waiting.until(
+        return Eventually.found(
                 title,
                 () ->
                         guildhall

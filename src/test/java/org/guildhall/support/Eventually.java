@@ -1,18 +1,19 @@
-package org.guildhall.network;
+package org.guildhall.support;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// Looks until something that happens by itself has happened.
-final class Eventually {
+/// Looks until something that happens by itself has happened: a timer, a letter, an event.
+public final class Eventually {
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final int PAUSE_MILLIS = 50;
+    private static final int PAUSE_MILLIS = 20;
 
     private Eventually() {}
 
-    static <T> T found(String what, Supplier<Optional<T>> look) {
+    /// The first thing that is found.
+    public static <T> T found(String what, Supplier<Optional<T>> look) {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end) {
             var found = look.get();
@@ -22,15 +23,18 @@ final class Eventually {
         throw new AssertionError("waited in vain for " + what);
     }
 
-    static void holds(String what, BooleanSupplier look) {
+    /// Until that is so.
+    public static void holds(String what, BooleanSupplier look) {
         found(what, () -> Optional.of(true).filter(_ -> look.getAsBoolean()));
     }
 
-    private static void pause() {
+    /// The moment between two looks.
+    public static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            throw new AssertionError("stopped while waiting", stopped);
         }
     }
 }
