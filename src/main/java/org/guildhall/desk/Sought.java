@@ -7,15 +7,15 @@ import java.util.Map;
 public final class Sought {
     private static final String ANYWHERE = " and letters like :word%d";
     private static final String BEGINNING = " and words @@ to_tsquery('simple', :word%d)";
-    private static final String PAIRS =
-            " and pairs @> desk_pairs(:pairs%1$d) and letters like :word%1$d";
 
     private Sought() {}
 
     /// The condition for one of the words; its values go by the names that [#values] gives.
     public static String condition(Words asked, int at) {
         var word = asked.words().get(at);
-        if (Words.isPaired(word)) return PAIRS.formatted(at);
+        if (Words.isPaired(word)) {
+            return " and pairs @> desk_pairs(:pairs%1$d) and letters like :word%1$d".formatted(at);
+        }
         return (Words.isShort(word) ? BEGINNING : ANYWHERE).formatted(at);
     }
 

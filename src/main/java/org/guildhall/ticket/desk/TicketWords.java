@@ -14,14 +14,6 @@ import org.springframework.stereotype.Component;
 /// said: the customer's words, the desk's replies and its notes. Whoever asks must be staff.
 @Component
 class TicketWords implements Conversations {
-    private static final String EACH =
-            """
-             and t.id in (select id from desk_entry where kind = 'TICKET'%2$s
-                          union all
-                          select ticket_id from ticket_message where desk_words(text) @@ desk_asked(:asked%1$d)
-                          union all
-                          select ticket_id from ticket_note where desk_words(text) @@ desk_asked(:asked%1$d))
-            """;
     private static final String ANY = "select t.id from ticket_ticket t where true";
     private static final String NEWEST = " order by t.state_since desc, t.id limit :limit";
 
@@ -44,7 +36,15 @@ class TicketWords implements Conversations {
     static String where(Words asked) {
         var where = new StringBuilder();
         for (var at = 0; at < asked.words().size(); at++) {
-            where.append(EACH.formatted(at, Sought.condition(asked, at)));
+            where.append(
+                    """
+                     and t.id in (select id from desk_entry where kind = 'TICKET'%2$s
+                                  union all
+                                  select ticket_id from ticket_message where desk_words(text) @@ desk_asked(:asked%1$d)
+                                  union all
+                                  select ticket_id from ticket_note where desk_words(text) @@ desk_asked(:asked%1$d))
+                    """
+                            .formatted(at, Sought.condition(asked, at)));
         }
         return where.toString();
     }

@@ -55,9 +55,11 @@ class MailReaderTest {
                                 """);
         assertThat(mail.text())
                 .isEqualTo(
-                        "Hello there, see https://bank.example <https://evil.example/x>\n\n"
-                                + "- one\n"
-                                + "- two");
+                        """
+                        Hello there, see https://bank.example <https://evil.example/x>
+
+                        - one
+                        - two""");
         assertThat(mail.quoted()).isEqualTo("> old words");
     }
 
