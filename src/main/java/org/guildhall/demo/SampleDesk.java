@@ -68,6 +68,7 @@ class SampleDesk {
                     var kenji = cast.staff(Role.SUPPORT_LEAD, "Kenji Mori", "kenji.mori");
                     cast.staff(Role.CHANNEL_MANAGER, "Omar Haddad", "omar.haddad");
                     cast.staff(Role.ADMINISTRATOR, "Ines Rocha", "ines.rocha");
+                    cast.staff(Role.KNOWLEDGE_EDITOR, "Lucía Ferrer", "lucia.ferrer");
                     return new Desk(reviewer, second, lead, verifier, signatory, agent, kenji);
                 });
     }
