@@ -53,7 +53,8 @@ public class Clocks {
     @Transactional
     public ClockView start(UUID object, String kind, String site, Length length) {
         stop(object, kind);
-        var promise = Promise.of(length, clock.instant(), calendars.of(site));
+        var days = calendars.of(site);
+        var promise = Promise.of(length, clock.instant(), days);
         var begun =
                 new Kept(
                         Ids.next(),
@@ -66,7 +67,7 @@ public class Clocks {
                         0);
         store.add(begun);
         setTimers(begun);
-        return view(begun);
+        return view(begun, days);
     }
 
     /// Lets the clock stand still, if it runs.

@@ -55,7 +55,7 @@ class DemoTest {
         var device = new Device("127.0.0.1", "test");
 
         assertThat(list.get("baseUrl").asString()).startsWith("http://localhost");
-        assertThat(list.get("personas")).hasSize(21);
+        assertThat(list.get("personas")).hasSize(22);
         for (JsonNode persona : list.get("personas")) {
             var outcome =
                     signIn.attempt(
@@ -140,7 +140,7 @@ class DemoTest {
             try (var second = Installation.demo(another)) {
                 assertThat(second.part(Clock.class).instant())
                         .isBetween(moved, moved.plus(Duration.ofMinutes(5)));
-                assertThat(second.part(Personas.class).all()).hasSize(21);
+                assertThat(second.part(Personas.class).all()).hasSize(22);
             }
         }
     }

@@ -39,7 +39,8 @@ public class ApplicationStore {
                    reviewer_name = :reviewerName, checklist = :checklist, submitted_at = :submitted,
                    asked = cast(:asked as jsonb), rejection = cast(:rejection as jsonb), hold = cast(:hold as jsonb),
                    sheet = :sheet, approval = cast(:approval as jsonb), contract_id = :contract, effective_at = :effective,
-                   activation = cast(:activation as jsonb)
+                   activation = cast(:activation as jsonb),
+                   lapses_at = case when stage = :stage then lapses_at else cast(:lapses as timestamptz) end
              where id = :id and version = :version
             """;
     private static final String CONFIRM_CONTACT =
@@ -127,9 +128,12 @@ public class ApplicationStore {
         }
     }
 
-    /// False when somebody was first.
-    boolean move(Application next) {
-        return state(sql.sql(MOVE), next).update() == 1;
+    /// False when somebody was first. In another stage it is also noted when it lapses there.
+    boolean move(Application next, Optional<Instant> lapses) {
+        return state(sql.sql(MOVE), next)
+                        .param("lapses", lapses.map(Timestamp::from).orElse(null))
+                        .update()
+                == 1;
     }
 
     /// Keeps that the holder of the contact address confirmed it by code.

@@ -45,9 +45,14 @@ public class Lapses implements TimerHandler {
         this.clock = clock;
     }
 
-    /// Sets the day on which the application would lapse where it stands now.
+    /// Notes the day on which a fresh application would lapse.
+    void begin(Application fresh) {
+        set(fresh, end(fresh));
+    }
+
+    /// Waits for the day on which the application would lapse where it stands now.
     void plan(Application application) {
-        set(application, end(application));
+        end(application).ifPresent(at -> await(application, at));
     }
 
     /// The same for one that comes off hold: not at once.
@@ -58,7 +63,11 @@ public class Lapses implements TimerHandler {
 
     private void set(Application application, Optional<Instant> end) {
         store.lapses(application.id(), end);
-        end.ifPresent(at -> timers.at(LAPSE, application.id().value(), at));
+        end.ifPresent(at -> await(application, at));
+    }
+
+    private void await(Application application, Instant end) {
+        timers.at(LAPSE, application.id().value(), end);
     }
 
     @Override
@@ -78,7 +87,8 @@ public class Lapses implements TimerHandler {
         }
     }
 
-    private Optional<Instant> end(Application application) {
+    /// When it would lapse where it stands; empty where it waits for nobody outside.
+    Optional<Instant> end(Application application) {
         var identity = application.identity();
         var lapse =
                 programmes

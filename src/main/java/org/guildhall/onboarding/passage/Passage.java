@@ -61,7 +61,8 @@ public class Passage {
         if (!move.action().isFor(caller)) throw new NotAllowed("onboarding.not-your-part");
         if (before.version() != seen.version()) throw before.noLongerPossible();
         var after = before.after(move, clock.instant(), caller.actor().name());
-        if (!store.move(after)) throw reach.find(seen.id(), caller).noLongerPossible();
+        if (!store.move(after, lapses.end(after)))
+            throw reach.find(seen.id(), caller).noLongerPossible();
         clocks.moved(before, after);
         if (before.stage() != after.stage()) remind(after);
         if (after.stage().isClosed()) uids.release(after);
@@ -74,7 +75,8 @@ public class Passage {
     public void begin(Application fresh, Caller caller) {
         var begun = Happening.of(fresh.subject(), 1, Action.START.type(), caller.actor());
         events.append(begun.moved("", fresh.stage().name()).with(Facts.of(fresh)));
-        remind(fresh);
+        nudges.plan(fresh);
+        lapses.begin(fresh);
     }
 
     private void remind(Application application) {

@@ -306,7 +306,7 @@ class RacesTest {
                         Review.NONE,
                         agreement);
         assertThat(store.start(fresh)).isTrue();
-        assertThat(store.move(fresh)).isTrue();
+        assertThat(store.move(fresh, Optional.empty())).isTrue();
         return fresh.kept().seen();
     }
 
