@@ -9,6 +9,7 @@ import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
@@ -18,6 +19,7 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;
@@ -65,8 +67,12 @@ class Ceremony {
     /// What the browser says it has made, as `PublicKeyCredential.toJSON()` has it; nothing when it
     /// isn't as it must be.
     Optional<Made> made(PersonId person, String said) {
+        return read(() -> manager.parseRegistrationResponseJSON(said))
+                .flatMap(data -> made(person, data));
+    }
+
+    private Optional<Made> made(PersonId person, RegistrationData data) {
         try {
-            var data = manager.parseRegistrationResponseJSON(said);
             var client = data.getCollectedClientData();
             var attested = data.getAttestationObject();
             if (client == null || attested == null || !taken(client.getChallenge())) {
@@ -104,8 +110,11 @@ class Ceremony {
     /// Whose passkey has signed what the browser says; it counts as used. Nothing when none of ours
     /// has.
     Optional<PersonId> signed(String said) {
+        return read(() -> manager.parseAuthenticationResponseJSON(said)).flatMap(this::signed);
+    }
+
+    private Optional<PersonId> signed(AuthenticationData data) {
         try {
-            var data = manager.parseAuthenticationResponseJSON(said);
             var client = data.getCollectedClientData();
             if (client == null || !taken(client.getChallenge())) return Optional.empty();
             var known = Optional.ofNullable(data.getCredentialId()).flatMap(store::byCredential);
@@ -151,6 +160,16 @@ class Ceremony {
         var port = base.getPort() < 0 ? "" : ":" + base.getPort();
         var origin = new Origin(base.getScheme() + "://" + base.getHost() + port);
         return ServerProperty.builder().origin(origin).rpId(domain()).challenge(challenge).build();
+    }
+
+    /// What isn't a credential at all makes the library's reader fail in whichever way comes first.
+    private static <T> Optional<T> read(Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (RuntimeException unreadable) {
+            refused(unreadable);
+            return Optional.empty();
+        }
     }
 
     private static void refused(RuntimeException wrong) {
