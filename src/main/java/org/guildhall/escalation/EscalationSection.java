@@ -58,6 +58,11 @@ class EscalationSection implements TicketSection {
                                         : "")));
     }
 
+    /// What went by mail has an address instead of a number of theirs.
+    private static String reference(String name) {
+        return name.contains("@") ? "escalation.sent-to" : "escalation.reference";
+    }
+
     private static EscalationView shown(Escalation known, Text text, Page page) {
         var progress = known.progress();
         var facts = new ArrayList<Fact>();
@@ -67,8 +72,7 @@ class EscalationSection implements TicketSection {
                         text.of("escalation.since"),
                         page.moment(progress.since()) + ", " + progress.by()));
         facts.add(new Fact(text.of("escalation.field.nextWord"), text.date(known.nextWord())));
-        progress.reference()
-                .ifPresent(name -> facts.add(new Fact(text.of("escalation.reference"), name)));
+        progress.reference().ifPresent(name -> facts.add(new Fact(text.of(reference(name)), name)));
         if (!progress.problem().isEmpty()) {
             facts.add(new Fact(text.of("escalation.problem"), progress.problem()));
         }

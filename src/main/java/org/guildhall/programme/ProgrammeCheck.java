@@ -1,7 +1,6 @@
 package org.guildhall.programme;
 
 import java.util.stream.Collectors;
-import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.platform.yaml.Written;
 
 /// Looks at a programme file without an installation.
