@@ -29,6 +29,11 @@ public final class RollingUpgrade {
     private static final String ADDS =
             """
             alter table onboarding_application add column next_%1$d text;
+            """;
+
+    @SuppressWarnings("InlineFormatString")
+    private static final String ADDS_TOO =
+            """
             alter table platform_event add column next_%1$d text;
             create table platform_next_%1$d (id uuid primary key);
             """;
@@ -80,9 +85,13 @@ public final class RollingUpgrade {
                     town.desks().stream()
                             .<Future<?>>map(desk -> people.submit(() -> town.walk(desk)))
                             .toList();
-            for (var round = 1; round <= rounds; round++) upgrade(nodes, next(round));
-            town.enough();
-            for (var lane : lanes) lane.get();
+            try {
+                for (var round = 1; round <= rounds; round++) upgrade(nodes, next(round));
+                town.enough();
+                for (var lane : lanes) lane.get();
+            } finally {
+                people.shutdownNow();
+            }
             town.settle();
             looking.cancel(true);
             report(refuses(nodes.getFirst()));
@@ -103,8 +112,10 @@ public final class RollingUpgrade {
     private Path next(int round) throws IOException {
         var version = notes.resolve("next-" + round);
         var migrations = Files.createDirectories(version.resolve("db/migration"));
-        var file = migrations.resolve("V20991231000%d__next.sql".formatted(round));
-        Files.writeString(file, ADDS.formatted(round));
+        var first = migrations.resolve("V2099123100%d1__next.sql".formatted(round));
+        Files.writeString(first, ADDS.formatted(round));
+        var second = migrations.resolve("V2099123100%d2__next_too.sql".formatted(round));
+        Files.writeString(second, ADDS_TOO.formatted(round));
         return version;
     }
 

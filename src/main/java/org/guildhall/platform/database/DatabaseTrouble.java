@@ -18,8 +18,9 @@ public final class DatabaseTrouble {
     /// disk, an operator's doing or a time that ran out, the system below.
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-    /// A lock that didn't come in time, and a server that has become somebody's copy.
-    private static final Set<String> STATES = Set.of("55P03", "25006");
+    /// A lock that didn't come in time, two that waited for each other, and a server that has
+    /// become somebody's copy.
+    private static final Set<String> STATES = Set.of("55P03", "40P01", "25006");
 
     private static final int DEEPEST = 20;
 

@@ -2,6 +2,7 @@ package org.guildhall.platform.database;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,7 +21,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Configuration
 class MigrationsDoor {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationsDoor.class);
-    private static final String LOCK_TIMEOUT = "55P03"; // SQLSTATE of PostgreSQL
+
+    /// SQLSTATEs of PostgreSQL: lock not available, and deadlock detected.
+    private static final Set<String> IN_THE_WAY = Set.of("55P03", "40P01");
+
     private static final int MOST_TRIES = 30;
     private static final int PAUSE_MILLIS = 1000;
     private static final int DEEPEST = 20;
@@ -38,26 +42,27 @@ class MigrationsDoor {
         };
     }
 
-    /// A table that didn't come in time is left to those who work with it, for a moment; a
-    /// migration is one transaction, so that nothing of it is there.
+    /// A table that didn't come in time, or that somebody holds who waits for one of ours, is left
+    /// to those who work with it, for a moment; a migration is one transaction, so that nothing of
+    /// it is there.
     private static boolean isDone(Flyway flyway, int tries) {
         try {
             flyway.migrate();
             return true;
         } catch (FlywayException failure) {
-            if (tries == MOST_TRIES || !isLockTimeout(failure)) throw failure;
+            if (tries == MOST_TRIES || !isInTheWay(failure)) throw failure;
             LOG.atWarn().addKeyValue("try", tries).log("migration waits for a table");
             return false;
         }
     }
 
-    private static boolean isLockTimeout(Throwable failure) {
+    private static boolean isInTheWay(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .anyMatch(
                         cause ->
                                 cause instanceof SQLException said
-                                        && LOCK_TIMEOUT.equals(said.getSQLState()));
+                                        && IN_THE_WAY.contains(said.getSQLState()));
     }
 
     private static void pause() {
