@@ -13,19 +13,19 @@ final class InboundReview {
 
     static List<String> of(Map<String, String> values) {
         var problems = new ArrayList<String>();
-        var host = values.get(KnownSettings.INBOUND_HOST);
-        var listens = values.containsKey(KnownSettings.LISTENER_PORT);
+        var host = values.get(InboundSettings.INBOUND_HOST);
+        var listens = values.containsKey(InboundSettings.LISTENER_PORT);
         if (host != null) problems.addAll(mailbox(host, values));
-        if ((host != null || listens) && !values.containsKey(KnownSettings.DESK_ADDRESS)) {
-            problems.add(missing(KnownSettings.DESK_ADDRESS, "mail is to come in"));
+        if ((host != null || listens) && !values.containsKey(InboundSettings.DESK_ADDRESS)) {
+            problems.add(missing(InboundSettings.DESK_ADDRESS, "mail is to come in"));
         }
-        var keys = values.get(KnownSettings.LISTENER_KEYS);
+        var keys = values.get(InboundSettings.LISTENER_KEYS);
         if (keys != null && !listens) {
-            problems.add(missing(KnownSettings.LISTENER_PORT, "a certificate is named"));
+            problems.add(missing(InboundSettings.LISTENER_PORT, "a certificate is named"));
         }
         if (keys != null && !Files.isReadable(Path.of(keys))) {
             problems.add(
-                    Setting.variable(KnownSettings.LISTENER_KEYS)
+                    Setting.variable(InboundSettings.LISTENER_KEYS)
                             + " names a file that is not there or can't be read: "
                             + keys);
         }
@@ -34,14 +34,14 @@ final class InboundReview {
 
     private static List<String> mailbox(String host, Map<String, String> values) {
         var problems = new ArrayList<String>();
-        Stream.of(KnownSettings.INBOUND_USER, KnownSettings.INBOUND_PASSWORD)
+        Stream.of(InboundSettings.INBOUND_USER, InboundSettings.INBOUND_PASSWORD)
                 .filter(name -> !values.containsKey(name))
                 .map(name -> missing(name, "a mailbox is named"))
                 .forEach(problems::add);
-        if ("false".equals(values.get(KnownSettings.INBOUND_ENCRYPTED))
+        if ("false".equals(values.get(InboundSettings.INBOUND_ENCRYPTED))
                 && !SettingsReview.THIS_MACHINE.contains(host)) {
             problems.add(
-                    Setting.variable(KnownSettings.INBOUND_ENCRYPTED)
+                    Setting.variable(InboundSettings.INBOUND_ENCRYPTED)
                             + " must not be false: the password would travel to "
                             + host
                             + " in the open");

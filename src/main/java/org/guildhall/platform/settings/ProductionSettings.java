@@ -1,5 +1,7 @@
 package org.guildhall.platform.settings;
 
+import org.guildhall.platform.secret.InstallationKey;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.guildhall.platform.secret.InstallationKey;
 
 /// What an operator told a production installation, by `guildhall.yml` and, winning over it, by the
 /// environment; and everything that is wrong with it, all at once.
@@ -46,18 +47,18 @@ public final class ProductionSettings {
 
     /// The database to use, unless it is the one that comes along.
     public Optional<Database> database() {
-        return value(KnownSettings.DATABASE_URL)
+        return value(InstallationSettings.DATABASE_URL)
                 .map(
                         url ->
                                 new Database(
                                         url,
-                                        value(KnownSettings.DATABASE_USER).orElse(""),
-                                        value(KnownSettings.DATABASE_PASSWORD).orElse("")));
+                                        value(InstallationSettings.DATABASE_USER).orElse(""),
+                                        value(InstallationSettings.DATABASE_PASSWORD).orElse("")));
     }
 
     /// Where the PostgreSQL that comes along keeps its data, when it is used.
     public Optional<Path> data() {
-        return value(KnownSettings.DATA).map(Path::of);
+        return value(InstallationSettings.DATA).map(Path::of);
     }
 
     /// One of them, or what holds when nothing is said.
@@ -74,30 +75,30 @@ public final class ProductionSettings {
 
     /// The mail server, when one is named and its port is a number.
     public Optional<Smtp> smtp() {
-        return value(KnownSettings.SMTP_HOST)
+        return value(MailSettings.SMTP_HOST)
                 .filter(_ -> said("guildhall.smtp.port").orElse("").matches("[0-9]{1,5}"))
                 .map(
                         host ->
                                 new Smtp(
                                         host,
                                         Integer.parseInt(said("guildhall.smtp.port").orElseThrow()),
-                                        value(KnownSettings.SMTP_USER).orElse(""),
-                                        value(KnownSettings.SMTP_PASSWORD).orElse(""),
-                                        said(KnownSettings.SMTP_START_TLS)
+                                        value(MailSettings.SMTP_USER).orElse(""),
+                                        value(MailSettings.SMTP_PASSWORD).orElse(""),
+                                        said(MailSettings.SMTP_START_TLS)
                                                 .map(Boolean::parseBoolean)
                                                 .orElse(true)));
     }
 
     /// The bucket for files, when one is named.
     public Optional<BucketSettings> bucket() {
-        return value(KnownSettings.FILES_URL)
+        return value(InstallationSettings.FILES_URL)
                 .map(
                         url ->
                                 new BucketSettings(
                                         url,
-                                        said(KnownSettings.FILES_REGION).orElseThrow(),
-                                        value(KnownSettings.FILES_KEY_ID).orElse(""),
-                                        value(KnownSettings.FILES_KEY_SECRET).orElse("")));
+                                        said(InstallationSettings.FILES_REGION).orElseThrow(),
+                                        value(InstallationSettings.FILES_KEY_ID).orElse(""),
+                                        value(InstallationSettings.FILES_KEY_SECRET).orElse("")));
     }
 
     /// The mailboxes that are read: the one that letters come back to and the desk's, as far as
@@ -129,20 +130,20 @@ public final class ProductionSettings {
 
     /// The listener for the desk's mail, when its port is a number.
     public Optional<Inbound.Listener> listener() {
-        return value(KnownSettings.LISTENER_PORT)
+        return value(InboundSettings.LISTENER_PORT)
                 .filter(port -> port.matches("[0-9]{1,5}"))
                 .map(
                         port ->
                                 new Inbound.Listener(
                                         Integer.parseInt(port),
-                                        said(KnownSettings.LISTENER_ADDRESS).orElseThrow(),
-                                        value(KnownSettings.LISTENER_KEYS).orElse(""),
-                                        value(KnownSettings.LISTENER_PASSWORD).orElse("")));
+                                        said(InboundSettings.LISTENER_ADDRESS).orElseThrow(),
+                                        value(InboundSettings.LISTENER_KEYS).orElse(""),
+                                        value(InboundSettings.LISTENER_PASSWORD).orElse("")));
     }
 
     /// The installation's key, when its file holds one.
     public Optional<InstallationKey> installationKey() {
-        return value(KnownSettings.KEY_FILE)
+        return value(InstallationSettings.KEY_FILE)
                 .filter(file -> Rules.keyFile(file).isEmpty())
                 .map(_ -> new InstallationKey(key()));
     }
@@ -153,14 +154,14 @@ public final class ProductionSettings {
         KnownSettings.ALL.stream()
                 .filter(setting -> !setting.fallback().isEmpty())
                 .forEach(setting -> all.putIfAbsent(setting.name(), setting.fallback()));
-        all.putIfAbsent(KnownSettings.SMTP_USER, "");
-        all.putIfAbsent(KnownSettings.SMTP_PASSWORD, "");
-        all.put("server.port", all.get(KnownSettings.PORT));
-        all.put("server.address", all.get(KnownSettings.ADDRESS));
+        all.putIfAbsent(MailSettings.SMTP_USER, "");
+        all.putIfAbsent(MailSettings.SMTP_PASSWORD, "");
+        all.put("server.port", all.get(AccessSettings.PORT));
+        all.put("server.address", all.get(AccessSettings.ADDRESS));
         all.put(
                 "server.tomcat.remoteip.internal-proxies",
-                Proxies.pattern(all.getOrDefault(KnownSettings.PROXIES, "127.0.0.1")));
-        value(KnownSettings.TRACES_ENDPOINT).ifPresent(endpoint -> all.putAll(traces(endpoint)));
+                Proxies.pattern(all.getOrDefault(AccessSettings.PROXIES, "127.0.0.1")));
+        value(AccessSettings.TRACES_ENDPOINT).ifPresent(endpoint -> all.putAll(traces(endpoint)));
         all.put("guildhall.key", key());
         all.put("guildhall.mode", "run");
         return all;
@@ -175,12 +176,13 @@ public final class ProductionSettings {
                 "management.opentelemetry.tracing.export.otlp.endpoint",
                 endpoint,
                 "management.tracing.sampling.probability",
-                said(KnownSettings.TRACES_SHARE).orElse("0.1"));
+                said(AccessSettings.TRACES_SHARE).orElse("0.1"));
     }
 
     private String key() {
         try {
-            return Files.readString(Path.of(value(KnownSettings.KEY_FILE).orElseThrow())).strip();
+            return Files.readString(Path.of(value(InstallationSettings.KEY_FILE).orElseThrow()))
+                    .strip();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -23,6 +23,26 @@ public record Setting(String name, Need need, String fallback, String meaning, R
         Optional<String> problem(String value);
     }
 
+    /// Nothing starts without it.
+    static Setting required(String name, String meaning, Rule rule) {
+        return new Setting(name, Need.REQUIRED, "", meaning, rule);
+    }
+
+    /// May be left out, and then there is no such thing.
+    static Setting optional(String name, String meaning, Rule rule) {
+        return optional(name, "", meaning, rule);
+    }
+
+    /// May be left out, and then that holds.
+    static Setting optional(String name, String fallback, String meaning, Rule rule) {
+        return new Setting(name, Need.OPTIONAL, fallback, meaning, rule);
+    }
+
+    /// May be left out, and nobody else may read it.
+    static Setting secret(String name, String meaning, Rule rule) {
+        return new Setting(name, Need.SECRET, "", meaning, rule);
+    }
+
     /// The variable of the environment that carries it, such as `GUILDHALL_BASE_URL`.
     public String variable() {
         return variable(name);

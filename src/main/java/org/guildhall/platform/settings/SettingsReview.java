@@ -1,5 +1,7 @@
 package org.guildhall.platform.settings;
 
+import org.guildhall.platform.settings.Setting.Need;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.guildhall.platform.settings.Setting.Need;
 
 /// Everything that keeps an installation from starting safely, each in one line.
 final class SettingsReview {
@@ -70,8 +71,8 @@ final class SettingsReview {
     }
 
     private static List<String> database(Map<String, String> values) {
-        var external = values.containsKey(KnownSettings.DATABASE_URL);
-        var embedded = values.containsKey(KnownSettings.DATA);
+        var external = values.containsKey(InstallationSettings.DATABASE_URL);
+        var embedded = values.containsKey(InstallationSettings.DATA);
         if (external == embedded) {
             var word = external ? "are both set" : "are both missing";
             return List.of(
@@ -81,7 +82,10 @@ final class SettingsReview {
                             + " along");
         }
         return external
-                ? List.of(KnownSettings.DATABASE_USER, KnownSettings.DATABASE_PASSWORD).stream()
+                ? List.of(
+                                InstallationSettings.DATABASE_USER,
+                                InstallationSettings.DATABASE_PASSWORD)
+                        .stream()
                         .filter(name -> !values.containsKey(name))
                         .map(
                                 name ->
@@ -93,8 +97,8 @@ final class SettingsReview {
 
     private static List<String> mail(Map<String, String> values) {
         var problems = new ArrayList<String>();
-        var host = values.getOrDefault(KnownSettings.SMTP_HOST, "localhost");
-        var plain = "false".equals(values.get(KnownSettings.SMTP_START_TLS));
+        var host = values.getOrDefault(MailSettings.SMTP_HOST, "localhost");
+        var plain = "false".equals(values.get(MailSettings.SMTP_START_TLS));
         if (plain && !THIS_MACHINE.contains(host)) {
             problems.add(
                     "GUILDHALL_SMTP_START_TLS must not be false: letters and the password would"
@@ -102,36 +106,36 @@ final class SettingsReview {
                             + host
                             + " in the open");
         }
-        if (values.containsKey(KnownSettings.SMTP_USER)
-                && !values.containsKey(KnownSettings.SMTP_PASSWORD)) {
+        if (values.containsKey(MailSettings.SMTP_USER)
+                && !values.containsKey(MailSettings.SMTP_PASSWORD)) {
             problems.add("GUILDHALL_SMTP_PASSWORD is missing: a user is named");
         }
         return problems;
     }
 
     private static List<String> identity(Map<String, String> values) {
-        if (!values.containsKey(KnownSettings.STAFF_ISSUER)) return List.of();
+        if (!values.containsKey(AccessSettings.STAFF_ISSUER)) return List.of();
         return Stream.of(
-                        KnownSettings.STAFF_CLIENT,
-                        KnownSettings.STAFF_DOMAINS,
-                        KnownSettings.STAFF_PROVIDER)
+                        AccessSettings.STAFF_CLIENT,
+                        AccessSettings.STAFF_DOMAINS,
+                        AccessSettings.STAFF_PROVIDER)
                 .filter(name -> !values.containsKey(name))
                 .map(name -> Setting.variable(name) + " is missing: an identity provider is named")
                 .toList();
     }
 
     private static List<String> bounces(Map<String, String> values) {
-        var host = values.get(KnownSettings.BOUNCES_HOST);
+        var host = values.get(MailSettings.BOUNCES_HOST);
         if (host == null) return List.of();
         var problems = new ArrayList<String>();
         Stream.of(
-                        KnownSettings.BOUNCES_ADDRESS,
-                        KnownSettings.BOUNCES_USER,
-                        KnownSettings.BOUNCES_PASSWORD)
+                        MailSettings.BOUNCES_ADDRESS,
+                        MailSettings.BOUNCES_USER,
+                        MailSettings.BOUNCES_PASSWORD)
                 .filter(name -> !values.containsKey(name))
                 .map(name -> Setting.variable(name) + " is missing: a mailbox is named")
                 .forEach(problems::add);
-        if ("false".equals(values.get(KnownSettings.BOUNCES_ENCRYPTED))
+        if ("false".equals(values.get(MailSettings.BOUNCES_ENCRYPTED))
                 && !THIS_MACHINE.contains(host)) {
             problems.add(
                     "GUILDHALL_BOUNCES_ENCRYPTED must not be false: the password would travel to "
@@ -142,8 +146,8 @@ final class SettingsReview {
     }
 
     private static List<String> files(Map<String, String> values) {
-        if (!values.containsKey(KnownSettings.FILES_URL)) return List.of();
-        return Stream.of(KnownSettings.FILES_KEY_ID, KnownSettings.FILES_KEY_SECRET)
+        if (!values.containsKey(InstallationSettings.FILES_URL)) return List.of();
+        return Stream.of(InstallationSettings.FILES_KEY_ID, InstallationSettings.FILES_KEY_SECRET)
                 .filter(name -> !values.containsKey(name))
                 .map(name -> Setting.variable(name) + " is missing: a bucket is named")
                 .toList();
