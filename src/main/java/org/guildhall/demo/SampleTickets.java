@@ -88,7 +88,7 @@ class SampleTickets {
         desk.note(id, "The TXT record is missing, the other two are there.", List.of(), agent);
         var seen = desk.find(id, agent).ticket().seen();
         var draft = ReplyDraft.plain(id, Locale.ENGLISH, ANSWER);
-        desk.reply(seen, draft, Aim.ANSWER, List.of(), Channel.PORTAL, agent);
+        desk.reply(seen, draft, Aim.ANSWER, Channel.PORTAL, agent);
     }
 
     /// What an agent asks of a desk outside.

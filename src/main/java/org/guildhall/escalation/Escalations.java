@@ -92,7 +92,7 @@ public class Escalations {
         var packet = packing.pack(of, wanted, desk, caller);
         var language = of.ticket().matter().language();
         var draft = ReplyDraft.plain(seen.id(), language, wanted.reply());
-        var told = tickets.reply(seen, draft, Aim.INFORM, List.of(), channel, caller);
+        var told = tickets.reply(seen, draft, Aim.INFORM, channel, caller);
         var _ = tickets.handOver(told.seen(), desk.name(), caller);
         var fresh = fresh(seen.id(), desk, packet, wanted.nextWord(), caller);
         if (!store.add(fresh, SecretToken.fresh(), mailTokens.next())) {

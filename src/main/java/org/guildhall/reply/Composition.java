@@ -36,7 +36,8 @@ public record Composition(Kind kind, Map<PartName, String> parts, List<Citation>
                 citations.stream().map(Composition::cited).toList(),
                 named().entrySet().stream()
                         .map(part -> new Part(part.getKey().label(), part.getValue()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static Cited cited(Citation citation) {

@@ -8,7 +8,6 @@ import org.guildhall.knowledge.article.ArticleId;
 import org.guildhall.knowledge.article.Citation;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Text;
 import org.guildhall.reply.lint.PartName;
 import org.guildhall.reply.template.Kind;
@@ -60,20 +59,6 @@ final class CompositionForm {
         var parts = typed.split(":", -1);
         if (parts.length != 2 || !parts[1].matches("[1-9][0-9]{0,5}")) return Optional.empty();
         return ArticleId.of(parts[0]).map(id -> new Citation(id, Integer.parseInt(parts[1])));
-    }
-
-    static Aim aim(String typed) {
-        return Arrays.stream(Aim.values())
-                .filter(aim -> aim.name().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> Invalid.because("account.choice.unknown"));
-    }
-
-    static List<Choice> aims(Ticket ticket, Text text) {
-        return Arrays.stream(Aim.values())
-                .filter(aim -> aim.isPossible(ticket))
-                .map(aim -> new Choice(aim.name(), text.of(aim.key())))
-                .toList();
     }
 
     static List<Choice> kinds(Text text) {

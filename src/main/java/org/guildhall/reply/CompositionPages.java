@@ -6,7 +6,6 @@ import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -73,7 +72,6 @@ class CompositionPages {
                                     written.composition()
                                             .draft(ticket.id(), ticket.matter().language()),
                                     written.aim(),
-                                    List.of(),
                                     Channel.PORTAL,
                                     caller);
                             return seeOther("/desk/tickets/" + id, "reply.notice.sent");
@@ -88,7 +86,7 @@ class CompositionPages {
     }
 
     private static Written written(Form form) {
-        return new Written(CompositionForm.read(form), form.take("aim", CompositionForm::aim));
+        return new Written(CompositionForm.read(form), form.take("aim", Aim::of));
     }
 
     /// Whoever was told that the ticket has changed sends on what is there now.
@@ -112,7 +110,7 @@ class CompositionPages {
         model.put("words", composition.text());
         model.put("language", language.toLanguageTag());
         model.put("problems", problems.stream().map(text::of).toList());
-        model.put("aims", CompositionForm.aims(ticket, text));
+        model.put("aims", Aim.choices(ticket, text));
         model.put(
                 "cited",
                 composition.citations().stream()

@@ -8,6 +8,7 @@ import org.guildhall.knowledge.Suggestions;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.reply.template.Templates;
+import org.guildhall.ticket.Aim;
 import org.guildhall.ticket.Case;
 import org.guildhall.ticket.TicketSection;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class CompositionSection implements TicketSection {
     public Optional<Section> section(Case of, Staff caller, Page page) {
         var ticket = of.ticket();
         var text = page.text();
-        if (CompositionForm.aims(ticket, text).isEmpty()) return Optional.empty();
+        if (Aim.choices(ticket, text).isEmpty()) return Optional.empty();
         var model = new HashMap<String, Object>();
         model.put("page", page);
         model.put("path", "/desk/tickets/" + ticket.id().value() + "/composition");

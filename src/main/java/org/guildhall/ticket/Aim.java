@@ -1,6 +1,11 @@
 package org.guildhall.ticket;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Text;
 import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.Move;
 import org.guildhall.ticket.lifecycle.Ticket;
@@ -13,6 +18,27 @@ public enum Aim {
     ASK,
     /// It says how things stand; the ticket stays where it is.
     INFORM;
+
+    /// The one that was chosen in a form.
+    public static Aim of(String typed) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Invalid.because("account.choice.unknown"));
+    }
+
+    /// Those that a ticket takes that stands there.
+    public static List<Choice> choices(Ticket ticket, Text text) {
+        return Arrays.stream(values())
+                .filter(aim -> aim.isPossible(ticket))
+                .map(
+                        aim ->
+                                new Choice(
+                                        aim.name(),
+                                        text.of(aim.key()),
+                                        text.of(aim.key() + ".what")))
+                .toList();
+    }
 
     /// The message that names it.
     public String key() {

@@ -1,7 +1,6 @@
 package org.guildhall.ticket;
 
 import java.util.List;
-import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.ticket.lifecycle.By;
@@ -42,7 +41,7 @@ class Replies {
     }
 
     /// A reply on its way.
-    record Leaving(ReplyDraft draft, Aim aim, Channel channel, List<Upload> files) {}
+    record Leaving(ReplyDraft draft, Aim aim, Channel channel) {}
 
     Ticket send(Ticket ticket, Leaving leaving, By by) {
         var draft = leaving.draft();
@@ -56,10 +55,11 @@ class Replies {
                                 leaving.channel(),
                                 draft.text(),
                                 draft.madeOf(),
-                                leaving.files()));
+                                draft.files()));
         participants.address(ticket.id(), reply);
         var replied = passage.move(ticket, leaving.aim().move(reply), by);
         settling.expect(replied);
+        rules.forEach(rule -> rule.left(draft, by));
         return replied;
     }
 

@@ -2,6 +2,7 @@ package org.guildhall.ticket;
 
 import java.util.List;
 import org.guildhall.platform.web.Problem;
+import org.guildhall.ticket.lifecycle.By;
 
 /// What a reply must hold before it leaves. Every bean of this kind is asked in the one place where
 /// replies leave, whether written on the page, by the API, by mail or by a macro.
@@ -10,4 +11,7 @@ public interface ReplyRule {
     ///
     /// @param of the ticket that it answers, with its notes
     List<Problem> problems(ReplyDraft draft, Case of);
+
+    /// It has left, in the transaction that sends it.
+    default void left(ReplyDraft draft, By by) {}
 }

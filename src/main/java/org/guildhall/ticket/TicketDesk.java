@@ -107,15 +107,9 @@ public class TicketDesk {
 
     /// Replies to the customer, on what was seen: what was written meanwhile is read first.
     @Transactional
-    public Ticket reply(
-            Seen seen,
-            ReplyDraft draft,
-            Aim aim,
-            List<Upload> files,
-            Channel channel,
-            Staff caller) {
+    public Ticket reply(Seen seen, ReplyDraft draft, Aim aim, Channel channel, Staff caller) {
         var ticket = passage.seen(seen, caller);
-        return replies.send(ticket, new Replies.Leaving(draft, aim, channel, files), By.of(caller));
+        return replies.send(ticket, new Replies.Leaving(draft, aim, channel), By.of(caller));
     }
 
     /// Writes for the desk only; welcome whatever has changed meanwhile.

@@ -71,7 +71,7 @@ class SomebodyElsesUidTest {
     }
 
     private Visit.Answer onDesk(String path, String form, Map<String, String> fields) {
-        fields.put("version", desk.get(path).page().select("[name=version]").attr("value"));
+        fields.put("version", desk.get(path).version("/" + form));
         return desk.post(path + "/" + form, fields);
     }
 

@@ -74,7 +74,6 @@ class QualityTest {
                 desk.find(id, staff).ticket().seen(),
                 ReplyDraft.plain(id, Locale.ENGLISH, "Like this, " + name + "."),
                 Aim.ANSWER,
-                List.of(),
                 Channel.PORTAL,
                 staff);
         return id;

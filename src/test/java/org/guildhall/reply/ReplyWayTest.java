@@ -139,7 +139,6 @@ class ReplyWayTest {
                                             ReplyDraft.plain(
                                                     ticket.id(), Locale.ENGLISH, "Use {domain}."),
                                             Aim.ANSWER,
-                                            List.of(),
                                             channel,
                                             caller))
                     .isInstanceOf(Invalid.class);
@@ -177,6 +176,7 @@ class ReplyWayTest {
                             Locale.CHINESE,
                             "See there.",
                             List.of(new Cited(article, version)),
+                            List.of(),
                             List.of());
             assertThat(desk.problems(draft, caller))
                     .extracting(problem -> problem.key())

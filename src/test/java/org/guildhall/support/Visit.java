@@ -73,6 +73,12 @@ public final class Visit {
         public Document page() {
             return Jsoup.parse(body);
         }
+
+        /// What the form shows that is sent to such an address: the version of its thing, whichever
+        /// other forms the page has.
+        public String version(String end) {
+            return page().expectFirst("form[action$=" + end + "] [name=version]").val();
+        }
     }
 
     /// A file to upload.

@@ -55,15 +55,11 @@ class AbsentAgentTest {
 
         var lead = crowd.signedIn(crowd.staff("Lin Lead", Role.SUPPORT_LEAD));
         var here = "/desk/tickets/" + urgent;
-        var shown = lead.get(here).page();
+        var seen = lead.get(here);
+        var shown = seen.page();
         var choice = shown.select("select[name=agent] option[value=" + anna.id().value() + "]");
         assertThat(choice.text()).contains("Anna Absent (away until");
-        var fields =
-                Fields.of(
-                        "agent",
-                        choice.val(),
-                        "version",
-                        shown.select("[name=version]").attr("value"));
+        var fields = Fields.of("agent", choice.val(), "version", seen.version("/agent"));
         var warned = lead.follow(lead.post(here + "/agent", fields).location());
         assertThat(warned.page().select(".notice").text()).contains("away today");
         assertThat(agent(urgent)).contains("Anna Absent");

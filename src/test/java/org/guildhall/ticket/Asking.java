@@ -28,17 +28,22 @@ record Asking(Installation guildhall, Visit customer, Visit agent) {
     }
 
     Visit.Answer note(String id, String words) {
-        return onDesk(id, "notes", Fields.of("note", words));
+        return agent.post(path(id) + "/notes", Fields.of("note", words));
     }
 
     /// Sends a form of the desk's page, for the version that it shows.
     Visit.Answer onDesk(String id, String form, Map<String, String> fields) {
-        fields.put("version", version(id));
-        return agent.post("/desk/tickets/" + id + "/" + form, fields);
+        fields.put("version", version(id, form));
+        return agent.post(path(id) + "/" + form, fields);
     }
 
-    String version(String id) {
-        return agent.get("/desk/tickets/" + id).page().select("[name=version]").attr("value");
+    /// What that form of the desk's page shows.
+    String version(String id, String form) {
+        return agent.get(path(id)).version("/" + form);
+    }
+
+    private static String path(String id) {
+        return "/desk/tickets/" + id;
     }
 
     String state(String id) {

@@ -70,7 +70,9 @@ class TicketWayTest {
         var small = new Visit.File("files", "记录.pdf", "application/pdf", Crowd.PDF);
         var bytes = Arrays.copyOf(Crowd.PDF, 7_500_000);
         var large = new Visit.File("files", "all.pdf", "application/pdf", bytes);
-        var fields = Fields.of("words", "In here.", "aim", "ANSWER", "version", way.version(id));
+        var fields =
+                Fields.of(
+                        "words", "In here.", "aim", "ANSWER", "version", way.version(id, "reply"));
         var reply =
                 way.agent().upload("/desk/tickets/" + id + "/reply", fields, List.of(large, small));
         assertThat(reply.status()).as(reply.body()).isEqualTo(303);
@@ -94,7 +96,7 @@ class TicketWayTest {
     void what_was_typed_stays_when_somebody_was_first() {
         var way = asking("Clash");
         var id = way.ask("Two at once", "Who answers?");
-        var seen = way.version(id);
+        var seen = way.version(id, "reply");
         way.customer().post("/portal/tickets/" + id + "/messages", Fields.of("words", "Hello?"));
         var late = Fields.of("words", "My long answer.", "aim", "ANSWER", "version", seen);
         var answer = way.agent().post("/desk/tickets/" + id + "/reply", late);

@@ -1,7 +1,5 @@
 package org.guildhall.platform.settings;
 
-import org.guildhall.platform.secret.InstallationKey;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.guildhall.platform.secret.InstallationKey;
 
 /// What an operator told a production installation, by `guildhall.yml` and, winning over it, by the
 /// environment; and everything that is wrong with it, all at once.

@@ -1,7 +1,5 @@
 package org.guildhall.platform.settings;
 
-import org.guildhall.platform.settings.Setting.Need;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guildhall.platform.settings.Setting.Need;
 
 /// Everything that keeps an installation from starting safely, each in one line.
 final class SettingsReview {

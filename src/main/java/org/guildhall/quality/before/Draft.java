@@ -2,8 +2,12 @@ package org.guildhall.quality.before;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
+import org.guildhall.platform.event.Actor;
+import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.ticket.lifecycle.TicketId;
 
@@ -26,6 +30,9 @@ record Draft(
         String words,
         Instant since,
         String by) {
+    /// What history calls one.
+    static final String KIND = "draft";
+
     Draft {
         mend = List.copyOf(mend);
     }
@@ -44,6 +51,21 @@ record Draft(
                 said,
                 now,
                 who);
+    }
+
+    Subject subject() {
+        return new Subject(KIND, id);
+    }
+
+    /// What history says of it.
+    Happening happening(String type, Actor by) {
+        var facts = new TreeMap<String, Object>();
+        facts.put("ticket", ticket.value());
+        facts.put("number", number);
+        facts.put("agent", agent.value());
+        facts.put("agentName", agentName);
+        facts.put("mend", mend.stream().map(Part::name).toList());
+        return Happening.of(subject(), version, type, by).because(words).with(facts);
     }
 
     /// A text as it is compared: how lines end is nobody's word.

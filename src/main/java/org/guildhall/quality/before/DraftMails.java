@@ -41,7 +41,7 @@ class DraftMails implements EventConsumer {
 
     @Override
     public void accept(Event event) {
-        if (!event.subject().kind().equals(Drafts.KIND)) return;
+        if (!event.subject().kind().equals(Draft.KIND)) return;
         switch (event.type()) {
             case "handed-in" ->
                     staff.whoMay(Permission.SUPERVISE_TICKETS).forEach(lead -> post(event, lead));

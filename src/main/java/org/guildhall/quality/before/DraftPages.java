@@ -4,26 +4,28 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.file.Download;
 import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.ticket.lifecycle.TicketId;
+import org.guildhall.ticket.Aim;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Drafts: handed in from a watched ticket, decided by supervisors.
+/// Drafts: decided by supervisors, then sent as they are.
 @Controller
 class DraftPages {
     static final String HERE = "/desk/drafts";
-
-    private static final String OF_TICKET = "/desk/tickets/{id}";
 
     private final Drafts drafts;
 
@@ -63,45 +65,48 @@ class DraftPages {
                 .orElse(() -> page(id, form, caller, page));
     }
 
-    @PostMapping(OF_TICKET + "/watch")
-    @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    ModelAndView watched(@PathVariable UUID id, Form form, Staff caller) {
-        drafts.watch(new TicketId(id), form.ticked("on"), caller);
-        return Answer.seeOther("/desk/tickets/" + id);
-    }
-
-    @GetMapping(OF_TICKET + "/drafts")
+    @PostMapping(HERE + "/{id}/reply")
     @Access(value = STAFF, may = ANSWER_TICKETS)
-    ModelAndView blank(@PathVariable UUID id, Staff caller) {
-        return fresh(id, Form.empty(), caller);
-    }
-
-    @PostMapping(OF_TICKET + "/drafts")
-    @Access(value = STAFF, may = ANSWER_TICKETS)
-    ModelAndView handedIn(@PathVariable UUID id, Form form, Staff caller) {
-        return form.read(() -> form.take("draft", typed -> typed))
+    ModelAndView sent(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        return form.read(() -> form.take("aim", Aim::of))
                 .then(
-                        text -> {
-                            drafts.handIn(new TicketId(id), text, caller);
-                            return Answer.seeOther(
-                                    "/desk/tickets/" + id, "quality.before.handed-in");
+                        aim -> {
+                            drafts.send(id, version(form), aim, caller);
+                            return Answer.seeOther(HERE + "/" + id, "quality.before.sent");
                         })
-                .orElse(() -> fresh(id, form, caller));
+                .orElse(() -> page(id, form, caller, page));
     }
 
-    private ModelAndView fresh(UUID ticket, Form form, Staff caller) {
-        var _ = drafts.of(new TicketId(ticket), caller);
-        var path = "/desk/tickets/" + ticket;
-        return Answer.page(
-                "quality/newdraft", Map.of("action", path + "/drafts", "back", path, "form", form));
+    @GetMapping(HERE + "/{id}/files/{file}")
+    @Access(value = STAFF, may = ANSWER_TICKETS)
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID file, Staff caller) {
+        var opened = drafts.file(id, file, caller);
+        var known = opened.file();
+        return Download.of(known.name(), known.kind().mediaType(), opened.content());
     }
 
     private ModelAndView page(UUID id, Form form, Staff caller, Page page) {
         var known = drafts.find(id, caller);
-        var decides = known.state() == DraftState.WAITING && caller.may(SUPERVISE_TICKETS);
+        var state = known.draft().state();
+        var decides = state == DraftState.WAITING && caller.may(SUPERVISE_TICKETS);
+        var aims =
+                state == DraftState.APPROVED
+                        ? Aim.choices(known.ticket(), page.text())
+                        : List.<Choice>of();
+        var shown = DraftShown.of(known.draft(), known.files(), page);
         return Answer.page(
                 "quality/draft",
-                Map.of("draft", DraftShown.of(known, page), "decides", decides, "form", form));
+                Map.of(
+                        "draft",
+                        shown,
+                        "ticketVersion",
+                        String.valueOf(known.ticket().version()),
+                        "decides",
+                        decides,
+                        "aims",
+                        aims,
+                        "form",
+                        form));
     }
 
     private static long version(Form form) {

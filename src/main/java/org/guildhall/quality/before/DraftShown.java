@@ -13,6 +13,7 @@ import org.guildhall.platform.web.Text;
 /// @param path its page
 /// @param ticket where the ticket is
 /// @param mend the parts to mend, in one line
+/// @param files what is sent along
 public record DraftShown(
         String path,
         long version,
@@ -23,16 +24,21 @@ public record DraftShown(
         String since,
         String text,
         String mend,
-        String words) {
+        String words,
+        List<Filed> files) {
+    /// A file by its name, and where it is.
+    public record Filed(String name, String href) {}
 
+    /// As rows of a list, without their files.
     static List<DraftShown> of(List<Draft> drafts, Page page) {
-        return drafts.stream().map(draft -> of(draft, page)).toList();
+        return drafts.stream().map(draft -> of(draft, List.of(), page)).toList();
     }
 
-    static DraftShown of(Draft draft, Page page) {
+    static DraftShown of(Draft draft, List<DraftFile> files, Page page) {
         var text = page.text();
+        var path = DraftPages.HERE + "/" + draft.id();
         return new DraftShown(
-                DraftPages.HERE + "/" + draft.id(),
+                path,
                 draft.version(),
                 "/desk/tickets/" + draft.ticket().value(),
                 draft.number(),
@@ -43,7 +49,10 @@ public record DraftShown(
                 draft.mend().stream()
                         .map(part -> text.of(part.key()))
                         .collect(Collectors.joining(", ")),
-                draft.words());
+                draft.words(),
+                files.stream()
+                        .map(file -> new Filed(file.name(), path + "/files/" + file.id()))
+                        .toList());
     }
 
     /// The parts that can be ticked.

@@ -11,7 +11,9 @@ public enum DraftState {
     /// It may leave as it is.
     APPROVED,
     /// It is to be mended.
-    RETURNED;
+    RETURNED,
+    /// It has left.
+    SENT;
 
     /// The message that names it.
     public String key() {
@@ -26,6 +28,7 @@ public enum DraftState {
                     case WAITING -> Tone.WARN;
                     case APPROVED -> Tone.GOOD;
                     case RETURNED -> Tone.BAD;
+                    case SENT -> Tone.NEUTRAL;
                 });
     }
 }

@@ -41,8 +41,8 @@ class DraftStore {
             """;
     private static final String APPROVED =
             """
-            select exists (select 1 from quality_draft
-             where ticket_id = :ticket and sha256 = :sha256 and state = 'APPROVED')
+            select * from quality_draft where ticket_id = :ticket and sha256 = :sha256 and state = 'APPROVED'
+             order by since, id
             """;
     private static final String WATCH =
             """
@@ -104,13 +104,13 @@ class DraftStore {
         return sql.sql(NEWEST).query(DraftStore::row).list();
     }
 
-    /// Whether this very text may leave.
-    boolean isApproved(TicketId ticket, String text) {
+    /// Those by which this very text may leave, the oldest first.
+    List<Draft> approved(TicketId ticket, String text) {
         return sql.sql(APPROVED)
                 .param("ticket", ticket.value())
                 .param("sha256", sha256(text))
-                .query(Boolean.class)
-                .single();
+                .query(DraftStore::row)
+                .list();
     }
 
     void watch(TicketId ticket, Instant now, String by) {

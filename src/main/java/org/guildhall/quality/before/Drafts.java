@@ -1,24 +1,27 @@
 package org.guildhall.quality.before;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
 import org.guildhall.platform.event.Events;
-import org.guildhall.platform.event.Happening;
-import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.ticket.Aim;
+import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.lifecycle.Channel;
+import org.guildhall.ticket.lifecycle.Seen;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Message;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,18 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 /// which parts are to be mended.
 @Service
 class Drafts {
-    /// What history calls one.
-    static final String KIND = "draft";
-
     private static final int LONGEST_WORDS = 4_000;
 
     private final DraftStore store;
+    private final DraftFiles files;
     private final TicketDesk tickets;
     private final Events events;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    Drafts(DraftStore store, TicketDesk tickets, Events events, Clock clock) {
+    Drafts(
+            DraftStore store,
+            DraftFiles files,
+            TicketDesk tickets,
+            Events events,
+            Clock clock,
+            ApplicationEventPublisher listeners) {
         this.store = store;
+        this.files = files;
+        this.listeners = listeners;
         this.tickets = tickets;
         this.events = events;
         this.clock = clock;
@@ -46,27 +56,12 @@ class Drafts {
     /// What is known of a ticket.
     record OfTicket(boolean watched, List<Draft> drafts) {}
 
-    /// From now on answers on this ticket are looked at before they leave; or no more.
-    @Transactional
-    public void watch(TicketId ticket, boolean on, Staff caller) {
-        supervisor(caller);
-        var known = tickets.find(ticket, caller).ticket();
-        if (on) store.watch(ticket, clock.instant(), caller.name());
-        else store.unwatch(ticket);
-        var type = on ? "watched" : "unwatched";
-        var facts = Map.of("ticket", ticket.value(), "number", known.number());
-        events.append(Happening.of(watching(ticket), 0, type, caller.actor()).with(facts));
-    }
+    /// One draft with what is sent along, and the ticket as it stands now.
+    record Opened(Draft draft, List<DraftFile> files, Ticket ticket) {}
 
-    /// A history of its own: the ticket's is told on its page, row by row of its table.
-    private static Subject watching(TicketId ticket) {
-        var name = "watch " + ticket.value();
-        return new Subject(KIND, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// Hands a draft in. What is approved leaves word for word.
+    /// Hands a draft in. What is approved leaves word for word, with these files.
     @Transactional
-    public Draft handIn(TicketId ticket, String typed, Staff caller) {
+    public Draft handIn(TicketId ticket, String typed, List<Upload> sent, Staff caller) {
         var of = tickets.find(ticket, caller);
         var text = Form.text(typed, Message.LONGEST);
         if (text.isEmpty()) throw Invalid.at("draft", "platform.form.missing");
@@ -85,6 +80,7 @@ class Drafts {
                         clock.instant(),
                         caller.name());
         store.add(fresh);
+        files.keep(fresh.id(), sent);
         tell(fresh, "handed-in", caller);
         return fresh;
     }
@@ -95,7 +91,7 @@ class Drafts {
         decide(seen(id, version, caller), DraftState.APPROVED, List.of(), "", caller);
     }
 
-    /// Gives a draft back: which parts are to be mended, and in which words.
+    /// Gives a draft back: which parts are to be mended, and in which words. Its files are dropped.
     @Transactional
     public void giveBack(UUID id, long version, List<Part> mend, String typed, Staff caller) {
         var known = seen(id, version, caller);
@@ -105,15 +101,37 @@ class Drafts {
         decide(known, DraftState.RETURNED, mend, words, caller);
     }
 
+    /// Sends what was approved, on the ticket as it was seen.
+    ///
+    /// @param version of the ticket
+    @Transactional
+    public void send(UUID id, long version, Aim aim, Staff caller) {
+        var known = within(id, caller);
+        if (known.state() != DraftState.APPROVED) throw known.gone();
+        var ticket = tickets.find(known.ticket(), caller).ticket();
+        var draft =
+                ReplyDraft.plain(ticket.id(), ticket.matter().language(), known.text())
+                        .with(files.uploads(id));
+        var seen = new Seen(ticket.id(), version);
+        var _ = tickets.reply(seen, draft, aim, Channel.PORTAL, caller);
+    }
+
     /// One draft: for supervisors, and for whoever wrote it.
     @Transactional(readOnly = true)
-    public Draft find(UUID id, Staff caller) {
-        return store.find(id)
-                .filter(
-                        known ->
-                                caller.may(Permission.SUPERVISE_TICKETS)
-                                        || known.agent().equals(caller.person()))
-                .orElseThrow(NotFound::new);
+    public Opened find(UUID id, Staff caller) {
+        var known = within(id, caller);
+        var ticket = tickets.find(known.ticket(), caller).ticket();
+        return new Opened(known, files.of(id), ticket);
+    }
+
+    /// Opens a file of a draft; every look is written down.
+    @Transactional
+    public DraftFile.Opened file(UUID id, UUID file, Staff caller) {
+        var known = within(id, caller);
+        var opened = files.open(id, file);
+        var name = opened.file().name();
+        listeners.publishEvent(new Looked(caller, known.subject(), "file " + file, name));
+        return opened;
     }
 
     /// Those of a ticket that the caller may see.
@@ -135,6 +153,15 @@ class Drafts {
         return store.newest();
     }
 
+    private Draft within(UUID id, Staff caller) {
+        return store.find(id)
+                .filter(
+                        known ->
+                                caller.may(Permission.SUPERVISE_TICKETS)
+                                        || known.agent().equals(caller.person()))
+                .orElseThrow(NotFound::new);
+    }
+
     private Draft seen(UUID id, long version, Staff caller) {
         supervisor(caller);
         var known = store.find(id).orElseThrow(NotFound::new);
@@ -146,23 +173,15 @@ class Drafts {
             Draft known, DraftState state, List<Part> mend, String words, Staff caller) {
         var next = known.decided(state, mend, words, clock.instant(), caller.name());
         if (!store.decide(next)) throw known.gone();
+        if (state == DraftState.RETURNED) files.drop(known.id());
         tell(next, state == DraftState.APPROVED ? "approved" : "returned", caller);
     }
 
     private void tell(Draft draft, String type, Staff caller) {
-        var facts = new TreeMap<String, Object>();
-        facts.put("ticket", draft.ticket().value());
-        facts.put("number", draft.number());
-        facts.put("agent", draft.agent().value());
-        facts.put("agentName", draft.agentName());
-        facts.put("mend", draft.mend().stream().map(Part::name).toList());
-        events.append(
-                Happening.of(new Subject(KIND, draft.id()), draft.version(), type, caller.actor())
-                        .because(draft.words())
-                        .with(facts));
+        events.append(draft.happening(type, caller.actor()));
     }
 
-    private static void supervisor(Staff caller) {
+    static void supervisor(Staff caller) {
         if (!caller.may(Permission.SUPERVISE_TICKETS)) {
             throw new NotAllowed("access.not-your-role");
         }

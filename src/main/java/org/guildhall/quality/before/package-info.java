@@ -1,5 +1,5 @@
 /// Answers looked at before they leave: on watched tickets only what a supervisor approved goes
-/// out.
+/// out, words and files.
 @NullMarked
 package org.guildhall.quality.before;
 

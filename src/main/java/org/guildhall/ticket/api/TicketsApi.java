@@ -83,6 +83,7 @@ class TicketsApi {
                     language.map(Locale::forLanguageTag).orElse(usual),
                     words,
                     citations.orElse(List.of()).stream().map(Citation::cited).toList(),
+                    List.of(),
                     List.of());
         }
     }
@@ -153,7 +154,7 @@ class TicketsApi {
         match.expect(known.version());
         var draft = body.draft(known.id(), known.matter().language());
         var seen = new Seen(known.id(), match.version());
-        desk.reply(seen, draft, aim(body.aim()), List.of(), Channel.API, caller);
+        desk.reply(seen, draft, aim(body.aim()), Channel.API, caller);
         return ticket(id, caller);
     }
 

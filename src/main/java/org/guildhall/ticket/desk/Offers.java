@@ -44,7 +44,7 @@ class Offers {
                 topics.choices(text),
                 priorities(text),
                 Choices.languages(text),
-                aims(ticket, text));
+                Aim.choices(ticket, text));
     }
 
     List<Choice> topics(Text text) {
@@ -81,18 +81,6 @@ class Offers {
     private static List<Choice> priorities(Text text) {
         return Arrays.stream(Priority.values())
                 .map(each -> new Choice(each.name(), text.of(each.key())))
-                .toList();
-    }
-
-    private static List<Choice> aims(Ticket ticket, Text text) {
-        return Arrays.stream(Aim.values())
-                .filter(aim -> aim.isPossible(ticket))
-                .map(
-                        aim ->
-                                new Choice(
-                                        aim.name(),
-                                        text.of(aim.key()),
-                                        text.of(aim.key() + ".what")))
                 .toList();
     }
 }

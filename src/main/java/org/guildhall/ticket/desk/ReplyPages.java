@@ -4,7 +4,6 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 import static org.guildhall.platform.web.Answer.seeOther;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -12,7 +11,6 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Aim;
 import org.guildhall.ticket.ReplyDraft;
@@ -49,9 +47,9 @@ class ReplyPages {
                         reply -> {
                             desk.reply(
                                     Seen.of(id, form),
-                                    ReplyDraft.plain(new TicketId(id), language, reply.text()),
+                                    ReplyDraft.plain(new TicketId(id), language, reply.text())
+                                            .with(reply.files()),
                                     reply.aim(),
-                                    reply.files(),
                                     Channel.PORTAL,
                                     caller);
                             return seeOther(DeskPages.path(id), "ticket.notice.replied");
@@ -64,14 +62,7 @@ class ReplyPages {
     private Written written(Form form) {
         return new Written(
                 form.takeText("words", Message.LONGEST),
-                form.take("aim", ReplyPages::aim),
+                form.take("aim", Aim::of),
                 form.takeFiles("files", uploads::take));
-    }
-
-    private static Aim aim(String typed) {
-        return Arrays.stream(Aim.values())
-                .filter(each -> each.name().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> Invalid.because("account.choice.unknown"));
     }
 }

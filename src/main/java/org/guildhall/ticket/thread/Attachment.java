@@ -1,10 +1,12 @@
 package org.guildhall.ticket.thread;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Upload.MediaKind;
+import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.modulith.NamedInterface;
 
@@ -25,6 +27,13 @@ public record Attachment(
         FileId file,
         Instant at,
         Optional<Removal> removal) {
+    private static final int MOST = 10;
+
+    /// Refuses more than ten files of one message.
+    public static void check(List<?> files) {
+        if (files.size() > MOST) throw Invalid.at("files", "ticket.files.most", MOST);
+    }
+
     /// With its bytes.
     public record Opened(Attachment attachment, byte[] content) {}
 }

@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// nothing turns one into another.
 @Component
 public class Writing {
-    /// Files of one message.
-    public static final int MOST_FILES = 10;
-
     private final MessageStore messages;
     private final NoteStore notes;
     private final AttachmentStore attachments;
@@ -118,7 +115,7 @@ public class Writing {
     }
 
     private void keep(TicketId ticket, UUID entry, boolean ofNote, List<Upload> uploads) {
-        if (uploads.size() > MOST_FILES) throw Invalid.at("files", "ticket.files.most", MOST_FILES);
+        Attachment.check(uploads);
         for (var upload : uploads) {
             attachments.add(
                     new Attachment(

@@ -34,7 +34,7 @@ class TicketErasureTest {
         var agent = guildhall.crowd().staff("Ed Erased", Role.SUPPORT_AGENT);
         var desk = guildhall.crowd().signedIn(agent);
         var page = "/desk/tickets/" + id.value();
-        var version = desk.get(page).page().select("[name=version]").attr("value");
+        var version = desk.get(page).version("/reply");
         desk.post(
                 page + "/reply",
                 Fields.of("words", "Dear Frank.", "aim", "ANSWER", "version", version));
