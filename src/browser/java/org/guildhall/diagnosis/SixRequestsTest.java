@@ -269,32 +269,6 @@ class SixRequestsTest {
         Browser.screenshot(seat.page(), "diagnosis-on-ticket");
     }
 
-    @Test
-    void who_leads_the_desk_sees_what_the_examples_say_while_typing() {
-        try (var lead =
-                new AgentSeat(guildhall, guildhall.crowd().staff("Lea Lead", Role.SUPPORT_LEAD))) {
-            var desk = lead.page();
-            desk.navigate(guildhall.address() + "/desk/diagnoses");
-            assertThat(Browser.axe(desk)).isEmpty();
-            desk.click("a[href$='/directmail-activation']");
-            assertThat(desk.locator(".examples > .good").count()).isEqualTo(12);
-            var text = desk.inputValue("#field-text");
-            desk.fill("#field-text", text.replace("contains paytm", "lacks paytm"));
-            desk.waitForSelector(".examples > .bad");
-            assertThat(Browser.axe(desk)).isEmpty();
-            Browser.screenshot(desk, "diagnosis-editor");
-            desk.fill("#field-text", text.replace("contains paytm", "is paytm"));
-            desk.waitForSelector(".mistakes");
-            assertThat(desk.locator(".mistakes").innerText())
-                    .contains("payment.missing", "contains");
-            desk.setViewportSize(Browser.NARROW, 800);
-            assertThat(Browser.scrollsSideways(desk)).isFalse();
-            desk.navigate(guildhall.address() + "/desk/filing-policy");
-            assertThat(Browser.axe(desk)).isEmpty();
-            assertThat(Browser.scrollsSideways(desk)).isFalse();
-        }
-    }
-
     private Persona india(String registered) {
         return customers.verified("international", "IN", registered);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guildhall.platform.web.Text;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -22,9 +23,6 @@ import org.jsoup.nodes.Document;
 ///
 /// @param password what they sign in with, once a letter's link has led them to a page
 record Postbox(Installation installation, String address, String password, Text text) {
-    private static final int TRIES = 300;
-    private static final int PAUSE_MILLIS = 100;
-
     /// That letter came, once, and is what it should be: from the vendor, in the reader's language,
     /// as plain words and as a page. The words may end in a place that the reader fills.
     Document brought(String title, String words) {
@@ -70,25 +68,20 @@ record Postbox(Installation installation, String address, String password, Text 
     /// A case number of that kind, such as `APP`, as the letters name it.
     String number(String kind) {
         var number = Pattern.compile(kind + "-[0-9]{4}-[0-9]{5}");
-        for (var tries = 0; tries < TRIES; tries++) {
-            var found =
-                    letters().stream()
-                            .map(letter -> number.matcher(Letters.plain(letter)))
-                            .filter(matcher -> matcher.find())
-                            .findFirst();
-            if (found.isPresent()) return found.get().group();
-            pause();
-        }
-        throw new AssertionError("no letter to " + address + " names a " + kind);
+        return Eventually.found(
+                "a letter to " + address + " that names a " + kind,
+                () ->
+                        letters().stream()
+                                .map(letter -> number.matcher(Letters.plain(letter)))
+                                .filter(matcher -> matcher.find())
+                                .map(matcher -> matcher.group())
+                                .findFirst());
     }
 
     private MimeMessage waitFor(String title) {
-        for (var tries = 0; tries < TRIES; tries++) {
-            var found = letters().stream().filter(letter -> title.equals(title(letter))).findAny();
-            if (found.isPresent()) return found.get();
-            pause();
-        }
-        throw new AssertionError("\"" + title + "\" never came; there are " + titles());
+        return Eventually.found(
+                () -> "\"" + title + "\"; there are " + titles(),
+                () -> letters().stream().filter(letter -> title.equals(title(letter))).findAny());
     }
 
     private List<String> titles() {
@@ -125,14 +118,6 @@ record Postbox(Installation installation, String address, String password, Text 
             return Jsoup.parse(String.valueOf(parts.getBodyPart(1).getContent()));
         } catch (IOException | MessagingException unreadable) {
             throw new AssertionError(unreadable);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

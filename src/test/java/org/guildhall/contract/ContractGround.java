@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,11 +24,13 @@ import org.guildhall.account.StaffDirectory;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractCompleted;
 import org.guildhall.contract.lifecycle.ContractEnded;
+import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.paper.Conditions;
 import org.guildhall.contract.paper.Draft;
 import org.guildhall.contract.seal.SampleContract;
 import org.guildhall.contract.seal.SampleTimeStampService;
 import org.guildhall.contract.service.SampleSigningServer;
+import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.Signatures;
 import org.guildhall.contract.verify.ContractChecks;
 import org.guildhall.platform.event.Events;
@@ -59,6 +62,8 @@ public abstract class ContractGround {
     protected static final SampleSigningServer SIGNING = signing();
     protected static final String HOOK_SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHNhbXBsZSBzZXJ2aWNl";
     protected static final Reader READER = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Singapore"));
+    protected static final Witness HERE = new Witness("192.0.2.7");
+    protected static final Autograph TYPED = new Autograph("李伟 Li Wei", Optional.empty());
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Autowired protected Contracts contracts;
@@ -140,6 +145,23 @@ public abstract class ContractGround {
                         .reduce((_, later) -> later)
                         .orElseThrow();
         return mail.plain().replaceAll("(?s).*Signing code: (\\d{6}).*", "$1");
+    }
+
+    protected void sign(Contract contract, String code, Member owner) {
+        signatures.sign(contract.id(), contract.version(), code, TYPED, owner, HERE);
+    }
+
+    protected Contract completed(Member owner) {
+        var signed = signed(owner);
+        return signatures.countersign(
+                signed.id(), signed.version(), Optional.empty(), staff(Role.SIGNATORY), HERE);
+    }
+
+    protected Contract signed(Member owner) {
+        var contract = contracts.open(sent(owner, staff(Role.BD)).id(), owner, HERE);
+        signatures.mailCode(contract.id(), owner, HERE);
+        return signatures.sign(
+                contract.id(), contract.version(), code(contract), TYPED, owner, HERE);
     }
 
     protected static Draft draft(Member owner) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.guildhall.support.Eventually;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -99,12 +100,8 @@ public final class Storm {
     }
 
     /// Waits until nothing waits any more.
-    public void settle() throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (waiting() > 0) {
-            if (System.nanoTime() > end) throw new AssertionError(waiting() + " still wait");
-            Thread.sleep(50);
-        }
+    public void settle() {
+        Eventually.holds(PATIENCE, () -> waiting() + " that still wait", () -> waiting() == 0);
     }
 
     /// Whether something waits to be sorted.

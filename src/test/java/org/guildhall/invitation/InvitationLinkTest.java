@@ -3,7 +3,6 @@ package org.guildhall.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /// What following the link of an invitation comes to.
 class InvitationLinkTest {
     private static final String LINK = "/partners/invitations/";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final String SENT_DAYS_AGO =
             """
             update invitation_prospect
@@ -196,10 +195,6 @@ class InvitationLinkTest {
     }
 
     private static void await(BooleanSupplier wanted) {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!wanted.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("it never came");
-            Thread.onSpinWait();
-        }
+        Eventually.holds("what a link sets going", wanted);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.guildhall.access.Role;
 import org.guildhall.platform.postgres.EmbeddedPostgres;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
@@ -28,7 +29,6 @@ class DatabaseFaultsTest {
     /// Three for a connection, ten for an answer, and some for the machine.
     private static final Duration SECONDS = Duration.ofSeconds(18);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LANES = 4;
     private static final int VIEWS = 12;
 
@@ -111,12 +111,9 @@ class DatabaseFaultsTest {
         }
     }
 
-    private static void isBack(Visit visit) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (visit.get("/desk/applications").status() != 200) {
-            assertThat(System.nanoTime()).as("never came back").isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void isBack(Visit visit) {
+        Eventually.holds(
+                "the desk's return", () -> visit.get("/desk/applications").status() == 200);
     }
 
     private static Told told(Visit.Answer answer) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.lifecycle.Decision;
@@ -16,7 +17,6 @@ import org.springframework.dao.DataAccessException;
 /// Verified companies with their owners, and the vendor's people, all signed in; made by an
 /// installation that then ends, for processes of their own to go on in its place.
 final class Town {
-    private static final int PATIENCE = 1200;
     private static final String TWO_MINUTES_LATER =
             "update platform_mail set run_at = run_at - interval '2 minutes' where state in"
                     + " ('QUEUED', 'DEFERRED')";
@@ -90,8 +90,7 @@ final class Town {
     /// little later, which is at once here.
     void settle() {
         guildhall.database().sql(TWO_MINUTES_LATER).update();
-        for (var tries = 0; tries < PATIENCE && waiting() > 0; tries++) pause();
-        if (waiting() > 0) throw new AssertionError(waiting() + " still wait");
+        Eventually.holds(() -> waiting() + " that still wait", () -> waiting() == 0);
     }
 
     private long waiting() {

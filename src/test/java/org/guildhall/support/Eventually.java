@@ -14,18 +14,38 @@ public final class Eventually {
 
     /// The first thing that is found.
     public static <T> T found(String what, Supplier<Optional<T>> look) {
-        var end = System.nanoTime() + LONGEST.toNanos();
+        return found(LONGEST, () -> what, look);
+    }
+
+    /// The same, where only the moment of giving up can tell what is missing.
+    public static <T> T found(Supplier<String> what, Supplier<Optional<T>> look) {
+        return found(LONGEST, what, look);
+    }
+
+    /// Until that is so.
+    public static void holds(String what, BooleanSupplier look) {
+        holds(LONGEST, () -> what, look);
+    }
+
+    /// The same, where only the moment of giving up can tell what is missing.
+    public static void holds(Supplier<String> what, BooleanSupplier look) {
+        holds(LONGEST, what, look);
+    }
+
+    /// The same for what takes longer than anything else.
+    public static void holds(Duration longest, Supplier<String> what, BooleanSupplier look) {
+        var _ = found(longest, what, () -> Optional.of(true).filter(_ -> look.getAsBoolean()));
+    }
+
+    private static <T> T found(
+            Duration longest, Supplier<String> what, Supplier<Optional<T>> look) {
+        var end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
             var found = look.get();
             if (found.isPresent()) return found.get();
             pause();
         }
-        throw new AssertionError("waited in vain for " + what);
-    }
-
-    /// Until that is so.
-    public static void holds(String what, BooleanSupplier look) {
-        found(what, () -> Optional.of(true).filter(_ -> look.getAsBoolean()));
+        throw new AssertionError("waited in vain for " + what.get());
     }
 
     /// The moment between two looks.

@@ -2,71 +2,21 @@ package org.guildhall.account.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.guildhall.access.Role;
-import org.guildhall.access.Uid;
-import org.guildhall.account.Accounts;
-import org.guildhall.account.EmailAddress;
-import org.guildhall.account.StaffDirectory;
 import org.guildhall.account.role.RoleMappings;
-import org.guildhall.platform.event.Event;
-import org.guildhall.platform.event.Events;
-import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
-import org.guildhall.support.HandClock;
-import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.OidcPeer;
 import org.guildhall.support.OidcPeer.Twist;
-import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Staff and partners who come by their company's identity provider, against a provider that really
-/// speaks OpenID Connect, and sometimes wrongly.
-class ProviderSignInTest {
-    private static OidcPeer peer;
-    private static Installation guildhall;
-    private static Persona administrator;
-
-    @BeforeAll
-    static void start() throws IOException {
-        peer = new OidcPeer(new HandClock());
-        guildhall =
-                Installation.another(
-                        _ ->
-                                Map.of(
-                                        "guildhall.staff.oidc.issuer", peer.issuer(),
-                                        "guildhall.staff.oidc.client-id", OidcPeer.CLIENT,
-                                        "guildhall.staff.oidc.client-secret", OidcPeer.SECRET,
-                                        "guildhall.staff.oidc.domains", "vendor.example",
-                                        "guildhall.staff.oidc.name", "Vendor Login",
-                                        "guildhall.webhooks.allow-private", "true",
-                                        "guildhall.staff.second-factor", "required"));
-        administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
-        var mappings = guildhall.front(RoleMappings.class);
-        var caller = guildhall.crowd().caller(administrator);
-        mappings.add(caller, "groups", "channel-bd", Role.BD);
-        mappings.add(caller, "groups", "channel-leads", Role.BD_LEAD);
-        mappings.add(caller, "realm_access.roles", "risk", Role.VERIFIER);
-    }
-
-    @AfterAll
-    static void stop() {
-        guildhall.close();
-        peer.close();
-    }
-
+/// Staff and partners who come by their company's identity provider.
+class ProviderSignInTest extends ProviderGround {
     @Test
     void somebody_new_is_made_by_a_mapping_and_loses_the_role_with_the_group() {
         var claims = person("s1", "dana@vendor.example", "Dana Developer", "channel-bd");
@@ -257,61 +207,5 @@ class ProviderSignInTest {
                 .anySatisfy(ended -> assertThat(ended.mapping()).isEqualTo(held));
         assertThat(refusal(person("s9", "mara@vendor.example", "Mara", "mapped")))
                 .isEqualTo("You have no role here");
-    }
-
-    private static void allow(String uid) {
-        guildhall
-                .front(AccountProviders.class)
-                .allow(guildhall.crowd().caller(administrator), new Uid(uid));
-    }
-
-    private static String refusal(Map<String, Object> claims) {
-        peer.person(claims);
-        var answer = there(guildhall.visit(), "/sign-in/staff");
-        assertThat(answer.status()).isEqualTo(403);
-        return answer.page().select("h1").text();
-    }
-
-    /// To the provider and back.
-    private static Visit.Answer there(Visit visit, String path) {
-        return visit.get(peer.visited(visit.get(path)));
-    }
-
-    private static Visit.Answer signIn(String email) {
-        return signIn(guildhall.visit(), email);
-    }
-
-    private static Visit.Answer signIn(Visit visit, String email) {
-        return visit.post("/sign-in", Fields.of("email", email, "password", Crowd.PASSWORD));
-    }
-
-    private static Object enrolled(String email, Role role) {
-        return guildhall
-                .front(StaffDirectory.class)
-                .enrol(
-                        new EmailAddress(email),
-                        "Kim Known",
-                        Crowd.PASSWORD,
-                        Set.of(role),
-                        Locale.ENGLISH,
-                        ZoneId.of("Asia/Singapore"));
-    }
-
-    private static List<String> history(String email) {
-        var person = guildhall.front(Accounts.class).byEmail(email).orElseThrow();
-        return guildhall.front(Events.class).of(person.id().value()).stream()
-                .map(Event::type)
-                .toList();
-    }
-
-    private static Map<String, Object> person(
-            String subject, String email, String name, String... groups) {
-        var claims = new HashMap<String, Object>();
-        claims.put("sub", subject);
-        claims.put("email", email);
-        claims.put("email_verified", true);
-        claims.put("name", name);
-        claims.put("groups", List.of(groups));
-        return claims;
     }
 }

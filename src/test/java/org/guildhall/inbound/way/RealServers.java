@@ -3,6 +3,7 @@ package org.guildhall.inbound.way;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -138,11 +139,15 @@ final class RealServers implements AutoCloseable {
     }
 
     /// What both have to say about what they did.
-    String logs() throws IOException {
+    String logs() {
         var words = new StringBuilder();
-        for (var name : new String[] {"postfix.log", "dovecot.log"}) {
-            var log = place.resolve(name);
-            if (Files.exists(log)) words.append(Files.readString(log));
+        try {
+            for (var name : new String[] {"postfix.log", "dovecot.log"}) {
+                var log = place.resolve(name);
+                if (Files.exists(log)) words.append(Files.readString(log));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return words.toString();
     }

@@ -16,13 +16,13 @@ import org.guildhall.inbound.MadeMail;
 import org.guildhall.inbound.SmallPost;
 import org.guildhall.inbound.Storm;
 import org.guildhall.platform.settings.Mailbox;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
 /// The same ways with the servers that vendors have: Postfix before the listener, and Dovecot's
 /// mailbox behind Postfix.
 class RealServersTest {
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Installation guildhall = Installation.get();
     private final Storm storm = new Storm(guildhall.database(), guildhall.deskPort());
@@ -110,13 +110,8 @@ class RealServersTest {
         }
     }
 
-    private static void await(BooleanSupplier comes, RealServers servers) throws Exception {
-        var end = System.nanoTime() + PATIENCE_NANOS;
-        while (!comes.getAsBoolean()) {
-            if (System.nanoTime() > end)
-                throw new AssertionError("it never came: " + servers.logs());
-            Thread.sleep(100);
-        }
+    private static void await(BooleanSupplier comes, RealServers servers) {
+        Eventually.holds(() -> "what was sent: " + servers.logs(), comes);
     }
 
     private static int freePort() throws IOException {

@@ -2,14 +2,9 @@ package org.guildhall.onboarding.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,13 +15,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.Onboarding;
-import org.guildhall.onboarding.lifecycle.Agreement;
-import org.guildhall.onboarding.lifecycle.Applicant;
 import org.guildhall.onboarding.lifecycle.Application;
-import org.guildhall.onboarding.lifecycle.Application.Identity;
-import org.guildhall.onboarding.lifecycle.Application.Standing;
-import org.guildhall.onboarding.lifecycle.ApplicationId;
-import org.guildhall.onboarding.lifecycle.Review;
 import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Agreements;
@@ -34,15 +23,12 @@ import org.guildhall.onboarding.offer.Offers;
 import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
-import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NoLongerPossible;
-import org.guildhall.programme.Answers;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.Programme;
-import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.programme.Programmes;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
-import org.guildhall.verification.Verifications;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +36,6 @@ import org.junit.jupiter.api.Test;
 /// mail agree about it.
 class RacesTest {
     private static final int ROUNDS = 200;
-    private static final int LAST_SHEET = 1;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     /// Its own: letters about a thousand applications would keep the others' waiting.
     private static final Installation guildhall = Installation.another();
@@ -61,8 +45,8 @@ class RacesTest {
     private final Reviews reviews = guildhall.front(Reviews.class);
     private final Offers offers = guildhall.front(Offers.class);
     private final Agreements agreements = guildhall.front(Agreements.class);
-    private final ApplicationStore store = guildhall.front(ApplicationStore.class);
     private final Programme programme = guildhall.front(Programmes.class).version("reseller", 1);
+
     private final Caller.Member owner =
             (Caller.Member)
                     guildhall
@@ -71,6 +55,8 @@ class RacesTest {
                                     guildhall
                                             .crowd()
                                             .verifiedOwner("Olga Owner", "Racing Pty Ltd"));
+
+    private final RacedApplications standing = new RacedApplications(guildhall, owner);
     private final Caller.Staff one = bd("Bo First");
     private final Caller.Staff other = bd("Bea Second");
 
@@ -82,7 +68,7 @@ class RacesTest {
     @Test
     void an_application_is_either_withdrawn_or_approved() {
         rounds(
-                this::underReview,
+                standing::underReview,
                 seen -> () -> onboarding.withdraw(seen, "no longer", owner),
                 seen -> () -> reviews.approve(seen, checklist(), one),
                 Set.of(Stage.WITHDRAWN, Stage.QUALIFIED));
@@ -91,7 +77,7 @@ class RacesTest {
     @Test
     void two_approvals_are_one() {
         rounds(
-                this::underReview,
+                standing::underReview,
                 seen -> () -> reviews.approve(seen, checklist(), one),
                 seen -> () -> reviews.approve(seen, checklist(), other),
                 Set.of(Stage.QUALIFIED));
@@ -100,36 +86,43 @@ class RacesTest {
     @Test
     void terms_are_either_confirmed_or_corrected() {
         rounds(
-                this::offered,
-                seen -> () -> agreements.confirm(seen, LAST_SHEET, owner),
-                seen -> () -> agreements.modify(seen, LAST_SHEET, "a bit more", Map.of(), owner),
+                standing::offered,
+                seen -> () -> agreements.confirm(seen, RacedApplications.LAST_SHEET, owner),
+                seen ->
+                        () ->
+                                agreements.modify(
+                                        seen,
+                                        RacedApplications.LAST_SHEET,
+                                        "a bit more",
+                                        Map.of(),
+                                        owner),
                 Set.of(Stage.AWAITING_CONTRACT, Stage.IN_CORRECTION));
     }
 
     @Test
     void a_version_that_is_replaced_while_it_is_confirmed_is_not_agreed_to() {
         rounds(
-                this::inCorrection,
-                seen -> () -> agreements.confirm(seen, LAST_SHEET, owner),
-                seen -> () -> offers.offer(seen, terms(), false, one),
+                standing::inCorrection,
+                seen -> () -> agreements.confirm(seen, RacedApplications.LAST_SHEET, owner),
+                seen -> () -> offers.offer(seen, standing.terms(), false, one),
                 Set.of(Stage.TERMS_OFFERED));
     }
 
     @Test
     void two_who_offer_terms_offer_one_version() {
         rounds(
-                this::inCorrection,
-                seen -> () -> offers.offer(seen, terms(), false, one),
-                seen -> () -> offers.offer(seen, terms(), false, other),
+                standing::inCorrection,
+                seen -> () -> offers.offer(seen, standing.terms(), false, one),
+                seen -> () -> offers.offer(seen, standing.terms(), false, other),
                 Set.of(Stage.TERMS_OFFERED));
     }
 
     @Test
     void two_tabs_hand_the_form_in_once() {
         rounds(
-                this::filledIn,
-                seen -> () -> onboarding.submit(seen, form(), owner),
-                seen -> () -> onboarding.submit(seen, form(), owner),
+                standing::filledIn,
+                seen -> () -> onboarding.submit(seen, standing.form(), owner),
+                seen -> () -> onboarding.submit(seen, standing.form(), owner),
                 Set.of(Stage.UNDER_REVIEW));
     }
 
@@ -148,7 +141,7 @@ class RacesTest {
             var outcomes = together(left.apply(seen), right.apply(seen));
             agree(seen, outcomes, ends);
             raced.add(seen.id().value());
-            close(seen);
+            standing.close(seen);
         }
         lettersAgree(raced);
     }
@@ -226,11 +219,7 @@ class RacesTest {
     }
 
     private void settle(List<UUID> raced) {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (waiting(raced) > 0) {
-            assertThat(System.nanoTime()).as("events are handed on in time").isLessThan(end);
-            sleep();
-        }
+        Eventually.holds("events are handed on", () -> waiting(raced) == 0);
     }
 
     private long waiting(List<UUID> raced) {
@@ -242,117 +231,12 @@ class RacesTest {
                 .single();
     }
 
-    private static void sleep() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private List<Event> history(Seen seen) {
         return guildhall.front(Events.class).of(seen.id().value());
     }
 
-    private Seen underReview() {
-        return standing(Stage.UNDER_REVIEW, Agreement.NONE);
-    }
-
-    private Seen offered() {
-        var seen = standing(Stage.TERMS_OFFERED, Agreement.NONE.offered(LAST_SHEET));
-        sheet(seen, "OFFERED");
-        return seen;
-    }
-
-    private Seen inCorrection() {
-        var seen = standing(Stage.IN_CORRECTION, Agreement.NONE.offered(LAST_SHEET));
-        sheet(seen, "CORRECTED");
-        return seen;
-    }
-
-    private Seen filledIn() {
-        return standing(Stage.DRAFT, Agreement.NONE);
-    }
-
-    /// An application as it stands there, written straight into its table.
-    private Seen standing(Stage stage, Agreement agreement) {
-        var enterprise =
-                guildhall.front(Verifications.class).of(owner.account()).company().orElseThrow();
-        var applicant =
-                new Applicant(
-                        owner.account(),
-                        owner.uid(),
-                        owner.site(),
-                        enterprise.enterprise().value(),
-                        "Racing Pty Ltd",
-                        "AU",
-                        owner.person(),
-                        owner.name(),
-                        Locale.ENGLISH);
-        var identity =
-                new Identity(
-                        new ApplicationId(Ids.next()),
-                        "RACE-" + Ids.next(),
-                        applicant,
-                        programme.code(),
-                        programme.version());
-        var fresh =
-                new Application(
-                        identity,
-                        1,
-                        Standing.at(stage, guildhall.clock().instant(), owner.name()),
-                        Answers.none(),
-                        Optional.of("lin.wei@harbour.example"),
-                        Review.NONE,
-                        agreement);
-        assertThat(store.start(fresh)).isTrue();
-        assertThat(store.move(fresh, Optional.empty())).isTrue();
-        return fresh.kept().seen();
-    }
-
-    private void sheet(Seen seen, String state) {
-        guildhall
-                .database()
-                .sql(
-                        """
-                        insert into terms_sheet (application_id, version, state, values, hash, author, offered_at)
-                        values (:id, :version, :state, '{}', 'hash', 'Bo First', :now)
-                        """)
-                .param("id", seen.id().value())
-                .param("version", LAST_SHEET)
-                .param("state", state)
-                .param("now", Timestamp.from(guildhall.clock().instant()))
-                .update();
-    }
-
-    /// Makes room for the next round: one enterprise has one open application.
-    private void close(Seen seen) {
-        guildhall
-                .database()
-                .sql(
-                        """
-                        with closed as (
-                            update onboarding_application set stage = 'LAPSED' where id = :id returning id)
-                        delete from network_uid where application_id in (select id from closed)
-                        """)
-                .param("id", seen.id().value())
-                .update();
-    }
-
     private Set<String> checklist() {
         return programme.checklist().stream().map(ChecklistItem::code).collect(Collectors.toSet());
-    }
-
-    private Map<String, List<String>> form() {
-        var typed = new LinkedHashMap<>(ProgrammeSamples.application());
-        typed.put("mainUid", List.of(owner.uid().value()));
-        return typed;
-    }
-
-    private Map<String, List<String>> terms() {
-        var typed = new LinkedHashMap<>(ProgrammeSamples.terms());
-        typed.put("mainUid", List.of(owner.uid().value()));
-        return typed;
     }
 
     private Caller.Staff bd(String name) {

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.onboarding.Onboarding;
 import org.guildhall.platform.event.Events;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
 /// Reminders by the timers that set them: one after the other, each of them once, however often a
 /// timer fires.
 class RemindersTest {
-    private static final int LONGEST_WAIT = 400;
     private static final String DAYS_AGO =
             "update onboarding_application set stage_since = cast(:now as timestamptz) -"
                     + " make_interval(days => :days) where id = :id";
@@ -33,7 +33,7 @@ class RemindersTest {
     private final Nudges nudges = guildhall.front(Nudges.class);
 
     @Test
-    void a_draft_that_lies_there_has_its_two_reminders_once_each() throws InterruptedException {
+    void a_draft_that_lies_there_has_its_two_reminders_once_each() {
         var owner = guildhall.crowd().verifiedOwner("Rita Rests", "Resting Pty Ltd");
         var caller = (Caller.Member) guildhall.crowd().caller(owner);
         var id = guildhall.front(Onboarding.class).start("reseller", caller).value();
@@ -79,11 +79,8 @@ class RemindersTest {
     }
 
     /// They came, and the timer that brought them is done.
-    private void awaitReminders(int wanted, UUID id) throws InterruptedException {
-        for (var tries = 0; tries < LONGEST_WAIT; tries++) {
-            if (reminders(id) >= wanted && picked(id) == 0) break;
-            Thread.sleep(50);
-        }
+    private void awaitReminders(int wanted, UUID id) {
+        Eventually.holds("reminders", () -> reminders(id) >= wanted && picked(id) == 0);
         assertThat(reminders(id)).isEqualTo(wanted);
     }
 

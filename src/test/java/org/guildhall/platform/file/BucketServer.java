@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guildhall.platform.settings.BucketSettings;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Npm;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// can be away for a while.
 final class BucketServer implements AutoCloseable {
     private static final String KEY = "S3RVER";
-    private static final int PATIENCE = 600;
 
     private final Path data;
     private final int port;
@@ -58,7 +58,7 @@ final class BucketServer implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        for (var tries = 0; tries < PATIENCE && !answers(); tries++) pause();
+        Eventually.holds("the bucket's server", this::answers);
     }
 
     private boolean answers() {
@@ -66,14 +66,6 @@ final class BucketServer implements AutoCloseable {
             return true;
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.NotNow;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Ground;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +28,6 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @SpringJUnitConfig({Ground.class, FilesInBucketTest.Fixture.class})
 @DirtiesContext
 class FilesInBucketTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final BucketServer SERVER = begun();
 
     @Autowired private Files files;
@@ -114,12 +113,8 @@ class FilesInBucketTest {
                                 == 0);
     }
 
-    private static void await(BooleanSupplier comes) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!comes.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it never came").isLessThan(end);
-            Thread.sleep(20);
-        }
+    private static void await(BooleanSupplier comes) {
+        Eventually.holds("what moves by itself", comes);
     }
 
     @Configuration
