@@ -1,6 +1,7 @@
 package org.guildhall.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.retention.DataClass;
@@ -46,6 +47,16 @@ class DetailErasure implements Erasable {
     @Override
     public long erase(Erasing what) {
         return erase(new Subject("application", what.of().application()), what.array());
+    }
+
+    @Override
+    public long heldAbout(Set<UUID> objects) {
+        return held(objects.toArray(UUID[]::new));
+    }
+
+    @Override
+    public long eraseAbout(Set<UUID> objects, UUID erasure) {
+        return erase(new Subject("retention", erasure), objects.toArray(UUID[]::new));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.guildhall.retention;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.platform.event.Events;
@@ -23,11 +24,13 @@ class Eraser {
     private static final String OPEN = "select set_config('guildhall.erasing', :guard, true)";
 
     private final Planner planner;
+    private final Correspondents correspondents;
     private final Events events;
     private final JdbcClient sql;
 
-    Eraser(Planner planner, Events events, JdbcClient sql) {
+    Eraser(Planner planner, Correspondents correspondents, Events events, JdbcClient sql) {
         this.planner = planner;
+        this.correspondents = correspondents;
         this.events = events;
         this.sql = sql;
     }
@@ -74,11 +77,34 @@ class Eraser {
     /// What is about a person and needn't be kept.
     @Transactional(propagation = Propagation.MANDATORY)
     public long forget(UUID person, Caller by) {
+        var email = planner.address(person);
+        var facts = new TreeMap<String, Object>(Map.of("person", person.toString()));
+        var erasure = Ids.next();
         guard("on");
-        var things = planner.all().stream().mapToLong(each -> each.forget(person)).sum();
+        var things =
+                written(email, erasure)
+                        + planner.all().stream().mapToLong(each -> each.forget(person)).sum();
         guard("off");
-        append("forgotten", by, Map.of("person", person.toString(), "things", things));
+        facts.put("things", things);
+        append(erasure, "forgotten", by, "", facts);
         return things;
+    }
+
+    /// What somebody without an account wrote from an address. History doesn't say which.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long forget(String email, String reason, Caller by) {
+        var erasure = Ids.next();
+        guard("on");
+        var things = written(email, erasure);
+        guard("off");
+        append(erasure, "forgotten", by, reason, Map.of("things", things));
+        return things;
+    }
+
+    private long written(String email, UUID erasure) {
+        var objects = correspondents.of(email).objects();
+        return correspondents.erase(email)
+                + planner.all().stream().mapToLong(each -> each.eraseAbout(objects, erasure)).sum();
     }
 
     /// Something about a hold, with its reason.
@@ -95,7 +121,11 @@ class Eraser {
     }
 
     private void append(String type, Caller by, Map<String, ?> facts) {
-        var subject = new Subject("retention", Ids.next());
-        events.append(Happening.of(subject, 1, type, by.actor()).with(facts));
+        append(Ids.next(), type, by, "", facts);
+    }
+
+    private void append(UUID id, String type, Caller by, String reason, Map<String, ?> facts) {
+        var happening = Happening.of(new Subject("retention", id), 1, type, by.actor()).with(facts);
+        events.append(reason.isEmpty() ? happening : happening.because(reason));
     }
 }

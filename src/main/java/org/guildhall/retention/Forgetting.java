@@ -36,14 +36,11 @@ class Forgetting {
     /// @param refusal the message that says why it can't be done now
     record Outlook(Person person, long things, Optional<String> refusal) {}
 
-    /// The person who signs in with that address.
+    /// The person who signs in with that address, if anybody does.
     @Transactional(readOnly = true)
-    public Outlook look(String email, Caller caller) {
+    public Optional<Outlook> look(String email, Caller caller) {
         Retention.allow(caller);
-        var person =
-                accounts.byEmail(email)
-                        .orElseThrow(() -> Invalid.at("email", "retention.email.unknown"));
-        return outlook(person);
+        return accounts.byEmail(email).map(this::outlook);
     }
 
     /// Erases the person for good.
@@ -61,8 +58,7 @@ class Forgetting {
 
     private Outlook outlook(Person person) {
         var id = person.id().value();
-        var things = planner.all().stream().mapToLong(each -> each.heldOf(id)).sum();
-        return new Outlook(person, things, refusal(person));
+        return new Outlook(person, planner.heldOf(id), refusal(person));
     }
 
     private Optional<String> refusal(Person person) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.PersonId;
+import org.guildhall.account.Accounts;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.EndedCases;
 import org.guildhall.platform.retention.Erasable;
 import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Kept;
 import org.guildhall.platform.retention.Perishable;
 import org.guildhall.retention.Plan.PlannedCase;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +31,8 @@ class Planner {
     private final Periods periods;
     private final ObjectProvider<Erasable> erasables;
     private final ObjectProvider<Perishable> perishables;
+    private final Correspondents correspondents;
+    private final Accounts accounts;
     private final Clock clock;
 
     Planner(
@@ -36,12 +41,16 @@ class Planner {
             Periods periods,
             ObjectProvider<Erasable> erasables,
             ObjectProvider<Perishable> perishables,
+            Correspondents correspondents,
+            Accounts accounts,
             Clock clock) {
         this.cases = cases;
         this.holds = holds;
         this.periods = periods;
         this.erasables = erasables;
         this.perishables = perishables;
+        this.correspondents = correspondents;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -81,6 +90,26 @@ class Planner {
         return perishables.orderedStream().filter(each -> each.of() == data).toList();
     }
 
+    /// How many things go with a person: theirs, and what they wrote from their address before it
+    /// had an account.
+    long heldOf(UUID person) {
+        var found = correspondents.of(address(person));
+        var written = found.kept().stream().mapToLong(Kept::things).sum();
+        return all().stream().mapToLong(each -> each.heldOf(person)).sum()
+                + written
+                + heldAbout(found.objects());
+    }
+
+    /// How many things are kept about these objects.
+    long heldAbout(Set<UUID> objects) {
+        return all().stream().mapToLong(each -> each.heldAbout(objects)).sum();
+    }
+
+    /// By which address a person signs in.
+    String address(UUID person) {
+        return accounts.person(new PersonId(person)).email().value();
+    }
+
     /// Accounts with a case under legal hold.
     Set<UUID> held() {
         return holds.accounts();
@@ -100,11 +129,7 @@ class Planner {
                 whole(each, before).stream()
                         .mapToLong(what -> all().stream().mapToLong(one -> one.held(what)).sum())
                         .sum();
-        var people =
-                each.people(before).stream()
-                        .mapToLong(
-                                person -> all().stream().mapToLong(one -> one.heldOf(person)).sum())
-                        .sum();
+        var people = each.people(before).stream().mapToLong(this::heldOf).sum();
         return each.over(before, held()) + whole + people;
     }
 

@@ -1,9 +1,11 @@
 package org.guildhall.escalation.retention;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.retention.Kept;
 import org.guildhall.ticket.TicketTraces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,11 @@ class PacketErasure implements TicketTraces {
                         .param("tickets", tickets.toArray(UUID[]::new))
                         .query((row, _) -> row.getObject("id", UUID.class))
                         .list());
+    }
+
+    @Override
+    public List<Kept> kept(Collection<UUID> tickets) {
+        return List.of(new Kept("escalation.kept", objects(tickets).size()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.guildhall.platform.event;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.Erasable;
@@ -53,6 +54,16 @@ class HistoryErasure implements Erasable {
     @Override
     public long erase(Erasing what) {
         return erase(what.array());
+    }
+
+    @Override
+    public long heldAbout(Set<UUID> objects) {
+        return held(objects.toArray(UUID[]::new));
+    }
+
+    @Override
+    public long eraseAbout(Set<UUID> objects, UUID erasure) {
+        return erase(objects.toArray(UUID[]::new));
     }
 
     @Override

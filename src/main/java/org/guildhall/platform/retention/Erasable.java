@@ -21,6 +21,19 @@ public interface Erasable {
     /// Erases them, in the caller's transaction, and answers how many they were.
     long erase(Erasing what);
 
+    /// How many things [#eraseAbout] would erase.
+    default long heldAbout(Set<UUID> objects) {
+        return 0;
+    }
+
+    /// Erases what is kept about objects that belong to somebody without an account, and answers
+    /// how many things that were.
+    ///
+    /// @param erasure what history and audit trail know this erasure by
+    default long eraseAbout(Set<UUID> objects, UUID erasure) {
+        return 0;
+    }
+
     /// How many things [#forget] would erase.
     default long heldOf(UUID person) {
         return 0;

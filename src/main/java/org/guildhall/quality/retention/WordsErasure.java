@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
+import org.guildhall.platform.retention.Kept;
 import org.guildhall.ticket.TicketTraces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,13 @@ class WordsErasure implements TicketTraces {
                     "update quality_exercise set answer = '–' where ticket_id = any(:tickets) and"
                             + " answer is not null");
 
+    private static final String COUNT =
+            """
+            select (select count(*) from quality_draft where ticket_id = any(:tickets))
+                 + (select count(*) from quality_review where ticket_id = any(:tickets))
+                 + (select count(*) from quality_exercise
+                     where ticket_id = any(:tickets) and answer is not null)
+            """;
     private static final String FILES =
             """
             delete from quality_draft_file
@@ -34,6 +42,13 @@ class WordsErasure implements TicketTraces {
     WordsErasure(JdbcClient sql, Files files) {
         this.sql = sql;
         this.files = files;
+    }
+
+    @Override
+    public List<Kept> kept(Collection<UUID> tickets) {
+        var ids = tickets.toArray(UUID[]::new);
+        var things = sql.sql(COUNT).param("tickets", ids).query(Long.class).single();
+        return List.of(new Kept("quality.kept", things));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.guildhall.ticket.retention;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
+import org.guildhall.platform.retention.Kept;
 import org.guildhall.ticket.TicketTraces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,13 @@ class TicketNames {
         var objects = new HashSet<>(tickets);
         traces.forEach(each -> objects.addAll(each.objects(tickets)));
         return objects;
+    }
+
+    /// What of these tickets would be erased here and elsewhere, by kind.
+    List<Kept> kept(Collection<UUID> tickets) {
+        var kept = new ArrayList<>(List.of(new Kept("ticket.kept.tickets", tickets.size())));
+        if (!tickets.isEmpty()) traces.forEach(each -> kept.addAll(each.kept(tickets)));
+        return kept;
     }
 
     /// Erases that of these tickets; answers how many they were.
