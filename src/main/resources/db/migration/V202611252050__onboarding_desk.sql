@@ -11,5 +11,5 @@ create index onboarding_application_lapses on onboarding_application (lapses_at)
 
 -- Promises that run or stand still, for the lists of whoever gave them.
 create view calendar_open as
-    select object_id, started_at, half_at, due_at, paused_at from calendar_clock where stopped_at is null;
+    select object_id, started_at, half_at, due_at, paused_at, kind from calendar_clock where stopped_at is null;
 create index calendar_clock_due on calendar_clock (due_at) where stopped_at is null;

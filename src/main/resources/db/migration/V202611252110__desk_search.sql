@@ -1,17 +1,31 @@
 -- What the desk's search looks in: one narrow row per application, contract, verification and person of an account, kept by
 -- triggers in the transaction that changes the thing itself.
 
--- As people type: small letters, no accents, and full-width letters and digits as plain ones.
+-- As people type: small letters, no accents, and full-width letters and digits as plain ones. Most texts are plain already.
 create function desk_plain(words text) returns text language sql immutable parallel safe return
-    regexp_replace(lower(normalize(words, NFKD)), '[\u0300-\u036f]', '', 'g');
+    case when octet_length(words) = length(words) then lower(words)
+         else regexp_replace(lower(normalize(words, NFKD)), '[\u0300-\u036f]', '', 'g') end;
 
 -- Each Chinese (or Japanese, or Korean) character and each pair of neighbours: words there aren't parted by blanks, and
 -- trigrams need three characters where most names have two.
-create function desk_pairs(words text) returns text[] language sql immutable parallel safe return
-    (select coalesce(array_agg(distinct gram), '{}')
-       from (select substr(words, place, size) as gram
-               from generate_series(1, length(words)) place cross join (values (1), (2)) sizes (size)) grams
-      where gram ~ '^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+$');
+create function desk_pairs(words text) returns text[] language plpgsql immutable parallel safe as $$
+declare
+    grams text[] := '{}';
+    before text := ' ';
+    letter text;
+begin
+    if octet_length(words) = length(words) then return grams; end if;
+    foreach letter in array
+        string_to_array(regexp_replace(words, '[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+', ' ', 'g'), null)
+    loop
+        if letter <> ' ' then
+            grams := grams || letter;
+            if before <> ' ' then grams := grams || (before || letter); end if;
+        end if;
+        before := letter;
+    end loop;
+    return grams;
+end $$;
 
 create table desk_entry (
     kind    text not null check (kind in ('APPLICATION', 'CONTRACT', 'VERIFICATION', 'PERSON')),

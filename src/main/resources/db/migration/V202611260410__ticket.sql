@@ -49,11 +49,12 @@ create table ticket_ticket (
     constraint ticket_ticket_about check ((account_id is null) = (uid is null) and (uid is null) = (claim is null)),
     constraint ticket_ticket_agent check ((agent_id is null) = (agent_name is null))
 );
-create index ticket_ticket_waiting on ticket_ticket (state, state_since, id);
+-- The desk's list in its two orders, state by state; what it is narrowed by is read in the index alone.
+create index ticket_ticket_waiting on ticket_ticket (state, state_since, id) include (topic, priority, site, agent_id);
 create index ticket_ticket_agent on ticket_ticket (agent_id, state);
 create index ticket_ticket_account on ticket_ticket (account_id, created_at desc);
 create index ticket_ticket_requester on ticket_ticket (requester_person, created_at desc);
-create index ticket_ticket_created on ticket_ticket (created_at, id);
+create index ticket_ticket_created on ticket_ticket (state, created_at, id) include (topic, priority, site, agent_id);
 
 -- What customer and desk say to each other. Notes are kept elsewhere, so that none can go out by mistake.
 create table ticket_message (

@@ -1,43 +1,65 @@
--- What was said on tickets, found by its words: an index over the texts themselves, so that whatever is removed or erased is
--- found no more, whoever did it.
+-- What the desk finds tickets by: one row for each, with the words of its number, title, requester and tags and of everything
+-- that was said. Nothing in it changes when a ticket only moves on. Triggers keep it, so that whatever is removed, moved to
+-- another ticket or erased is found no more, whoever did it.
 
--- Each Chinese (or Japanese, or Korean) character and each pair of neighbours, as desk_pairs, but in one pass: texts are long
--- where names are short.
-create function desk_grams(words text) returns text[] language sql immutable parallel safe return
-    case when words ~ '[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]' then
-        (select coalesce(array_agg(distinct gram), '{}')
-           from (select letter, lead(letter) over (order by place) as next
-                   from string_to_table(words, null) with ordinality as letters (letter, place)) neighbours
-          cross join lateral (values (letter), (letter || next)) grams (gram)
-          where gram ~ '^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+$')
-    else '{}' end;
+create table ticket_words (
+    ticket_id uuid primary key references ticket_ticket (id) on delete cascade,
+    words     tsvector not null
+);
 
--- The words in Latin and other letters that are parted by blanks; a mark parts words as well, so that an address is found by
--- its host and a code by its numbers.
-create function desk_spaced(words text) returns text language sql immutable parallel safe return
-    btrim(regexp_replace(words,
-        '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff0f]+',
-        ' ', 'g'));
+-- Everything that was said on a ticket; the newest, should it be more than can be looked in.
+create function ticket_said(ticket uuid) returns text language sql stable return
+    (select left(string_agg(left(text, 20000), ' ' order by at desc), 100000)
+       from (select text, at from ticket_message where ticket_id = ticket
+              union all
+             select text, at from ticket_note where ticket_id = ticket) said);
 
--- Without positions, so that the index alone answers; what is longer than any word isn't one.
-create function desk_words(words text) returns tsvector language sql immutable parallel safe cost 1000 return
-    array_to_tsvector(array(
-        select part from string_to_table(desk_spaced(desk_plain(left(words, 20000))), ' ') parts (part)
-         where length(part) between 1 and 100
-         union
-        select unnest(desk_grams(desk_plain(left(words, 20000))))));
+-- What is written over a ticket is found by any part of a word: as all endings of its words, marked as such.
+create function ticket_heading(t ticket_ticket) returns text language sql immutable return
+    concat_ws(' ', t.number, t.title, t.requester_name, t.requester_email, t.uid, array_to_string(t.tags, ' '));
 
--- What somebody typed, one word: all of its parts, a longer one by its beginning; of characters their pairs. One letter alone
--- would find nearly everything, so it finds nothing.
-create function desk_asked(word text) returns tsquery language sql immutable parallel safe return
-    coalesce(
-        (select string_agg(quote_literal(part) || case when length(part) > 2 then ':*' else '' end, ' & ')::tsquery
-           from (select part from string_to_table(desk_spaced(desk_plain(word)), ' ') parts (part)
-                  where part <> '' and length(desk_spaced(desk_plain(word))) > 1
-                  union
-                 select gram from unnest(desk_grams(desk_plain(word))) grams (gram)
-                  where length(gram) = 2 or desk_plain(word) !~ '[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]{2}') asked),
-        ''::tsquery);
+create function ticket_endings(heading text) returns tsvector language plpgsql immutable as $$
+declare
+    endings text[] := '{}';
+    word text;
+begin
+    foreach word in array string_to_array(desk_spaced(desk_plain(heading)), ' ') loop
+        for place in 2 .. least(length(word) - 1, 60) loop endings := endings || ('~' || left(substr(word, place), 100)); end loop;
+    end loop;
+    return array_to_tsvector(endings);
+end $$;
 
-create index ticket_message_words on ticket_message using gin (desk_words(text));
-create index ticket_note_words on ticket_note using gin (desk_words(text));
+-- Waits for whoever changes the same ticket before it looks: two at once would each miss the other's words.
+create function ticket_enter_words(ticket uuid) returns void language plpgsql as $$ begin
+    perform from ticket_words where ticket_id = ticket for update;
+    insert into ticket_words (ticket_id, words)
+    select id, desk_words(concat_ws(' ', heading, ticket_said(id))) || ticket_endings(heading)
+      from (select t.id, ticket_heading(t) as heading from ticket_ticket t where t.id = ticket) found
+    on conflict (ticket_id) do update set words = excluded.words;
+end $$;
+
+create function ticket_words_of_ticket() returns trigger language plpgsql as $$ begin
+    perform ticket_enter_words(new.id);
+    return null;
+end $$;
+create trigger ticket_words_new after insert on ticket_ticket for each row execute function ticket_words_of_ticket();
+create trigger ticket_words_changed after update on ticket_ticket for each row
+    when ((old.number, old.title, old.requester_name, old.requester_email, old.uid, old.tags)
+          is distinct from (new.number, new.title, new.requester_name, new.requester_email, new.uid, new.tags))
+    execute function ticket_words_of_ticket();
+
+create function ticket_words_of_text() returns trigger language plpgsql as $$ begin
+    if tg_op <> 'INSERT' then perform ticket_enter_words(old.ticket_id); end if;
+    if tg_op = 'INSERT' or new.ticket_id is distinct from old.ticket_id then perform ticket_enter_words(new.ticket_id); end if;
+    return null;
+end $$;
+create trigger ticket_words_of_message after insert or delete or update of text, ticket_id on ticket_message
+    for each row execute function ticket_words_of_text();
+create trigger ticket_words_of_note after insert or delete or update of text, ticket_id on ticket_note
+    for each row execute function ticket_words_of_text();
+
+-- What was there before.
+insert into ticket_words (ticket_id, words)
+select id, desk_words(concat_ws(' ', heading, ticket_said(id))) || ticket_endings(heading)
+  from (select t.id, ticket_heading(t) as heading from ticket_ticket t) found;
+create index ticket_words_words on ticket_words using gin (words);

@@ -48,8 +48,13 @@ class ContractList {
                 .list();
     }
 
-    long count(ContractQuery query) {
-        return sql.sql("select count(*)" + FROM).params(found(query)).query(Long.class).single();
+    /// How many there are, counted up to one more than `most`.
+    long count(ContractQuery query, int most) {
+        return sql.sql("select count(*) from (select" + FROM + " limit :many) counted")
+                .params(found(query))
+                .param("many", most + 1)
+                .query(Long.class)
+                .single();
     }
 
     /// Notes that somebody takes the list away as a file.

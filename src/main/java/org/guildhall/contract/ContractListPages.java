@@ -68,18 +68,19 @@ class ContractListPages {
         var query = ContractQuery.of(at, page.now());
         var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
         return new WorkList(
-                at,
-                text.of("contract.list.title"),
-                filters(at, query, page),
-                columns(text),
-                rows(contracts.page(query, WorkList.PAGE, offset), page),
-                contracts.count(query),
-                "q",
-                new WorkList.Empty(
-                        text.of("contract.list.empty"),
-                        text.of("contract.list.empty.words"),
-                        text.of("contract.list.view.open"),
-                        new Address(HERE, Map.of("view", View.OPEN.label())).toString()));
+                        at,
+                        text.of("contract.list.title"),
+                        filters(at, query, page),
+                        columns(text),
+                        rows(contracts.page(query, WorkList.PAGE, offset), page),
+                        contracts.count(query, WorkList.most(at)),
+                        "q",
+                        new WorkList.Empty(
+                                text.of("contract.list.empty"),
+                                text.of("contract.list.empty.words"),
+                                text.of("contract.list.view.open"),
+                                new Address(HERE, Map.of("view", View.OPEN.label())).toString()))
+                .counted(WorkList.most(at));
     }
 
     private static List<WorkList.Column> columns(Text text) {

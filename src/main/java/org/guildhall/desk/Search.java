@@ -2,6 +2,7 @@ package org.guildhall.desk;
 
 import java.util.List;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.platform.database.Plans;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ public class Search {
     static final int MOST = 10;
 
     private final SearchStore store;
+    private final Plans plans;
     private final ObjectProvider<Conversations> conversations;
 
-    Search(SearchStore store, ObjectProvider<Conversations> conversations) {
+    Search(SearchStore store, Plans plans, ObjectProvider<Conversations> conversations) {
         this.store = store;
+        this.plans = plans;
         this.conversations = conversations;
     }
 
@@ -31,19 +34,31 @@ public class Search {
     List<Group> find(String typed, Staff caller) {
         var words = Words.of(typed);
         if (words.isEmpty()) return List.of();
-        store.plan();
+        plans.forTheseValues();
         return Kind.of(caller).stream()
                 .map(kind -> group(kind, found(kind, words)))
                 .filter(group -> !group.found().isEmpty())
                 .toList();
     }
 
-    /// Tickets also by what was said on them.
     private List<Found> found(Kind kind, Words words) {
-        var said = kind == Kind.TICKET ? conversations.getIfAvailable() : null;
-        return said == null
-                ? store.find(kind, words, MOST + 1)
-                : store.those(kind, said.found(words, MOST + 1));
+        return kind == Kind.TICKET ? said(words) : store.find(kind, words, MOST + 1);
+    }
+
+    private List<Found> said(Words words) {
+        return conversations.stream()
+                .flatMap(each -> each.found(words, MOST + 1).stream())
+                .map(
+                        each ->
+                                new Found(
+                                        Kind.TICKET,
+                                        each.id(),
+                                        each.number(),
+                                        each.title(),
+                                        each.more(),
+                                        each.state(),
+                                        each.since()))
+                .toList();
     }
 
     private static Group group(Kind kind, List<Found> found) {

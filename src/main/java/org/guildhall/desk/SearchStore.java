@@ -12,23 +12,14 @@ import org.springframework.stereotype.Component;
 /// way that finds it by an index, see [Sought].
 @Component
 class SearchStore {
-    /// A plan for these very words: a plan for any words would pass the indexes by.
-    private static final String EACH_ITS_PLAN = "set local plan_cache_mode = force_custom_plan";
-
     private static final String FIND =
             "select kind, id, number, title, more, state, at from desk_entry where kind = :kind";
     private static final String NEWEST = " order by at desc, id limit :limit";
-    private static final String THOSE = FIND + " and id in (:ids) order by at desc, id";
 
     private final JdbcClient sql;
 
     SearchStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /// Lets every search of this transaction be planned for its words.
-    void plan() {
-        sql.sql(EACH_ITS_PLAN).update();
     }
 
     /// Those of a kind in which each word is found, the newest first.
@@ -43,16 +34,6 @@ class SearchStore {
                 .params(values)
                 .param("kind", kind.name())
                 .param("limit", limit)
-                .query(SearchStore::found)
-                .list();
-    }
-
-    /// These of a kind, the newest first.
-    List<Found> those(Kind kind, List<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        return sql.sql(THOSE)
-                .param("kind", kind.name())
-                .param("ids", ids)
                 .query(SearchStore::found)
                 .list();
     }

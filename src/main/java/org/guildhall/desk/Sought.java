@@ -4,14 +4,14 @@ import java.util.Map;
 
 /// How a word that somebody searches for is found in `desk_entry`: in the way that an index
 /// answers.
-public final class Sought {
+final class Sought {
     private static final String ANYWHERE = " and letters like :word%d";
     private static final String BEGINNING = " and words @@ to_tsquery('simple', :word%d)";
 
     private Sought() {}
 
     /// The condition for one of the words; its values go by the names that [#values] gives.
-    public static String condition(Words asked, int at) {
+    static String condition(Words asked, int at) {
         var word = asked.words().get(at);
         if (Words.isPaired(word)) {
             return " and pairs @> desk_pairs(:pairs%1$d) and letters like :word%1$d".formatted(at);
@@ -20,7 +20,7 @@ public final class Sought {
     }
 
     /// What the condition asks for.
-    public static Map<String, Object> values(Words asked, int at) {
+    static Map<String, Object> values(Words asked, int at) {
         var word = asked.words().get(at);
         var sought = Words.isShort(word) ? Words.beginning(word) : Words.anywhere(word);
         return Map.of("pairs" + at, word, "word" + at, sought);

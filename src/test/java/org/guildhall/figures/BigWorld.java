@@ -1,17 +1,27 @@
 package org.guildhall.figures;
 
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
 
 /// Years of work beside one case that is there: companies with accounts, people and verifications,
 /// applications in all stages with promises and history, contracts.
 ///
 /// @param applications how many, a thousand at least
-record BigWorld(JdbcClient database, int applications) {
-    static final int EVENTS_EACH = 10;
-
+record BigWorld(DataSource database, int applications) {
+    private static final int EVENTS_EACH = 10;
+    private static final int MOST_EVENTS = 2_000_000;
     private static final int MOST_OPEN = 24_000;
+    private static final List<String> TABLES =
+            List.of(
+                    "account_account",
+                    "account_person",
+                    "verification_enterprise",
+                    "verification_case",
+                    "onboarding_application",
+                    "calendar_clock",
+                    "contract_contract",
+                    "platform_event",
+                    "desk_entry");
 
     private static final String COMPANY =
             """
@@ -86,7 +96,8 @@ record BigWorld(JdbcClient database, int applications) {
                        'reviewer_name', case when w.n % 5 > 0 then 'Reviewer ' || w.n % 20 end)) as r
               from (select x from onboarding_application x where stage = 'UNDER_REVIEW' limit 1) e
              cross join generate_series(1, :applications) w (n)
-              join bench_company c on c.n = 1 + (w.n - 1) % :companies offset 0) q
+              join bench_company c on c.n = 1 + (w.n - 1) % :companies
+             where w.n % 2 = :half offset 0) q
             """;
     private static final String CLOCKS =
             """
@@ -125,6 +136,24 @@ record BigWorld(JdbcClient database, int applications) {
              where a.number like 'APP-2025-%'
             """;
 
+    /// As the triggers would have it.
+    private static final String FOUND =
+            """
+            insert into desk_entry (kind, id, number, title, more, state, at)
+            select * from (
+            select 'APPLICATION', id, number, company, concat_ws(' ', uid, person_name, contact_email), stage, stage_since
+              from onboarding_application where number like 'APP-2025-%'
+            union all
+            select 'CONTRACT', id, number, partner, '', state, since from contract_contract where number like 'CON-2025-%'
+            union all
+            select 'VERIFICATION', v.id, v.uid, v.legal_name, concat_ws(' ', v.number, v.authorised_person), v.state, v.since
+              from verification_case v join bench_company c on c.account = v.account_id
+            union all
+            select 'PERSON', p.id, c.uid, p.name, p.email, '', p.created_at
+              from account_person p join bench_company c on c.account = p.account_id) found (kind, id)
+             where hashtext(cast(id as text)) & 1 = :half
+            """;
+
     int companies() {
         return applications * 2 / 5;
     }
@@ -138,27 +167,29 @@ record BigWorld(JdbcClient database, int applications) {
         return applications * 3 / 10;
     }
 
+    int events() {
+        return Math.clamp(MOST_EVENTS / applications, 1, EVENTS_EACH);
+    }
+
     void make() {
-        var numbers =
-                Map.of(
-                        "companies", companies(),
-                        "applications", applications,
-                        "open", open(),
-                        "contracts", contracts(),
-                        "each", EVENTS_EACH);
-        for (var statement :
-                List.of(
-                        COMPANY,
-                        ACCOUNTS,
-                        PEOPLE,
-                        ENTERPRISES,
-                        CASES,
-                        CASES_OF_WORK,
-                        CLOCKS,
-                        AGREED,
-                        HISTORY)) {
-            database.sql(statement).params(numbers).update();
-        }
-        database.sql("vacuum analyze").update();
+        new Filling(database, TABLES)
+                .by(
+                        List.of(
+                                List.of(of(COMPANY, 0)),
+                                List.of(of(ACCOUNTS, 0), of(ENTERPRISES, 0)),
+                                List.of(of(PEOPLE, 0), of(CASES, 0)),
+                                List.of(of(CASES_OF_WORK, 0), of(CASES_OF_WORK, 1)),
+                                List.of(of(CLOCKS, 0), of(AGREED, 0), of(HISTORY, 0)),
+                                List.of(of(FOUND, 0), of(FOUND, 1))));
+    }
+
+    private String of(String statement, int half) {
+        return statement
+                .replace(":companies", String.valueOf(companies()))
+                .replace(":applications", String.valueOf(applications))
+                .replace(":open", String.valueOf(open()))
+                .replace(":contracts", String.valueOf(contracts()))
+                .replace(":each", String.valueOf(events()))
+                .replace(":half", String.valueOf(half));
     }
 }

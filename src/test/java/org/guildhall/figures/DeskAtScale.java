@@ -56,7 +56,7 @@ public final class DeskAtScale {
         var stations = new Stations(guildhall);
         stations.submitted(guildhall.crowd().verifiedOwner("Ann", "Example One"));
         stations.sent(guildhall.crowd().verifiedOwner("Ben", "Example Two"));
-        var world = new BigWorld(guildhall.database(), applications);
+        var world = new BigWorld(guildhall.dataSource(), applications);
         world.make();
         lines.add(FiguresPage.circumstances() + ".");
         lines.add(
@@ -66,7 +66,7 @@ public final class DeskAtScale {
                                 world.open(),
                                 world.companies(),
                                 world.contracts(),
-                                applications * BigWorld.EVENTS_EACH));
+                                applications * world.events()));
         lines.add("| page | median | 99th percentile | size |");
         lines.add("| --- | --- | --- | --- |");
         var lead = guildhall.crowd().signedIn(guildhall.crowd().staff("Lea Lead", Role.BD_LEAD));

@@ -47,7 +47,7 @@ public final class TicketsAtScale {
         var request = new Request("other", "Anything", Optional.empty(), "Words.", List.of());
         var caller = (Member) guildhall.crowd().caller(owner);
         var one = guildhall.front(Tickets.class).open(request, Channel.PORTAL, caller);
-        new ManyTickets(guildhall.database()).make(tickets);
+        new ManyTickets(guildhall.dataSource()).make(tickets);
         lines.add(FiguresPage.circumstances() + ".");
         lines.add("%,d tickets, one of twenty open.\n".formatted(tickets));
         lines.add("| page | median | 99th percentile | size |");

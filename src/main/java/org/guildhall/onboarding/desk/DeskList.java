@@ -116,9 +116,11 @@ class DeskList {
                 .toList();
     }
 
-    long count(DeskQuery query) {
-        return sql.sql("select count(*)" + which(query))
+    /// How many there are, counted up to one more than `most`.
+    long count(DeskQuery query, int most) {
+        return sql.sql("select count(*) from (select" + which(query) + " limit :many) counted")
                 .params(values(query))
+                .param("many", most + 1)
                 .query(Long.class)
                 .single();
     }

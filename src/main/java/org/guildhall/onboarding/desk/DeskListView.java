@@ -41,20 +41,25 @@ class DeskListView {
             Page page) {
         var text = page.text();
         return new WorkList(
-                at,
-                text.of("onboarding.list.title"),
-                Arrays.stream(View.values()).map(view -> filter(at, view, query, text)).toList(),
-                DeskRows.columns(text),
-                rows.rows(found, page),
-                total,
-                "q",
-                empty(at, query, text),
-                bulk(caller, text),
-                new ListTools(
-                        pickers.of(page),
-                        views.shelf(at, caller),
-                        new Address(at.path() + ".csv", at.without("page").parameters()).toString(),
-                        "application"));
+                        at,
+                        text.of("onboarding.list.title"),
+                        Arrays.stream(View.values())
+                                .map(view -> filter(at, view, query, text))
+                                .toList(),
+                        DeskRows.columns(text),
+                        rows.rows(found, page),
+                        total,
+                        "q",
+                        empty(at, query, text),
+                        bulk(caller, text))
+                .counted(WorkList.most(at))
+                .with(
+                        new ListTools(
+                                pickers.of(page),
+                                views.shelf(at, caller),
+                                new Address(at.path() + ".csv", at.without("page").parameters())
+                                        .toString(),
+                                "application"));
     }
 
     private static WorkList.Filter filter(Address at, View view, DeskQuery query, Text text) {

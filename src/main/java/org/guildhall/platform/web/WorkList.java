@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at the address it is shown at, with its filters
 /// @param caption what the list is, for who can't see it
-/// @param total how many rows there are on all pages
+/// @param total how many rows there are on all pages, as far as they were counted
+/// @param most how far they were counted; more than that is not a number but "more than"
 /// @param search the name of the parameter that searches, when it can be searched
 /// @param bulk what can be done with several rows at once, when something can
 /// @param tools what else the list offers
@@ -19,12 +20,15 @@ public record WorkList(
         List<Column> columns,
         List<Row> rows,
         long total,
+        long most,
         @Nullable String search,
         Empty empty,
         @Nullable Bulk bulk,
         ListTools tools) {
     /// Rows on a page.
     public static final int PAGE = 50;
+
+    private static final int COUNTED = 10_000;
 
     public WorkList {
         filters = List.copyOf(filters);
@@ -43,7 +47,18 @@ public record WorkList(
             @Nullable String search,
             Empty empty,
             @Nullable Bulk bulk) {
-        this(at, caption, filters, columns, rows, total, search, empty, bulk, ListTools.NONE);
+        this(
+                at,
+                caption,
+                filters,
+                columns,
+                rows,
+                total,
+                Long.MAX_VALUE,
+                search,
+                empty,
+                bulk,
+                ListTools.NONE);
     }
 
     /// A list without anything to do for several rows at once.
@@ -61,7 +76,25 @@ public record WorkList(
 
     /// The same list with what else it offers.
     public WorkList with(ListTools more) {
-        return new WorkList(at, caption, filters, columns, rows, total, search, empty, bulk, more);
+        return new WorkList(
+                at, caption, filters, columns, rows, total, most, search, empty, bulk, more);
+    }
+
+    /// The same list, whose rows were counted no further than this.
+    public WorkList counted(long most) {
+        return new WorkList(
+                at, caption, filters, columns, rows, total, most, search, empty, bulk, tools);
+    }
+
+    /// How far the rows of a list are counted that may grow for years: to ten thousand, and at
+    /// least to the end of the page shown.
+    public static int most(Address at) {
+        return most(at, COUNTED);
+    }
+
+    /// The same, for a list that counts no further than `least` by itself.
+    public static int most(Address at, int least) {
+        return Math.max(least, at.number("page", 1) * PAGE);
     }
 
     /// Something done with all ticked rows: posted to the action as `row` (each row's id) and `to`
@@ -142,6 +175,11 @@ public record WorkList(
     /// How many pages there are, at least 1.
     public int pages() {
         return (int) Math.max(1, (total + PAGE - 1) / PAGE);
+    }
+
+    /// Whether there are more rows than were counted.
+    public boolean more() {
+        return total > most;
     }
 
     /// The number of the first row shown, from 1; 0 when there is none.

@@ -2,93 +2,92 @@ package org.guildhall.ticket.desk;
 
 import static java.util.Comparator.comparingInt;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.guildhall.platform.database.Plans;
+import org.guildhall.platform.web.WorkList;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.passage.TicketRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The desk's list of tickets: which ones, in which order, how many. The statement is put together
-/// from the parts below, only those that a query asks for, so that each has its own plan.
+/// The desk's list of tickets: which ones, in which order, how many. Only keys are put in order,
+/// which an index alone has.
 @Component
 class TicketList {
-    private static final String FROM = " from ticket_ticket t where t.state = any(:states)";
-    private static final String AGENT = " and t.agent_id = :agent";
-    private static final String NOBODY = " and t.agent_id is null";
-    private static final String TOPIC = " and t.topic = :topic";
-    private static final String PRIORITY = " and t.priority = :priority";
-    private static final String SITE = " and t.site = :site";
-    private static final String DUE =
-            "(select min(c.due_at) from calendar_open c where c.object_id = t.id and c.paused_at is null)";
     private static final String THOSE = "select * from ticket_ticket where id in (:ids)";
-    private static final String PAGE = " limit :limit offset :offset";
+    private static final String MANY =
+            "select count(*) from (select from ticket_ticket t where true%s limit %d) counted";
 
     private final JdbcClient sql;
+    private final Plans plans;
+    private final TicketWords words;
     private final TicketRow rows;
 
-    TicketList(JdbcClient sql, TicketRow rows) {
+    TicketList(JdbcClient sql, Plans plans, TicketWords words, TicketRow rows) {
         this.sql = sql;
+        this.plans = plans;
+        this.words = words;
         this.rows = rows;
     }
 
-    /// A page of them. Only keys are put in order, which an index alone has.
-    List<Ticket> page(TicketQuery query, int limit, int offset) {
-        var ids =
-                sql.sql("select t.id" + which(query) + order(query.sort()) + PAGE)
-                        .params(values(query))
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query((row, _) -> row.getObject(1, UUID.class))
-                        .list();
-        return those(ids).stream()
+    /// A page of it.
+    ///
+    /// @param total how many there are, as far as they were counted
+    record Listed(List<Ticket> tickets, long total) {}
+
+    /// A page that begins after so many, with how many there are up to `most`.
+    @Transactional(readOnly = true)
+    public Listed page(TicketQuery query, int after, int most) {
+        plans.forTheseValues();
+        var reading = new TicketReading(query);
+        if (query.words().isEmpty()) {
+            var keys =
+                    inOrder(
+                            reading,
+                            after + WorkList.PAGE,
+                            (source, many) -> keys(reading, source, many));
+            return new Listed(those(cut(keys, after)), many(reading, most));
+        }
+        var found = words.first(reading, query.words(), most + 1);
+        return new Listed(those(cut(found, after)), found.size());
+    }
+
+    /// So many keys in the list's order, from its sources one after the other.
+    static List<UUID> inOrder(
+            TicketReading reading, int limit, BiFunction<String, Integer, List<UUID>> read) {
+        var keys = new ArrayList<UUID>();
+        for (var source : reading.inOrder()) {
+            if (keys.size() < limit) keys.addAll(read.apply(source, limit - keys.size()));
+        }
+        return keys;
+    }
+
+    private List<UUID> keys(TicketReading reading, String source, int limit) {
+        return sql.sql(source + " limit " + limit)
+                .params(reading.values())
+                .query(UUID.class)
+                .list();
+    }
+
+    private static List<UUID> cut(List<UUID> keys, int after) {
+        return keys.stream().skip(after).limit(WorkList.PAGE).toList();
+    }
+
+    private List<Ticket> those(List<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return sql.sql(THOSE).param("ids", ids).query(rows).list().stream()
                 .sorted(comparingInt(ticket -> ids.indexOf(ticket.id().value())))
                 .toList();
     }
 
-    private List<Ticket> those(List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : sql.sql(THOSE).param("ids", ids).query(rows).list();
-    }
-
-    long count(TicketQuery query) {
-        return sql.sql("select count(*)" + which(query))
-                .params(values(query))
+    private long many(TicketReading reading, int most) {
+        return sql.sql(MANY.formatted(reading.which(), most + 1))
+                .params(reading.values())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String which(TicketQuery query) {
-        var which = new StringBuilder(FROM).append(TicketWords.where(query.words()));
-        if (query.view() == View.NOBODYS) which.append(NOBODY);
-        else if (query.agent().isPresent()) which.append(AGENT);
-        if (!query.topic().isEmpty()) which.append(TOPIC);
-        if (!query.priority().isEmpty()) which.append(PRIORITY);
-        if (!query.site().isEmpty()) which.append(SITE);
-        return which.toString();
-    }
-
-    private static Map<String, @Nullable Object> values(TicketQuery query) {
-        var values = new HashMap<String, @Nullable Object>(TicketWords.values(query.words()));
-        values.put("states", query.view().states().stream().map(Enum::name).toArray(String[]::new));
-        values.put("agent", query.agent().orElse(null));
-        values.put("topic", query.topic());
-        values.put("priority", query.priority());
-        values.put("site", query.site());
-        return values;
-    }
-
-    /// The longest waiting first, if nothing else is asked for.
-    private static String order(String sort) {
-        return switch (sort) {
-            case "number" -> " order by t.created_at, t.id";
-            case "-number" -> " order by t.created_at desc, t.id desc";
-            case "due" -> " order by " + DUE + " nulls last, t.id";
-            case "-due" -> " order by " + DUE + " desc nulls last, t.id";
-            case "-since" -> " order by t.state_since desc, t.id desc";
-            default -> " order by t.state_since, t.id";
-        };
     }
 }

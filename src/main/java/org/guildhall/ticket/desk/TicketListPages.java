@@ -34,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// The desk's list of tickets; what it shows lives in its address.
 @Controller
 class TicketListPages {
+    /// Whoever searches looks at the first ones; all that have a common word nobody counts.
+    private static final int COUNTED_BY_WORDS = 200;
+
     private final TicketList tickets;
     private final TicketDesk desk;
     private final Topics topics;
@@ -66,7 +69,9 @@ class TicketListPages {
     private WorkList list(Address at, Staff caller, Page page) {
         var text = page.text();
         var query = TicketQuery.of(at, caller);
-        var found = tickets.page(query, WorkList.PAGE, (at.number("page", 1) - 1) * WorkList.PAGE);
+        var most =
+                query.words().isEmpty() ? WorkList.most(at) : WorkList.most(at, COUNTED_BY_WORDS);
+        var found = tickets.page(query, (at.number("page", 1) - 1) * WorkList.PAGE, most);
         return new WorkList(
                         at,
                         text.of("ticket.list.title"),
@@ -82,14 +87,15 @@ class TicketListPages {
                                 new WorkList.Column(text.of("ticket.fact.since"), "since").kept(),
                                 new WorkList.Column(text.of("ticket.fact.agent")),
                                 new WorkList.Column(text.of("ticket.fact.uid")).kept()),
-                        rows(found, page),
-                        tickets.count(query),
+                        rows(found.tickets(), page),
+                        found.total(),
                         "q",
                         new WorkList.Empty(
                                 text.of("ticket.list.empty"),
                                 text.of("ticket.list.empty.words"),
                                 null,
                                 null))
+                .counted(most)
                 .with(new ListTools(pickers(page), views.shelf(at, caller), null, "ticket"));
     }
 

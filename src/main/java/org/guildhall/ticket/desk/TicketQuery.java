@@ -24,6 +24,10 @@ record TicketQuery(
         String sort) {
     static final String HERE = "/desk/tickets";
 
+    /// All tickets, the newest first.
+    static final TicketQuery NEWEST =
+            new TicketQuery(View.ALL, Optional.empty(), Words.of(""), "", "", "", "-since");
+
     private static final List<String> KEPT =
             List.of(
                     "view",

@@ -70,10 +70,10 @@ class DeskListTest {
     @Test
     void what_is_overdue_and_what_ends_soon_is_found_when_its_time_has_come() {
         var query = query("promise", "overdue");
-        assertThat(list().count(query)).isZero();
-        assertThat(list().count(in(query, 30))).isEqualTo(1);
+        assertThat(list().count(query, 10)).isZero();
+        assertThat(list().count(in(query, 30), 10)).isEqualTo(1);
         var ending = query("ending", "yes");
-        assertThat(list().count(in(ending, 400))).isEqualTo(1);
+        assertThat(list().count(in(ending, 400), 10)).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.guildhall.ticket.desk;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The statements that read the keys of a list's tickets, in its order, so that whoever needs a
+/// page stops after a page: an index has each state in that order, and the states are merged while
+/// they are read.
+record TicketReading(TicketQuery query) {
+    private static final String AGENT = " and t.agent_id = :agent";
+    private static final String NOBODY = " and t.agent_id is null";
+    private static final String TOPIC = " and t.topic = :topic";
+    private static final String PRIORITY = " and t.priority = :priority";
+    private static final String SITE = " and t.site = :site";
+    private static final String OF_STATE =
+            "(select t.id, t.%s as at from ticket_ticket t where t.state = '%s'%s order by at%s, t.id%4$s)";
+    private static final String MERGED = "select id from (%s) merged order by at%s, id%2$s";
+
+    /// The promises in their order; of several that run on a ticket the first counts.
+    private static final String PROMISED =
+            """
+            select t.id from calendar_open c join ticket_ticket t on t.id = c.object_id
+             where c.paused_at is null%s
+               and not exists (select 1 from calendar_open e
+                                where e.object_id = c.object_id and e.paused_at is null
+                                  and (e.due_at, e.kind) < (c.due_at, c.kind))
+             order by c.due_at%s, t.id
+            """;
+
+    private static final String UNPROMISED =
+            """
+            select t.id from ticket_ticket t
+             where not exists (select 1 from calendar_open c where c.object_id = t.id and c.paused_at is null)%s
+             order by t.id
+            """;
+    private static final String DUE =
+            "(select min(c.due_at) from calendar_open c where c.object_id = t.id and c.paused_at is null)";
+
+    /// One after the other they give all keys, each in order.
+    List<String> inOrder() {
+        return byPromise()
+                ? List.of(PROMISED.formatted(which(), way()), UNPROMISED.formatted(which()))
+                : List.of(byTime());
+    }
+
+    /// Whether it goes by what is due, which lies elsewhere.
+    boolean byPromise() {
+        return query.sort().endsWith("due");
+    }
+
+    /// All of them by time, whatever the list's order: what stands first there is a fair sample.
+    String byTime() {
+        var column = query.sort().endsWith("number") ? "created_at" : "state_since";
+        return MERGED.formatted(
+                query.view().states().stream()
+                        .map(state -> OF_STATE.formatted(column, state.name(), filters(), way()))
+                        .collect(joining(" union all ")),
+                way());
+    }
+
+    /// The condition on a ticket `t`.
+    String which() {
+        return query.view().states().stream()
+                .map(state -> "'" + state.name() + "'")
+                .collect(joining(", ", " and t.state in (", ")" + filters()));
+    }
+
+    /// The order of tickets `t` that were found in none; the longest waiting first, if nothing else
+    /// is asked for.
+    String order() {
+        return switch (query.sort()) {
+            case "number", "-number" -> " order by t.created_at" + way() + ", t.id" + way();
+            case "due", "-due" -> " order by " + DUE + way() + " nulls last, t.id";
+            default -> " order by t.state_since" + way() + ", t.id" + way();
+        };
+    }
+
+    Map<String, @Nullable Object> values() {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("agent", query.agent().orElse(null));
+        values.put("topic", query.topic());
+        values.put("priority", query.priority());
+        values.put("site", query.site());
+        return values;
+    }
+
+    private String way() {
+        return query.sort().startsWith("-") ? " desc" : "";
+    }
+
+    private String filters() {
+        var filters = new StringBuilder();
+        if (query.view() == View.NOBODYS) filters.append(NOBODY);
+        else if (query.agent().isPresent()) filters.append(AGENT);
+        if (!query.topic().isEmpty()) filters.append(TOPIC);
+        if (!query.priority().isEmpty()) filters.append(PRIORITY);
+        if (!query.site().isEmpty()) filters.append(SITE);
+        return filters.toString();
+    }
+}
