@@ -3,7 +3,6 @@ package org.guildhall.escalation;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,9 +112,8 @@ class EscalationsApi {
         var _ = escalations.of(new TicketId(id), caller);
         var seen = new Seen(new TicketId(id), match.version());
         var made = escalations.escalate(seen, body.wanted(), Channel.API, caller);
-        return ResponseEntity.created(URI.create(ALL + "/" + made.id()))
-                .eTag("\"" + made.progress().version() + "\"")
-                .body(EscalationBody.of(made));
+        return Match.created(
+                ALL + "/" + made.id(), made.progress().version(), EscalationBody.of(made));
     }
 
     @GetMapping(ONE)

@@ -3,7 +3,6 @@ package org.guildhall.payment;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_PROGRAMMES;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,9 +98,7 @@ class PaymentRulesApi {
     @Access(value = STAFF, may = MANAGE_PROGRAMMES)
     ResponseEntity<RuleBody> start(@RequestBody RuleWanted body, Staff caller) {
         var added = rules.add(caller, body.wanted());
-        return ResponseEntity.created(URI.create(ALL + "/" + added.id()))
-                .eTag("\"" + added.version() + "\"")
-                .body(RuleBody.of(added));
+        return Match.created(ALL + "/" + added.id(), added.version(), RuleBody.of(added));
     }
 
     @PutMapping(ONE)

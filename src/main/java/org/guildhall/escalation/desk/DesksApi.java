@@ -3,7 +3,6 @@ package org.guildhall.escalation.desk;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +113,7 @@ class DesksApi {
     ResponseEntity<DeskBody> add(@RequestBody Wished body, Staff caller) {
         var typed = typed(body);
         var made = desks.add(typed.plan(), body.active().orElse(true), typed.token(), caller);
-        return ResponseEntity.created(URI.create(ALL + "/" + made.id()))
-                .eTag("\"" + made.version() + "\"")
-                .body(DeskBody.of(made));
+        return Match.created(ALL + "/" + made.id(), made.version(), DeskBody.of(made));
     }
 
     @GetMapping(ONE)

@@ -3,7 +3,6 @@ package org.guildhall.knowledge.api;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.WRITE_ARTICLES;
 
-import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Access;
@@ -57,9 +56,7 @@ class ArticlesApi {
         var id = new ArticleId(body.id());
         desk.begin(id, body.draft().setting(sites()), body.draft().leaves(), caller);
         var made = ArticleBody.whole(desk.find(id, caller));
-        return ResponseEntity.created(URI.create(ALL + "/" + id))
-                .eTag("\"" + made.version() + "\"")
-                .body(made);
+        return Match.created(ALL + "/" + id, made.version(), made);
     }
 
     @GetMapping(ONE)

@@ -4,7 +4,6 @@ import static org.guildhall.access.Access.Who.OWNER;
 import static org.guildhall.access.Access.Who.PARTNER;
 import static org.guildhall.access.Access.Who.SIGNED_IN;
 
-import java.net.URI;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
@@ -82,9 +81,10 @@ class ApplicationsApi {
     ResponseEntity<ApplicationBody> start(@RequestBody Start start, Member caller) {
         var id = onboarding.start(start.programme(), caller);
         var application = applications.find(id, caller);
-        return ResponseEntity.created(URI.create(Api.BASE + "/applications/" + id.value()))
-                .eTag("\"" + application.version() + "\"")
-                .body(shapes.of(application, caller));
+        return Match.created(
+                Api.BASE + "/applications/" + id.value(),
+                application.version(),
+                shapes.of(application, caller));
     }
 
     /// Keeps what is filled in, right or wrong.

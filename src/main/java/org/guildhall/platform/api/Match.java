@@ -1,5 +1,6 @@
 package org.guildhall.platform.api;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.guildhall.platform.web.Stale;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,15 @@ public record Match(long version) {
 
     /// An answer that tells the version of what it shows.
     public static <T> ResponseEntity<T> tagged(long version, T body) {
-        return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+        return ResponseEntity.ok().eTag(tag(version)).body(body);
+    }
+
+    /// An answer that tells where a new thing is, and its version.
+    public static <T> ResponseEntity<T> created(String path, long version, T body) {
+        return ResponseEntity.created(URI.create(path)).eTag(tag(version)).body(body);
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
     }
 }

@@ -3,7 +3,6 @@ package org.guildhall.verification.risk;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.DECIDE_VERIFICATIONS;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -101,9 +100,8 @@ class RiskCasesApi {
                 new Asking(
                         papers("papers", body.papers()), body.due(), body.words(), body.reason());
         var opened = desk.open(caller, uid(body.uid()), asking, body.again().orElse(false));
-        return ResponseEntity.created(URI.create(ALL + "/" + opened.id().value()))
-                .eTag("\"" + opened.version() + "\"")
-                .body(RiskBody.row(opened));
+        return Match.created(
+                ALL + "/" + opened.id().value(), opened.version(), RiskBody.row(opened));
     }
 
     /// One with its papers.

@@ -3,7 +3,6 @@ package org.guildhall.webhook.endpoint;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_WEBHOOKS;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -57,9 +56,7 @@ class WebhookEndpointsApi {
     ResponseEntity<EndpointBody> start(@RequestBody EndpointBody.Wanted body, Staff caller) {
         var opened = webhooks.open(plan(body), caller);
         var id = opened.endpoint().id();
-        return ResponseEntity.created(URI.create(ALL + "/" + id))
-                .eTag("\"" + opened.endpoint().version() + "\"")
-                .body(told(opened));
+        return Match.created(ALL + "/" + id, opened.endpoint().version(), told(opened));
     }
 
     @PutMapping(ONE)
