@@ -44,7 +44,7 @@ public record DraftShown(
                 draft.number(),
                 draft.agentName(),
                 draft.state().chip(text),
-                page.moment(draft.since()) + ", " + draft.by(),
+                since(draft, page),
                 draft.text(),
                 draft.mend().stream()
                         .map(part -> text.of(part.key()))
@@ -53,6 +53,12 @@ public record DraftShown(
                 files.stream()
                         .map(file -> new Filed(file.name(), path + "/files/" + file.id()))
                         .toList());
+    }
+
+    /// Who handed it in is named beside it already.
+    private static String since(Draft draft, Page page) {
+        var at = page.moment(draft.since());
+        return draft.by().equals(draft.agentName()) ? at : at + ", " + draft.by();
     }
 
     /// The parts that can be ticked.

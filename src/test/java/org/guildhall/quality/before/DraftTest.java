@@ -68,12 +68,12 @@ class DraftTest {
 
         var secret = new Visit.File("files", "other.txt", "text/plain", utf8("Another's paper"));
         var wrong = handedIn(path, "In here.", secret);
-        var opened = lead.get(lead.get(wrong).page().expectFirst(".thread-files a").attr("href"));
+        var opened = lead.get(lead.get(wrong).page().expectFirst(".files a").attr("href"));
         assertThat(opened.body()).isEqualTo("Another's paper");
         var returned = seen();
         returned.putAll(Fields.of("mend", "BODY", "words", "That is another customer's."));
         assertThat(lead.post(wrong + "/return", returned).status()).isEqualTo(303);
-        assertThat(desk.get(wrong).page().select(".thread-files a")).isEmpty();
+        assertThat(desk.get(wrong).page().select(".files a")).isEmpty();
         assertThat(kept("Another's paper")).as("its bytes").isFalse();
 
         var own = new Visit.File("files", "steps.pdf", "application/pdf", Crowd.PDF);
