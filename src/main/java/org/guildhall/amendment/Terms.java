@@ -101,9 +101,9 @@ public class Terms {
         var version = sheets.upcoming(application.id());
         // Moved first: of two who offer at once the second is told so before it touches the sheet.
         var moved = passage.move(seen, offering(version, beyond, caller), caller);
-        var schema = application.programme().sheet();
-        sheets.complete(application.id(), schema, uids.in(typed, application), caller);
-        if (moved.stage() == Stage.OFFERED) sheets.release(application.id(), version);
+        var terms = application.programme().sheet().check(uids.in(typed, application)).orThrow();
+        sheets.complete(application.id(), version, terms, caller);
+        if (moved.stage() == Stage.OFFERED) sheets.release(application.id(), version, terms);
         return moved;
     }
 

@@ -39,6 +39,11 @@ class CalendarStore {
 
     private static final String VERSION =
             "select coalesce(max(version), 0) from calendar_version where site = :site";
+    private static final String MARK =
+            """
+            select concat_ws(' ', (select concat(xmin, '/', version) from calendar_version where site = :site),
+                                  (select count(*) from calendar_year where site = :site))
+            """;
     private static final String FIRST_STEP =
             "insert into calendar_version (site, version) values (:site, 1) on conflict do nothing";
     private static final String STEP =
@@ -58,6 +63,12 @@ class CalendarStore {
 
     int version(String site) {
         return sql.sql(VERSION).param("site", site).query(Integer.class).single();
+    }
+
+    /// Tells one state of a calendar from every other, also from one that was never committed: by
+    /// who wrote its version last, and how many years were filled in.
+    String mark(String site) {
+        return sql.sql(MARK).param("site", site).query(String.class).single();
     }
 
     /// Counts the version up; false when somebody was first.

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
@@ -24,6 +26,11 @@ public class Calendars {
     private final CalendarStore store;
     private final Clock clock;
 
+    /// Read hundreds of times a second and changed a few times a year: kept by their mark.
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(String mark, WorkingDays days) {}
+
     Calendars(Settings settings, CalendarStore store, Clock clock) {
         this.settings = settings;
         this.store = store;
@@ -33,13 +40,23 @@ public class Calendars {
     /// The working days of a site.
     @Transactional(readOnly = true)
     public WorkingDays of(String site) {
-        var known = site(site);
+        // Asked first: what was changed in between is newer than its mark, never older.
+        var mark = store.mark(site);
+        var found = known.get(site);
+        if (found != null && found.mark().equals(mark)) return found.days();
+        var days = read(site);
+        known.put(site, new Known(mark, days));
+        return days;
+    }
+
+    private WorkingDays read(String code) {
+        var site = site(code);
         return new WorkingDays(
-                known.zone(),
-                known.opens(),
-                known.closes(),
-                store.daysOff(site).orElse(WEEKEND),
-                store.days(site).stream()
+                site.zone(),
+                site.opens(),
+                site.closes(),
+                store.daysOff(code).orElse(WEEKEND),
+                store.days(code).stream()
                         .collect(Collectors.toMap(CalendarDay::date, CalendarDay::kind)));
     }
 

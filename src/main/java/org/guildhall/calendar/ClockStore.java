@@ -20,9 +20,14 @@ import org.springframework.stereotype.Component;
 class ClockStore {
     private static final String ADD =
             """
+            with ended as (
+                update calendar_clock set stopped_at = :startedAt, version = version + 1
+                 where object_id = :object and kind = :kind and stopped_at is null returning id)
             insert into calendar_clock
                    (id, object_id, kind, site, started_at, working_days, business_minutes, half_at, due_at)
-            values (:id, :object, :kind, :site, :startedAt, :workingDays, :businessMinutes, :halfAt, :dueAt)
+            select :id, :object, :kind, :site, :startedAt, cast(:workingDays as int), cast(:businessMinutes as int), :halfAt, :dueAt
+            -- looked at, so that the one before has ended when the next begins
+             where (select count(*) from ended) < 2
             """;
     private static final String CHANGE =
             """
@@ -83,6 +88,7 @@ class ClockStore {
         }
     }
 
+    /// Begins one; the one of its kind that still runs is stopped by it.
     void add(Kept clock) {
         var promise = clock.promise();
         sql.sql(ADD)

@@ -52,7 +52,6 @@ public class Clocks {
     /// The same for any length.
     @Transactional
     public ClockView start(UUID object, String kind, String site, Length length) {
-        stop(object, kind);
         var days = calendars.of(site);
         var promise = Promise.of(length, clock.instant(), days);
         var begun =
@@ -66,7 +65,7 @@ public class Clocks {
                         Optional.empty(),
                         0);
         store.add(begun);
-        setTimers(begun);
+        setTimer(begun);
         return view(begun, days);
     }
 
@@ -85,7 +84,7 @@ public class Clocks {
                             var days = calendars.of(kept.site());
                             var on = kept.with(kept.promise().resume(clock.instant(), days));
                             save(on);
-                            setTimers(on);
+                            setTimer(on);
                         });
     }
 
@@ -100,7 +99,7 @@ public class Clocks {
                             var on = kept.with(kept.promise().reopen(clock.instant(), days));
                             if (on.equals(kept)) return;
                             save(on);
-                            setTimers(on);
+                            setTimer(on);
                         });
     }
 
@@ -114,7 +113,7 @@ public class Clocks {
                             var days = calendars.of(kept.site());
                             var changed = kept.with(kept.promise().lasting(length, days));
                             save(changed);
-                            setTimers(changed);
+                            setTimer(changed);
                         });
     }
 
@@ -163,8 +162,13 @@ public class Clocks {
     private void look(Kept kept) {
         var now = Optional.of(clock.instant());
         var state = kept.promise().state(clock.instant());
+        // The machine's clock was set back since the timer fired: it fires once more.
+        if (state == ClockState.RUNNING) {
+            timers.at(HALF, kept.id(), kept.promise().halfAt().plusMillis(1));
+        }
         if (state == ClockState.HALF_GONE && kept.halfToldAt().isEmpty()) {
             save(kept.told(now, kept.overToldAt()));
+            setTimer(kept);
             publisher.publishEvent(new ClockHalfGone(view(kept)));
         }
         if (state == ClockState.OVER && kept.overToldAt().isEmpty()) {
@@ -182,7 +186,7 @@ public class Clocks {
             if (next.equals(kept.promise())) continue;
             var moved = kept.with(next);
             save(moved);
-            setTimers(moved);
+            setTimer(moved);
             var was = kept.promise().dueAt();
             if (!was.equals(next.dueAt())) {
                 publisher.publishEvent(new ClockMoved(view(moved, after), was));
@@ -190,9 +194,11 @@ public class Clocks {
         }
     }
 
-    private void setTimers(Kept kept) {
-        timers.at(HALF, kept.id(), kept.promise().halfAt());
-        timers.at(OVER, kept.id(), kept.promise().dueAt().plusMillis(1));
+    /// One at a time: what comes after it is set when it fires.
+    private void setTimer(Kept kept) {
+        var half = kept.promise().halfAt();
+        if (clock.instant().isBefore(half)) timers.at(HALF, kept.id(), half);
+        else timers.at(OVER, kept.id(), kept.promise().dueAt().plusMillis(1));
     }
 
     private void change(UUID object, String kind, UnaryOperator<Promise> next) {

@@ -2,9 +2,11 @@ package org.guildhall.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Uid;
+import org.guildhall.network.UidFacts.Claim;
 
 /// The accounts with which one application or partnership is meant to sell.
 ///
@@ -34,6 +36,16 @@ public record UidGroup(
         all.add(main);
         all.addAll(associated);
         return all;
+    }
+
+    /// Whether its application holds others than these, or another main one.
+    boolean differsFrom(Map<Uid, Claim> claims) {
+        return claims.entrySet().stream()
+                .filter(held -> held.getValue().application().equals(application))
+                .anyMatch(
+                        held ->
+                                !selling().contains(held.getKey())
+                                        || held.getValue().main() != held.getKey().equals(main));
     }
 
     /// With one more associated UID.

@@ -21,7 +21,10 @@ class UidStore {
     private static final String CLAIM =
             """
             insert into network_uid (uid, application_id, programme, business_type, level, main, enterprise_id, master)
-            values (:uid, :application, :programme, :businessType, :level, :main, :enterprise, :master)
+            select uid, :application, :programme, :businessType, :level, uid = :main, :enterprise, :master
+              from unnest(:uids) uid
+            -- in one order always, so that two who take the same never wait for each other
+             order by uid
             on conflict (uid) do update
                set level = excluded.level, main = excluded.main, enterprise_id = excluded.enterprise_id,
                    master = excluded.master
@@ -55,7 +58,8 @@ class UidStore {
             "select" + GROUPS + " where partnership_id = :partnership" + EACH;
     private static final String OF_ENTERPRISE =
             "select" + GROUPS + " where enterprise_id = :enterprise" + EACH;
-    private static final String CLAIMS = "select * from network_uid where uid = any(:uids)";
+    private static final String CLAIMS =
+            "select * from network_uid where uid = any(:uids) or application_id = :application";
 
     private final JdbcClient sql;
 
@@ -63,29 +67,29 @@ class UidStore {
         this.sql = sql;
     }
 
-    /// False when another application holds the UID.
-    boolean claim(UidGroup group, Uid uid) {
+    /// False when another application holds one of them.
+    boolean claim(UidGroup group) {
         return sql.sql(CLAIM)
-                        .param("uid", uid.value())
+                        .param("uids", texts(group.selling()))
                         .param("application", group.application())
                         .param("programme", group.programme())
                         .param("businessType", group.businessType())
                         .param("level", group.level().orElse(""))
-                        .param("main", uid.equals(group.main()))
+                        .param("main", group.main().value())
                         .param("enterprise", group.enterprise())
                         .param("master", group.master().value())
                         .update()
-                == 1;
+                == group.selling().size();
     }
 
     /// Lets go of what the application held beside these; which of them is the main one is said
     /// anew.
-    void releaseOthers(UUID application, Collection<Uid> kept) {
+    void releaseOthers(UidGroup group) {
         sql.sql(RELEASE_OTHERS)
-                .param("application", application)
-                .param("kept", texts(kept))
+                .param("application", group.application())
+                .param("kept", texts(group.selling()))
                 .update();
-        sql.sql(NO_MAIN).param("application", application).update();
+        sql.sql(NO_MAIN).param("application", group.application()).update();
     }
 
     /// Lets go of what an application holds that never became a partnership.
@@ -122,10 +126,12 @@ class UidStore {
         return sql.sql(OF_ENTERPRISE).param("enterprise", enterprise).query(UidStore::group).list();
     }
 
-    Map<Uid, Claim> claims(Collection<Uid> uids) {
+    /// Who holds the accounts of a group, and what else its application holds.
+    Map<Uid, Claim> claims(UidGroup group) {
         return sql
                 .sql(CLAIMS)
-                .param("uids", texts(uids))
+                .param("uids", texts(group.all()))
+                .param("application", group.application())
                 .query((row, _) -> Map.entry(new Uid(row.getString("uid")), claim(row)))
                 .list()
                 .stream()

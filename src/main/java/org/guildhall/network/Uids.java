@@ -1,7 +1,5 @@
 package org.guildhall.network;
 
-import static java.util.Comparator.comparing;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.guildhall.verification.VerificationView;
 import org.guildhall.verification.VerificationView.Company;
 import org.guildhall.verification.Verifications;
 import org.guildhall.verification.lifecycle.EnterpriseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +32,12 @@ public class Uids {
     /// What of the group breaks a rule; nothing when all is well.
     @Transactional(readOnly = true)
     public List<Breach> breaches(UidGroup group) {
-        var claims = store.claims(group.all());
-        return UidRules.check(group, uid -> facts(uid, claims));
+        return breaches(group, store.claims(group));
+    }
+
+    private List<Breach> breaches(UidGroup group, Map<Uid, Claim> claims) {
+        var known = verifications.of(group.all());
+        return UidRules.check(group, uid -> facts(known.get(uid), claims.get(uid)));
     }
 
     /// The same as problems, each at the field that brought it.
@@ -47,14 +50,22 @@ public class Uids {
     /// every breach, at the field that brought it.
     @Transactional(propagation = Propagation.MANDATORY)
     public void claim(UidGroup group, Fields fields) {
-        var problems = problems(group, fields);
+        var claims = store.claims(group);
+        var problems = problems(group, breaches(group, claims), fields);
         if (!problems.isEmpty()) throw new Invalid(problems);
-        store.releaseOthers(group.application(), group.selling());
-        // In one order always, so that two who take the same UIDs never wait for each other.
-        for (var uid : group.selling().stream().sorted(comparing(Uid::value)).toList()) {
-            // Somebody was quicker since the rules were asked: ask again for the words.
-            if (!store.claim(group, uid)) throw new Invalid(problems(group, fields));
-        }
+        hold(group, fields, claims);
+    }
+
+    /// The same where the rules were asked in this transaction already.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UidGroup group, Fields fields) {
+        hold(group, fields, store.claims(group));
+    }
+
+    private void hold(UidGroup group, Fields fields, Map<Uid, Claim> claims) {
+        if (group.differsFrom(claims)) store.releaseOthers(group);
+        // Somebody was quicker since the rules were asked: ask again for the words.
+        if (!store.claim(group)) throw new Invalid(problems(group, fields));
     }
 
     /// All UIDs of a partnership have that commission level from now on.
@@ -99,15 +110,14 @@ public class Uids {
         return breach.other().equals(group.main()) ? fields.main() : fields.master();
     }
 
-    private UidFacts facts(Uid uid, Map<Uid, Claim> claims) {
+    private static UidFacts facts(@Nullable VerificationView known, @Nullable Claim claim) {
         var company =
-                verifications
-                        .of(uid)
+                Optional.ofNullable(known)
                         .filter(VerificationView::verified)
                         .flatMap(VerificationView::company);
         return new UidFacts(
-                company.map(known -> known.enterprise().value()),
+                company.map(verified -> verified.enterprise().value()),
                 company.map(Company::legalName).orElse(""),
-                Optional.ofNullable(claims.get(uid)));
+                Optional.ofNullable(claim));
     }
 }

@@ -157,19 +157,20 @@ public class Onboarding {
     /// Keeps what was typed, right or wrong.
     @Transactional
     public Application save(Seen seen, Map<String, List<String>> typed, Member caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         var fields = openFields(application).fields();
         var draft = applications.programme(application).form().draft(typed);
-        return passage.move(seen, new Move.Save(application.answers().with(fields, draft)), caller);
+        return passage.move(
+                application, new Move.Save(application.answers().with(fields, draft)), caller);
     }
 
     /// Hands the form in. Every problem is named at its field; the verification must still be
     /// valid. By rule it is given to a business developer at once.
     @Transactional
     public Application submit(Seen seen, Map<String, List<String>> typed, Member caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         application.expect(Action.SUBMIT);
-        if (!verifications.of(caller.account()).verified()) {
+        if (!verifications.isVerified(caller.account())) {
             throw new NotAllowed("onboarding.gate.not-verified");
         }
         var open = openFields(application).fields();
@@ -179,8 +180,8 @@ public class Onboarding {
         // Moved first: of two tabs the second is told so before it asks for the UIDs.
         var chosen = assigning.choose(application);
         var told = chosen.isPresent() ? Assigning.AT_ONCE : Map.<String, String>of();
-        var submitted = passage.move(seen, new Move.Submit(answers), caller, told);
-        uids.claim(submitted, answers, Answers.none());
+        var submitted = passage.move(application, new Move.Submit(answers), caller, told);
+        uids.hold(submitted, answers);
         return chosen.map(who -> assigning.give(submitted, who)).orElse(submitted);
     }
 
@@ -228,8 +229,7 @@ public class Onboarding {
     }
 
     private ApplicationId begin(Application fresh, Member caller) {
-        if (!store.start(fresh)) throw new NotAllowed("onboarding.gate.elsewhere");
-        passage.begin(fresh, caller);
+        if (!passage.begin(fresh, caller)) throw new NotAllowed("onboarding.gate.elsewhere");
         return fresh.id();
     }
 

@@ -38,19 +38,22 @@ public class Sheets {
         store.draft(application, upcoming(application), schema.draft(typed), author.actor().name());
     }
 
-    /// Keeps the next version when it is complete. Every problem is named at its field.
+    /// Keeps the version that is upcoming, complete.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Answers complete(
-            UUID application, FormSchema schema, Map<String, List<String>> typed, Caller author) {
-        var values = schema.check(typed).orThrow();
-        store.draft(application, upcoming(application), values, author.actor().name());
-        return values;
+    public void complete(UUID application, int version, Answers terms, Caller author) {
+        store.draft(application, version, terms, author.actor().name());
     }
 
     /// Offers the complete version to the partner: locked from now on.
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(UUID application, int version) {
-        var hash = hash(application, version, version(application, version).values());
+        release(application, version, version(application, version).values());
+    }
+
+    /// The same, with what it says.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(UUID application, int version, Answers terms) {
+        var hash = hash(application, version, terms);
         if (!store.offer(application, version, hash, clock.instant())) {
             throw new IllegalStateException("version " + version + " was offered meanwhile");
         }

@@ -1,7 +1,9 @@
 package org.guildhall.verification;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.AccountId;
@@ -76,7 +78,19 @@ public class Verifications {
     /// Where the verification of the account with that UID stands, if it has begun one.
     @Transactional(readOnly = true)
     public Optional<VerificationView> of(Uid uid) {
-        return cases.of(uid).map(files::view);
+        return Optional.ofNullable(of(List.of(uid)).get(uid));
+    }
+
+    /// Where the verifications of the accounts with those UIDs stand, of those that have begun one.
+    @Transactional(readOnly = true)
+    public Map<Uid, VerificationView> of(Collection<Uid> uids) {
+        return files.views(cases.of(uids));
+    }
+
+    /// Whether an account speaks for its enterprise now.
+    @Transactional(readOnly = true)
+    public boolean isVerified(AccountId account) {
+        return cases.of(account).filter(known -> known.isVerified(clock.instant())).isPresent();
     }
 
     /// A known enterprise.

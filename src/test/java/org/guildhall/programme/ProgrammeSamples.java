@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Programmes as shipped, and a form filled in rightly.
 public final class ProgrammeSamples {
     /// The codes of the programmes that come along.
     public static final List<String> SHIPPED = List.of("agency", "distributor", "reseller");
+
+    /// Read once: what reads it a hundred times a second isn't measured for it.
+    private static final Map<String, Programme> READ = new ConcurrentHashMap<>();
 
     private ProgrammeSamples() {}
 
@@ -22,7 +26,7 @@ public final class ProgrammeSamples {
     }
 
     static Programme shipped(String code) {
-        return ProgrammeFile.read(code + ".yml", text(code), 1);
+        return READ.computeIfAbsent(code, each -> ProgrammeFile.read(each + ".yml", text(each), 1));
     }
 
     /// The file of a shipped programme.

@@ -1,6 +1,7 @@
 package org.guildhall.onboarding.activation;
 
 import org.guildhall.access.Caller;
+import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Move;
 import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.passage.Applications;
@@ -35,24 +36,24 @@ public class Activations {
     /// Says that an item is done. The last one opens access, when the contract is in force.
     @Transactional
     public void tick(Seen seen, String item, Caller caller) {
-        check(seen, item, caller);
-        var ticked = passage.move(seen, new Move.Tick(item), caller);
+        var ticked = passage.move(checked(seen, item, caller), new Move.Tick(item), caller);
         completion.activate(ticked);
     }
 
     /// Takes that back.
     @Transactional
     public void untick(Seen seen, String item, Caller caller) {
-        check(seen, item, caller);
-        passage.move(seen, new Move.Untick(item), caller);
+        passage.move(checked(seen, item, caller), new Move.Untick(item), caller);
     }
 
-    private void check(Seen seen, String item, Caller caller) {
+    private Application checked(Seen seen, String item, Caller caller) {
+        var application = passage.seen(seen, caller);
         var known =
-                list.items(applications.find(seen.id(), caller)).stream()
+                list.items(application).stream()
                         .filter(each -> each.code().equals(item))
                         .findFirst()
                         .orElseThrow(() -> Invalid.because("onboarding.activation.unknown"));
         if (!ActivationList.isFor(known, caller)) throw new NotAllowed("onboarding.not-your-part");
+        return application;
     }
 }

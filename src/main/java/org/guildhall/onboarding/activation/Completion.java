@@ -81,7 +81,7 @@ public class Completion implements TimerHandler {
                         application ->
                                 plan(
                                         passage.move(
-                                                application.seen(),
+                                                application,
                                                 new Move.CompleteContract(contract.effective()),
                                                 new Clockwork())));
     }
@@ -111,13 +111,14 @@ public class Completion implements TimerHandler {
     }
 
     private void goBack(Application application, ContractEnded contract) {
-        var seen = application.seen();
         switch (contract.next()) {
             case ANOTHER_CONTRACT ->
                     passage.move(
-                            seen, new Move.EndContract(contract.how().name()), new Clockwork());
+                            application,
+                            new Move.EndContract(contract.how().name()),
+                            new Clockwork());
             case NEW_TERMS ->
-                    passage.move(seen, new Move.VoidContract(contract.why()), contract.by());
+                    passage.move(application, new Move.VoidContract(contract.why()), contract.by());
         }
     }
 
@@ -148,7 +149,7 @@ public class Completion implements TimerHandler {
             waitForUids(application);
             return;
         }
-        passage.move(application.seen(), new Move.Activate(), new Clockwork());
+        passage.move(application, new Move.Activate(), new Clockwork());
         uids.agreed(application)
                 .map(group -> partnerships.open(partnership(application, group)))
                 .ifPresent(trainings::begin);

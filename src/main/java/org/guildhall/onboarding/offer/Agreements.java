@@ -34,12 +34,13 @@ public class Agreements {
     /// then on.
     @Transactional
     public Application confirm(Seen seen, int sheet, Member caller) {
-        var programme = applications.programme(applications.find(seen.id(), caller));
+        var application = passage.seen(seen, caller);
+        var programme = applications.programme(application);
         var move =
                 programme.contract().isPresent()
                         ? new Move.ConfirmTerms(sheet)
                         : new Move.ConcludeTerms(sheet);
-        var confirmed = passage.move(seen, move, caller);
+        var confirmed = passage.move(application, move, caller);
         sheets.confirm(seen.id().value(), sheet);
         completion.plan(confirmed);
         return confirmed;

@@ -38,7 +38,7 @@ public class ContractSending {
     /// contract at a time.
     @Transactional
     public Application send(Seen seen, Optional<Route> wanted, Staff caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         if (!application.allows(Action.SEND_CONTRACT)
                 || application.agreement().contract().isPresent()) {
             throw application.noLongerPossible();
@@ -47,15 +47,15 @@ public class ContractSending {
         var sheet = application.agreement().sheet().orElseThrow();
         var drafted = contracts.draft(drafts.of(application.id(), sheet, route), caller);
         var sent = contracts.send(drafted.id(), drafted.version(), caller);
-        return passage.move(seen, new Move.SendContract(sent.id().value()), caller);
+        return passage.move(application, new Move.SendContract(sent.id().value()), caller);
     }
 
     /// Back to the terms when no contract waits to be signed: a new version of the sheet comes
     /// first.
     @Transactional
     public Application reopen(Seen seen, String why, Staff caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         if (application.agreement().contract().isPresent()) throw application.noLongerPossible();
-        return passage.move(seen, new Move.VoidContract(why), caller);
+        return passage.move(application, new Move.VoidContract(why), caller);
     }
 }

@@ -61,8 +61,7 @@ public class Offers {
     @Transactional(readOnly = true)
     public Optional<BeyondLimits> beyondLimits(
             ApplicationId id, Map<String, List<String>> typed, Staff caller) {
-        var application = applications.find(id, caller);
-        var programme = applications.programme(application);
+        var programme = applications.programme(applications.find(id, caller));
         return approvers.of(programme, programme.sheet().check(typed).orThrow(), caller);
     }
 
@@ -73,12 +72,15 @@ public class Offers {
     @Transactional
     public Application offer(
             Seen seen, Map<String, List<String>> typed, boolean approvalAsked, Staff caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         application.expect(Action.OFFER_TERMS);
-        var beyond = beyondLimits(seen.id(), typed, caller);
+        var programme = applications.programme(application);
+        var terms = programme.sheet().check(typed).orThrow();
+        var beyond = approvers.of(programme, terms, caller);
         if (beyond.isPresent() && !approvalAsked)
             throw new NotAllowed("onboarding.approval.needed");
-        var version = sheets.upcoming(seen.id().value());
+        var id = application.id().value();
+        var version = sheets.upcoming(id);
         var move =
                 beyond.<Move>map(
                                 limits ->
@@ -86,24 +88,23 @@ public class Offers {
                                                 limits.approval(version, application, caller)))
                         .orElseGet(() -> new Move.OfferTerms(version));
         // Moved first: of two who offer at once the second is told so before it touches the sheet.
-        var moved = passage.move(seen, move, caller);
-        var schema = applications.programme(application).sheet();
-        var terms = sheets.complete(seen.id().value(), schema, typed, caller);
+        var moved = passage.move(application, move, caller);
+        sheets.complete(id, version, terms, caller);
         uids.claim(application, application.answers(), terms);
-        if (moved.stage() == Stage.TERMS_OFFERED) sheets.release(seen.id().value(), version);
+        if (moved.stage() == Stage.TERMS_OFFERED) sheets.release(id, version, terms);
         return moved;
     }
 
     /// Gives the caller's word for terms beyond limits; the last word needed offers them.
     @Transactional
     public Application approve(Seen seen, Staff caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         application.expect(Action.APPROVE_TERMS);
         var approval = awaiting(application, caller).with(caller);
         if (!approval.isComplete()) {
-            return passage.move(seen, new Move.ConsentTerms(approval), caller);
+            return passage.move(application, new Move.ConsentTerms(approval), caller);
         }
-        var moved = passage.move(seen, new Move.ApproveTerms(approval), caller);
+        var moved = passage.move(application, new Move.ApproveTerms(approval), caller);
         sheets.release(seen.id().value(), approval.sheet());
         return moved;
     }
@@ -111,10 +112,10 @@ public class Offers {
     /// Gives terms back to be written again, with words.
     @Transactional
     public Application giveBack(Seen seen, String why, Staff caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         application.expect(Action.RETURN_TERMS);
         awaiting(application, caller);
-        return passage.move(seen, new Move.ReturnTerms(why), caller);
+        return passage.move(application, new Move.ReturnTerms(why), caller);
     }
 
     /// What the sheet's form is filled in with: the draft, else the last version, else what is

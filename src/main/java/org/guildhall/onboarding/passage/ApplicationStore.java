@@ -24,10 +24,10 @@ public class ApplicationStore {
             """
             insert into onboarding_application (id, number, version, account_id, uid, site, enterprise_id, company, country, person_id,
                    person_name, language, programme, programme_version, stage, stage_since, stage_by, answers,
-                   checklist, created_at)
+                   checklist, created_at, lapses_at)
             values (:id, :number, 1, :account, :uid, :site, :enterprise, :company, :country, :person,
                    :personName, :language, :programme, :programmeVersion, :stage, :since, :by, cast(:answers as jsonb),
-                   '{}', :since)
+                   '{}', :since, :lapses)
             """;
     private static final String BY_STAGE =
             "select stage, count(*) from onboarding_application group by stage";
@@ -99,7 +99,7 @@ public class ApplicationStore {
     }
 
     /// False when the enterprise has an open application already.
-    public boolean start(Application fresh) {
+    boolean start(Application fresh, Optional<Instant> lapses) {
         var identity = fresh.identity();
         var applicant = fresh.applicant();
         try {
@@ -121,6 +121,7 @@ public class ApplicationStore {
                     .param("since", Timestamp.from(fresh.standing().since()))
                     .param("by", fresh.standing().by())
                     .param("answers", rows.json(fresh.answers()))
+                    .param("lapses", lapses.map(Timestamp::from).orElse(null))
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {

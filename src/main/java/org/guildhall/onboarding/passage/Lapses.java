@@ -45,11 +45,6 @@ public class Lapses implements TimerHandler {
         this.clock = clock;
     }
 
-    /// Notes the day on which a fresh application would lapse.
-    void begin(Application fresh) {
-        set(fresh, end(fresh));
-    }
-
     /// Waits for the day on which the application would lapse where it stands now.
     void plan(Application application) {
         end(application).ifPresent(at -> await(application, at));
@@ -58,10 +53,7 @@ public class Lapses implements TimerHandler {
     /// The same for one that comes off hold: not at once.
     public void planAfterHold(Application application) {
         var soonest = clock.instant().plus(GRACE);
-        set(application, end(application).map(at -> at.isBefore(soonest) ? soonest : at));
-    }
-
-    private void set(Application application, Optional<Instant> end) {
+        var end = end(application).map(at -> at.isBefore(soonest) ? soonest : at);
         store.lapses(application.id(), end);
         end.ifPresent(at -> await(application, at));
     }
@@ -83,7 +75,7 @@ public class Lapses implements TimerHandler {
         if (!application.allows(Action.LAPSE)) return;
         var over = end(application).filter(at -> !at.isAfter(clock.instant()));
         if (over.isPresent()) {
-            passage.move(application.seen(), new Move.Lapse(), new Clockwork());
+            passage.move(application, new Move.Lapse(), new Clockwork());
         }
     }
 

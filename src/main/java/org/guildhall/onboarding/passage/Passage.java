@@ -47,22 +47,35 @@ public class Passage {
         this.clock = clock;
     }
 
-    /// Moves what the caller saw. Refused when it isn't the caller's row, when the row doesn't hold
-    /// in that stage, and when somebody was first.
+    /// What the caller saw, within their reach and not moved since.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application seen(Seen seen, Caller caller) {
+        var found = reach.find(seen.id(), caller);
+        if (found.version() != seen.version()) throw found.noLongerPossible();
+        return found;
+    }
+
+    /// Moves what the caller saw.
     @Transactional(propagation = Propagation.MANDATORY)
     public Application move(Seen seen, Move move, Caller caller) {
-        return move(seen, move, caller, Map.of());
+        return move(seen(seen, caller), move, caller);
+    }
+
+    /// Moves what was found within the caller's reach. Refused when it isn't the caller's row, when
+    /// the row doesn't hold in that stage, and when somebody was first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application move(Application before, Move move, Caller caller) {
+        return move(before, move, caller, Map.of());
     }
 
     /// The same, with more that a mail about it needs.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Application move(Seen seen, Move move, Caller caller, Map<String, String> facts) {
-        var before = reach.find(seen.id(), caller);
+    public Application move(
+            Application before, Move move, Caller caller, Map<String, String> facts) {
         if (!move.action().isFor(caller)) throw new NotAllowed("onboarding.not-your-part");
-        if (before.version() != seen.version()) throw before.noLongerPossible();
         var after = before.after(move, clock.instant(), caller.actor().name());
         if (!store.move(after, lapses.end(after)))
-            throw reach.find(seen.id(), caller).noLongerPossible();
+            throw reach.find(before.id(), caller).noLongerPossible();
         clocks.moved(before, after);
         if (before.stage() != after.stage()) remind(after);
         if (after.stage().isClosed()) uids.release(after);
@@ -70,13 +83,15 @@ public class Passage {
         return after.kept();
     }
 
-    /// Begins history for a fresh application.
+    /// Begins a fresh application and its history. False when the enterprise has an open one
+    /// already.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(Application fresh, Caller caller) {
+    public boolean begin(Application fresh, Caller caller) {
+        if (!store.start(fresh, lapses.end(fresh))) return false;
         var begun = Happening.of(fresh.subject(), 1, Action.START.type(), caller.actor());
         events.append(begun.moved("", fresh.stage().name()).with(Facts.of(fresh)));
-        nudges.plan(fresh);
-        lapses.begin(fresh);
+        remind(fresh);
+        return true;
     }
 
     private void remind(Application application) {

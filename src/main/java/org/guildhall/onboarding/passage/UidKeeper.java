@@ -40,7 +40,12 @@ public class UidKeeper {
                 .orElse(List.of());
     }
 
-    /// Holds the UIDs of the answers, or of the sheet where that says them.
+    /// Holds the UIDs of answers whose problems were asked for in this transaction.
+    public void hold(Application application, Answers answers) {
+        group(application, answers, Answers.none()).ifPresent(group -> uids.hold(group, FIELDS));
+    }
+
+    /// Holds the UIDs of the answers, or of the sheet where that says them, if no rule is broken.
     public void claim(Application application, Answers answers, Answers sheet) {
         group(application, answers, sheet).ifPresent(group -> uids.claim(group, FIELDS));
     }

@@ -44,7 +44,7 @@ public class Assigning {
     public Application give(Application application, Chosen chosen) {
         var reviewer = new Reviewer(chosen.person(), chosen.name());
         return passage.move(
-                application.seen(),
+                application,
                 new Move.Assign(reviewer),
                 new Clockwork(),
                 Map.of(
@@ -77,7 +77,7 @@ public class Assigning {
 
     private void give(Application application, PersonId deputy, AbsenceBegan absence) {
         passage.move(
-                application.seen(),
+                application,
                 new Move.Assign(reviewers.one(deputy)),
                 new Clockwork(),
                 Map.of(

@@ -48,7 +48,7 @@ public class Reviews {
     /// Takes the review: the applicant sees whose it is.
     @Transactional
     public Application take(Seen seen, Staff caller) {
-        return passage.move(seen, new Move.Take(Reviewer.of(caller)), caller);
+        return taken(passage.seen(seen, caller), caller);
     }
 
     /// Says something in the conversation; the other side gets it by mail.
@@ -61,7 +61,7 @@ public class Reviews {
     /// having taken it takes it by that.
     @Transactional
     public Application approve(Seen seen, Set<String> ticked, Staff caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         var missing =
                 applications.programme(application).checklist().stream()
                         .filter(
@@ -76,17 +76,23 @@ public class Reviews {
                                                 List.of()))
                         .toList();
         if (!missing.isEmpty()) throw new Invalid(missing);
-        var mine = application.review().reviewer().isEmpty() ? take(seen, caller).seen() : seen;
-        return passed(mine, application, known(application, ticked), caller);
+        var mine =
+                application.review().reviewer().isEmpty()
+                        ? taken(application, caller)
+                        : application;
+        return passed(mine, known(application, ticked), caller);
+    }
+
+    private Application taken(Application application, Staff caller) {
+        return passage.move(application, new Move.Take(Reviewer.of(caller)), caller);
     }
 
     /// To the terms, or straight to access where the programme agrees on nothing.
-    private Application passed(
-            Seen seen, Application application, Set<String> items, Staff caller) {
+    private Application passed(Application application, Set<String> items, Staff caller) {
         if (applications.programme(application).hasTerms()) {
-            return passage.move(seen, new Move.Approve(items), caller);
+            return passage.move(application, new Move.Approve(items), caller);
         }
-        var admitted = passage.move(seen, new Move.Admit(items), caller);
+        var admitted = passage.move(application, new Move.Admit(items), caller);
         completion.plan(admitted);
         return admitted;
     }
@@ -95,11 +101,14 @@ public class Reviews {
     /// clock of the review stands still.
     @Transactional
     public Application ask(Seen seen, List<String> fields, String question, Staff caller) {
-        var form = applications.programme(applications.find(seen.id(), caller)).form();
+        var application = passage.seen(seen, caller);
+        var form = applications.programme(application).form();
         var known = fields.stream().filter(name -> form.field(name).isPresent()).toList();
         if (known.isEmpty()) throw Invalid.at("fields", "onboarding.ask.fields.none");
         return passage.move(
-                seen, new Move.AskInformation(new InformationRequest(known, question)), caller);
+                application,
+                new Move.AskInformation(new InformationRequest(known, question)),
+                caller);
     }
 
     /// Ends the application with a reason, words for the applicant, and from when the company may
@@ -107,14 +116,15 @@ public class Reviews {
     @Transactional
     public Application reject(Seen seen, Rejection rejection, String why, Staff caller) {
         var counted = Map.of("rejection", rejection.reason().name());
-        return passage.move(seen, new Move.Reject(rejection, why), caller, counted);
+        return passage.move(
+                passage.seen(seen, caller), new Move.Reject(rejection, why), caller, counted);
     }
 
     /// Gives the application to a business developer. A lead may give any; the others hand over
     /// what is theirs.
     @Transactional
     public Application assign(Seen seen, PersonId to, Staff caller) {
-        var application = applications.find(seen.id(), caller);
+        var application = passage.seen(seen, caller);
         var mine =
                 application
                         .review()
@@ -124,7 +134,7 @@ public class Reviews {
         if (!mine && !caller.may(Permission.LEAD_REVIEWS)) {
             throw new NotAllowed("onboarding.assign.not-yours");
         }
-        return passage.move(seen, new Move.Assign(reviewers.one(to)), caller);
+        return passage.move(application, new Move.Assign(reviewers.one(to)), caller);
     }
 
     private Set<String> known(Application application, Set<String> ticked) {

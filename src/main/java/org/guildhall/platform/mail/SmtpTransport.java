@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.guildhall.platform.mail.Letter.Conversation;
 import org.guildhall.platform.mail.enclosure.Attached;
 import org.guildhall.platform.settings.Mailbox;
@@ -28,6 +30,11 @@ import org.guildhall.platform.settings.Smtp;
 /// Sends letters through the configured mail server (RFC 5321).
 public final class SmtpTransport implements MailTransport {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // Looked for on the whole class path otherwise, for every address and part of every letter.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final Session session;
     private final Settings settings;

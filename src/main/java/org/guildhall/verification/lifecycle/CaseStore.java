@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ public class CaseStore {
     private static final String BY_ID = "select * from verification_case where id = :id";
     private static final String BY_ACCOUNT =
             "select * from verification_case where account_id = :account";
-    private static final String BY_UID = "select * from verification_case where uid = :uid";
+    private static final String BY_UIDS =
+            "select * from verification_case where uid = any(:uids) order by uid";
     private static final String OF_ENTERPRISE =
             "select * from verification_case where enterprise_id = :enterprise order by uid";
 
@@ -100,9 +102,10 @@ public class CaseStore {
                 .optional();
     }
 
-    /// The case of the account with that UID.
-    public Optional<VerificationCase> of(Uid uid) {
-        return sql.sql(BY_UID).param("uid", uid.value()).query(CaseStore::row).optional();
+    /// The cases of the accounts with those UIDs.
+    public List<VerificationCase> of(Collection<Uid> uids) {
+        var values = uids.stream().map(Uid::value).distinct().toArray(String[]::new);
+        return sql.sql(BY_UIDS).param("uids", values).query(CaseStore::row).list();
     }
 
     /// All cases about an enterprise.

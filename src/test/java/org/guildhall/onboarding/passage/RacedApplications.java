@@ -95,7 +95,7 @@ final class RacedApplications {
                         Optional.of("lin.wei@harbour.example"),
                         Review.NONE,
                         agreement);
-        assertThat(store.start(fresh)).isTrue();
+        assertThat(store.start(fresh, Optional.empty())).isTrue();
         assertThat(store.move(fresh, Optional.empty())).isTrue();
         return fresh.kept().seen();
     }
