@@ -37,6 +37,11 @@ class ClockStore {
                    version = version + 1
              where id = :id and version = :version
             """;
+    private static final String STOP =
+            """
+            update calendar_clock set stopped_at = :now, version = version + 1
+             where object_id = :object and kind = :kind and stopped_at is null
+            """;
     private static final String HOW_MANY =
             """
             select count(*) as running, count(*) filter (where due_at < :now) as overdue
@@ -124,6 +129,14 @@ class ClockStore {
                         .param("overToldAt", at(clock.overToldAt()))
                         .update()
                 == 1;
+    }
+
+    void stop(UUID object, String kind, Instant now) {
+        sql.sql(STOP)
+                .param("object", object)
+                .param("kind", kind)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     Optional<Kept> one(UUID id) {

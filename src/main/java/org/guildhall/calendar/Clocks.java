@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.guildhall.calendar.ClockStore.Kept;
 import org.guildhall.platform.job.Timers;
@@ -72,7 +71,8 @@ public class Clocks {
     /// Lets the clock stand still, if it runs.
     @Transactional
     public void pause(UUID object, String kind) {
-        change(object, kind, promise -> promise.pause(clock.instant()));
+        store.running(object, kind)
+                .ifPresent(kept -> save(kept.with(kept.promise().pause(clock.instant()))));
     }
 
     /// Lets it go on, if it stands still.
@@ -120,7 +120,7 @@ public class Clocks {
     /// Stops the clock, kept or missed, if there is one.
     @Transactional
     public void stop(UUID object, String kind) {
-        change(object, kind, promise -> promise.stop(clock.instant()));
+        store.stop(object, kind, clock.instant());
     }
 
     /// All clocks of an object, oldest first.
@@ -199,10 +199,6 @@ public class Clocks {
         var half = kept.promise().halfAt();
         if (clock.instant().isBefore(half)) timers.at(HALF, kept.id(), half);
         else timers.at(OVER, kept.id(), kept.promise().dueAt().plusMillis(1));
-    }
-
-    private void change(UUID object, String kind, UnaryOperator<Promise> next) {
-        store.running(object, kind).ifPresent(kept -> save(kept.with(next.apply(kept.promise()))));
     }
 
     private void save(Kept kept) {

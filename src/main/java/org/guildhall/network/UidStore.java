@@ -22,7 +22,7 @@ class UidStore {
             """
             insert into network_uid (uid, application_id, programme, business_type, level, main, enterprise_id, master)
             select uid, :application, :programme, :businessType, :level, uid = :main, :enterprise, :master
-              from unnest(:uids) uid
+              from unnest(cast(:uids as text[])) uid
             -- in one order always, so that two who take the same never wait for each other
              order by uid
             on conflict (uid) do update

@@ -47,8 +47,8 @@ public class Programmes {
         return version(code, store.offered(code).orElseThrow(NotFound::new));
     }
 
-    /// A version of a programme, as an application began with it.
-    @Transactional(readOnly = true)
+    /// A version of a programme, as an application began with it. No transaction of its own: it is
+    /// asked several times in every request, and known from the first time on.
     public Programme version(String code, int version) {
         return versions.computeIfAbsent(
                 code + ":" + version,

@@ -44,6 +44,7 @@ public class Verifications {
     private final CaseStore cases;
     private final DocumentStore documents;
     private final EnterpriseStore enterprises;
+    private final ViewStore views;
     private final CaseFiles files;
     private final Files blobs;
     private final Passage passage;
@@ -54,6 +55,7 @@ public class Verifications {
             CaseStore cases,
             DocumentStore documents,
             EnterpriseStore enterprises,
+            ViewStore views,
             CaseFiles files,
             Files blobs,
             Passage passage,
@@ -62,6 +64,7 @@ public class Verifications {
         this.cases = cases;
         this.documents = documents;
         this.enterprises = enterprises;
+        this.views = views;
         this.files = files;
         this.blobs = blobs;
         this.passage = passage;
@@ -72,7 +75,7 @@ public class Verifications {
     /// Where an account's verification stands.
     @Transactional(readOnly = true)
     public VerificationView of(AccountId account) {
-        return cases.of(account).map(files::view).orElseGet(() -> VerificationView.none(account));
+        return views.of(account).orElseGet(() -> VerificationView.none(account));
     }
 
     /// Where the verification of the account with that UID stands, if it has begun one.
@@ -84,7 +87,7 @@ public class Verifications {
     /// Where the verifications of the accounts with those UIDs stand, of those that have begun one.
     @Transactional(readOnly = true)
     public Map<Uid, VerificationView> of(Collection<Uid> uids) {
-        return files.views(cases.of(uids));
+        return views.of(uids);
     }
 
     /// Whether an account speaks for its enterprise now.

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.PersonId;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.signing.Autograph;
@@ -35,6 +37,7 @@ final class FrontLifecycle implements Way {
     private final Installation guildhall;
     private final Staff developer;
     private final Staff signatory;
+    private final Map<PersonId, Member> members = new ConcurrentHashMap<>();
 
     FrontLifecycle(Installation guildhall, Staff developer, Staff signatory) {
         this.guildhall = guildhall;
@@ -42,9 +45,15 @@ final class FrontLifecycle implements Way {
         this.signatory = signatory;
     }
 
+    /// As a session would know them: who asks is found out once, before anything is measured.
+    private Member member(Company company) {
+        return members.computeIfAbsent(
+                company.owner().id(), _ -> (Member) guildhall.crowd().caller(company.owner()));
+    }
+
     @Override
     public UUID apply(Company company) {
-        var partner = (Member) guildhall.crowd().caller(company.owner());
+        var partner = member(company);
         var onboarding = guildhall.front(Onboarding.class);
         var id = onboarding.start("reseller", partner);
         var filled = form(company, ProgrammeSamples.application());
@@ -56,7 +65,7 @@ final class FrontLifecycle implements Way {
 
     @Override
     public void agree(Company company, UUID application, String code) {
-        var partner = (Member) guildhall.crowd().caller(company.owner());
+        var partner = member(company);
         var id = new ApplicationId(application);
         var filled = form(company, ProgrammeSamples.application());
         filled.put(Application.CONTACT, List.of(company.owner().email()));
@@ -70,7 +79,7 @@ final class FrontLifecycle implements Way {
 
     @Override
     public void draw(Company company, UUID application) {
-        var partner = (Member) guildhall.crowd().caller(company.owner());
+        var partner = member(company);
         var id = new ApplicationId(application);
         guildhall.front(ContractSending.class).send(seen(id), Optional.empty(), developer);
         var contracts = guildhall.front(Contracts.class);
@@ -91,7 +100,7 @@ final class FrontLifecycle implements Way {
 
     @Override
     public void sign(Company company, UUID application, String code) {
-        var partner = (Member) guildhall.crowd().caller(company.owner());
+        var partner = member(company);
         var read = guildhall.front(Contracts.class).of(application, partner).orElseThrow();
         var contract = read.id();
         var signatures = guildhall.front(Signatures.class);

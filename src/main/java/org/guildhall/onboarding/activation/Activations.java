@@ -4,7 +4,6 @@ import org.guildhall.access.Caller;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Move;
 import org.guildhall.onboarding.lifecycle.Seen;
-import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.passage.Passage;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
@@ -17,17 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @NamedInterface("activation")
 public class Activations {
-    private final Applications applications;
     private final ActivationList list;
     private final Passage passage;
     private final Completion completion;
 
-    Activations(
-            Applications applications,
-            ActivationList list,
-            Passage passage,
-            Completion completion) {
-        this.applications = applications;
+    Activations(ActivationList list, Passage passage, Completion completion) {
         this.list = list;
         this.passage = passage;
         this.completion = completion;

@@ -90,10 +90,12 @@ class Nudges implements TimerHandler {
                     promises.draftNudges().stream()
                             .map(days -> since.plus(Duration.ofDays(days)))
                             .toList();
-            case INFORMATION_REQUESTED, TERMS_OFFERED ->
-                    promises.termsNudges().stream()
-                            .map(days -> calendars.due(application.applicant().site(), since, days))
-                            .toList();
+            case INFORMATION_REQUESTED, TERMS_OFFERED -> {
+                var calendar = calendars.of(application.applicant().site());
+                yield promises.termsNudges().stream()
+                        .map(days -> calendar.due(since, days))
+                        .toList();
+            }
             case UNDER_REVIEW, QUALIFIED, TERMS_APPROVAL, IN_CORRECTION -> List.of();
             case AWAITING_CONTRACT, SIGNED, ADMITTED, ACTIVE -> List.of();
             case WITHDRAWN, REJECTED, DECLINED, CANCELLED, LAPSED -> List.of();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The only class that names `verification_case`.
+/// The only class that writes `verification_case`.
 @Component
 public class CaseStore {
     private static final String START =
@@ -63,8 +62,6 @@ public class CaseStore {
     private static final String BY_ID = "select * from verification_case where id = :id";
     private static final String BY_ACCOUNT =
             "select * from verification_case where account_id = :account";
-    private static final String BY_UIDS =
-            "select * from verification_case where uid = any(:uids) order by uid";
     private static final String OF_ENTERPRISE =
             "select * from verification_case where enterprise_id = :enterprise order by uid";
 
@@ -100,12 +97,6 @@ public class CaseStore {
                 .param("account", account.value())
                 .query(CaseStore::row)
                 .optional();
-    }
-
-    /// The cases of the accounts with those UIDs.
-    public List<VerificationCase> of(Collection<Uid> uids) {
-        var values = uids.stream().map(Uid::value).distinct().toArray(String[]::new);
-        return sql.sql(BY_UIDS).param("uids", values).query(CaseStore::row).list();
     }
 
     /// All cases about an enterprise.

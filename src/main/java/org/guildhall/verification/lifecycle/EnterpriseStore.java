@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guildhall.platform.value.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +21,6 @@ public class EnterpriseStore {
             returning id
             """;
     private static final String ONE = "select * from verification_enterprise where id = :id";
-    private static final String MANY = "select * from verification_enterprise where id = any(:ids)";
 
     private final JdbcClient sql;
 
@@ -50,14 +46,6 @@ public class EnterpriseStore {
     /// The enterprise with that key.
     public Optional<Enterprise> find(EnterpriseId id) {
         return sql.sql(ONE).param("id", id.value()).query(EnterpriseStore::enterprise).optional();
-    }
-
-    /// The enterprises with those keys.
-    public Map<EnterpriseId, Enterprise> find(Collection<EnterpriseId> ids) {
-        if (ids.isEmpty()) return Map.of();
-        var keys = ids.stream().map(EnterpriseId::value).distinct().toArray(UUID[]::new);
-        return sql.sql(MANY).param("ids", keys).query(EnterpriseStore::enterprise).list().stream()
-                .collect(Collectors.toMap(Enterprise::id, found -> found));
     }
 
     private static Enterprise enterprise(ResultSet row, int number) throws SQLException {
