@@ -90,12 +90,7 @@ class AccountMails implements EventConsumer {
 
     private void person(Event event, String kind, Supplier<String> path) {
         var person = people.byId(new PersonId(event.subject().id())).orElseThrow();
-        var reader =
-                new Letter.Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value());
+        var reader = person.reader();
         post(event, kind, reader, path.get());
     }
 

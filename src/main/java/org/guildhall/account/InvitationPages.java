@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.way.SignInWay;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
 import org.springframework.beans.factory.ObjectProvider;

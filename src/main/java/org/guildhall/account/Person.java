@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Part;
 import org.guildhall.access.PersonId;
+import org.guildhall.platform.mail.Letter;
 
 /// A person as others may see them: name, address, how they read. Staff have no account and no
 /// part.
@@ -21,6 +22,11 @@ public record Person(
         Instant created,
         Optional<Instant> closed,
         long version) {
+
+    /// How letters reach them.
+    public Letter.Reader reader() {
+        return new Letter.Reader(email.value(), name, language, id.value());
+    }
 
     /// Whether this is one of the vendor's people.
     public boolean isStaff() {

@@ -5,8 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.platform.retention.DataClass;
-import org.guildhall.platform.retention.Erasable;
-import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Forgettable;
 import org.guildhall.platform.retention.Perishable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// address, password, devices. The person's key stays, so that history still tells one doer from
 /// another.
 @Component
-class SignInErasure implements Erasable, Perishable {
+class SignInErasure implements Forgettable, Perishable {
     private static final String OVER =
             """
             select (select count(*) from account_session where expires_at < :before)
@@ -80,17 +79,6 @@ class SignInErasure implements Erasable, Perishable {
     @Override
     public long erase(Instant before) {
         return sql.sql(ERASE).param("before", Timestamp.from(before)).query(Long.class).single();
-    }
-
-    /// Nothing of signing in belongs to a case.
-    @Override
-    public long held(Erasing what) {
-        return 0;
-    }
-
-    @Override
-    public long erase(Erasing what) {
-        return 0;
     }
 
     @Override

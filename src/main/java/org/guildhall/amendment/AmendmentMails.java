@@ -96,7 +96,7 @@ class AmendmentMails implements EventConsumer {
                             .flatMap(role -> staff.holding(Role.valueOf(role)).stream())
                             .filter(each -> !id(each).equals(event.text("author")))
                             .distinct()
-                            .map(AmendmentMails::reader)
+                            .map(Person::reader)
                             .toList();
         };
     }
@@ -110,12 +110,7 @@ class AmendmentMails implements EventConsumer {
     }
 
     private Reader person(String id) {
-        return reader(accounts.person(new PersonId(UUID.fromString(id))));
-    }
-
-    private static Reader reader(Person person) {
-        return new Reader(
-                person.email().value(), person.name(), person.language(), person.id().value());
+        return accounts.person(new PersonId(UUID.fromString(id))).reader();
     }
 
     private static String id(Person person) {

@@ -3,7 +3,6 @@ package org.guildhall.audit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +18,7 @@ final class TrailAddress {
     private TrailAddress() {}
 
     static Address of(String path, Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : NAMES) kept.put(name, form.value(name));
-        return new Address(path, kept);
+        return Address.kept(path, form, NAMES);
     }
 
     /// Days are those of the reader, the last one included.

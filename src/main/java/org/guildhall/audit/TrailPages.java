@@ -6,7 +6,6 @@ import static org.guildhall.platform.web.Answer.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +40,7 @@ class TrailPages {
     ModelAndView trail(Form form, Staff caller, Page page) {
         var at = TrailAddress.of(HERE, form);
         var query = TrailAddress.query(at, page.zone());
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
-        var lines = trail.page(caller, query, WorkList.PAGE, offset);
+        var lines = trail.page(caller, query, WorkList.PAGE, at.offset());
         var list = workList(at, query, lines, trail.count(caller, query), page);
         var file = new Address(HERE + ".csv", at.without("page").parameters());
         return page("audit/trail", Map.of("list", list, "form", form, "file", file.toString()));
@@ -83,7 +81,12 @@ class TrailPages {
         return new WorkList(
                 at,
                 text.of("audit.title"),
-                Arrays.stream(View.values()).map(view -> filter(at, view, query, page)).toList(),
+                WorkList.Filter.views(
+                        at,
+                        List.of(View.values()),
+                        query.view(),
+                        View::label,
+                        view -> page.text().of("audit.view." + view.label())),
                 List.of(
                         new WorkList.Column(text.of("audit.number")),
                         new WorkList.Column(text.of("audit.when")),
@@ -97,14 +100,6 @@ class TrailPages {
                 "q",
                 new WorkList.Empty(
                         text.of("audit.empty"), text.of("audit.empty.words"), null, null));
-    }
-
-    private static WorkList.Filter filter(Address at, View view, TrailQuery query, Page page) {
-        return new WorkList.Filter(
-                page.text().of("audit.view." + view.label()),
-                at.without("page").with("view", view.label()).toString(),
-                view == query.view(),
-                null);
     }
 
     private static WorkList.Row row(Line line, Page page) {

@@ -168,8 +168,6 @@ class CalendarPages {
     }
 
     private static int version(Form form) {
-        var typed = form.value("version");
-        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("calendar.version.missing");
-        return Integer.parseInt(typed);
+        return form.number("version", "calendar.version.missing");
     }
 }

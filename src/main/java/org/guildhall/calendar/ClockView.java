@@ -21,6 +21,29 @@ public record ClockView(
         ClockState state,
         int workingDaysLeft,
         ZoneId zone) {
+    static ClockView of(ClockStore.Kept kept, WorkingDays days, Instant now) {
+        var promise = kept.promise();
+        return new ClockView(
+                kept.id(),
+                kept.object(),
+                kept.kind(),
+                kept.site(),
+                promise.startedAt(),
+                promise.length().days(),
+                promise.dueAt(),
+                promise.state(now),
+                promise.workingDaysLeft(now, days),
+                days.zone());
+    }
+
+    /// Whether it runs or stands still.
+    boolean isOpen() {
+        return switch (state) {
+            case RUNNING, HALF_GONE, OVER, STANDING_STILL -> true;
+            case KEPT, MISSED -> false;
+        };
+    }
+
     /// Whether it was promised in business hours, and so is due to the minute.
     public boolean isInHours() {
         return workingDays == 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.guildhall.calendar.ClockStore.Kept;
 import org.guildhall.platform.job.Timers;
@@ -78,43 +79,23 @@ public class Clocks {
     /// Lets it go on, if it stands still.
     @Transactional
     public void resume(UUID object, String kind) {
-        store.running(object, kind)
-                .ifPresent(
-                        kept -> {
-                            var days = calendars.of(kept.site());
-                            var on = kept.with(kept.promise().resume(clock.instant(), days));
-                            save(on);
-                            setTimer(on);
-                        });
+        var now = clock.instant();
+        turn(store.running(object, kind), (promise, days) -> promise.resume(now, days));
     }
 
     /// Lets the newest clock of that kind run again after it was stopped: what it was stopped for
     /// wasn't the end of it.
     @Transactional
     public void reopen(UUID object, String kind) {
-        store.last(object, kind)
-                .ifPresent(
-                        kept -> {
-                            var days = calendars.of(kept.site());
-                            var on = kept.with(kept.promise().reopen(clock.instant(), days));
-                            if (on.equals(kept)) return;
-                            save(on);
-                            setTimer(on);
-                        });
+        var now = clock.instant();
+        turn(store.last(object, kind), (promise, days) -> promise.reopen(now, days));
     }
 
     /// Promises another length from the same beginning on, for a clock that runs or stands still;
     /// what it stood still so far stays.
     @Transactional
     public void change(UUID object, String kind, Length length) {
-        store.running(object, kind)
-                .ifPresent(
-                        kept -> {
-                            var days = calendars.of(kept.site());
-                            var changed = kept.with(kept.promise().lasting(length, days));
-                            save(changed);
-                            setTimer(changed);
-                        });
+        turn(store.running(object, kind), (promise, days) -> promise.lasting(length, days));
     }
 
     /// Stops the clock, kept or missed, if there is one.
@@ -140,7 +121,7 @@ public class Clocks {
     @Transactional(readOnly = true)
     public Optional<ClockView> running(UUID object, String kind) {
         return of(object).stream()
-                .filter(view -> view.kind().equals(kind) && isOpen(view))
+                .filter(view -> view.kind().equals(kind) && view.isOpen())
                 .findFirst();
     }
 
@@ -148,7 +129,7 @@ public class Clocks {
     @Transactional(readOnly = true)
     public Map<UUID, List<ClockView>> running(Collection<UUID> objects) {
         return views(store.of(objects)).stream()
-                .filter(Clocks::isOpen)
+                .filter(ClockView::isOpen)
                 .collect(Collectors.groupingBy(ClockView::objectId));
     }
 
@@ -194,6 +175,16 @@ public class Clocks {
         }
     }
 
+    private void turn(Optional<Kept> known, BiFunction<Promise, WorkingDays, Promise> next) {
+        known.ifPresent(
+                kept -> {
+                    var on = kept.with(next.apply(kept.promise(), calendars.of(kept.site())));
+                    if (on.equals(kept)) return;
+                    save(on);
+                    setTimer(on);
+                });
+    }
+
     /// One at a time: what comes after it is set when it fires.
     private void setTimer(Kept kept) {
         var half = kept.promise().halfAt();
@@ -219,24 +210,6 @@ public class Clocks {
     }
 
     private ClockView view(Kept kept, WorkingDays days) {
-        var now = clock.instant();
-        return new ClockView(
-                kept.id(),
-                kept.object(),
-                kept.kind(),
-                kept.site(),
-                kept.promise().startedAt(),
-                kept.promise().length().days(),
-                kept.promise().dueAt(),
-                kept.promise().state(now),
-                kept.promise().workingDaysLeft(now, days),
-                days.zone());
-    }
-
-    private static boolean isOpen(ClockView view) {
-        return switch (view.state()) {
-            case RUNNING, HALF_GONE, OVER, STANDING_STILL -> true;
-            case KEPT, MISSED -> false;
-        };
+        return ClockView.of(kept, days, clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import org.guildhall.access.Looked;
 import org.guildhall.contract.ContractQuery.Order;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractStore;
+import org.guildhall.platform.database.Like;
 import org.guildhall.platform.event.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ class ContractList {
                 "words",
                 query.words(),
                 "like",
-                "%" + query.words().replaceAll("[\\\\%_]", "\\\\$0") + "%",
+                Like.anywhere(query.words()),
                 "ending",
                 query.ending(),
                 "soon",

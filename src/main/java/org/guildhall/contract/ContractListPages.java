@@ -4,8 +4,6 @@ import static org.guildhall.platform.web.Answer.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
@@ -66,13 +64,12 @@ class ContractListPages {
     private WorkList list(Address at, Page page) {
         var text = page.text();
         var query = ContractQuery.of(at, page.now());
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
         return new WorkList(
                         at,
                         text.of("contract.list.title"),
                         filters(at, query, page),
                         columns(text),
-                        rows(contracts.page(query, WorkList.PAGE, offset), page),
+                        rows(contracts.page(query, WorkList.PAGE, at.offset()), page),
                         contracts.count(query, WorkList.most(at)),
                         "q",
                         new WorkList.Empty(
@@ -128,22 +125,15 @@ class ContractListPages {
     }
 
     private static List<WorkList.Filter> filters(Address at, ContractQuery query, Page page) {
-        return Arrays.stream(View.values())
-                .map(
-                        view ->
-                                new WorkList.Filter(
-                                        page.text().of("contract.list.view." + view.label()),
-                                        at.without("page").with("view", view.label()).toString(),
-                                        view == query.view(),
-                                        null))
-                .toList();
+        return WorkList.Filter.views(
+                at,
+                List.of(View.values()),
+                query.view(),
+                View::label,
+                view -> page.text().of("contract.list.view." + view.label()));
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "q", "ending", "sort", "without", "page")) {
-            kept.put(name, form.value(name));
-        }
-        return new Address(HERE, kept);
+        return Address.kept(HERE, form, List.of("view", "q", "ending", "sort", "without", "page"));
     }
 }

@@ -11,6 +11,7 @@ import org.guildhall.account.Accounts;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.onboarding.letter.SecondContact;
 import org.guildhall.onboarding.letter.SecondContacts;
@@ -30,6 +31,7 @@ class SampleApplications {
     private static final String PROGRAMME = "reseller";
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
+    private final Joining joining;
     private final Onboarding onboarding;
     private final Applications applications;
     private final ContactCodes codes;
@@ -40,6 +42,7 @@ class SampleApplications {
     private final Mailroom mailroom;
 
     SampleApplications(
+            Joining joining,
             Onboarding onboarding,
             Applications applications,
             ContactCodes codes,
@@ -48,6 +51,7 @@ class SampleApplications {
             SecondContacts seconds,
             Accounts accounts,
             Mailroom mailroom) {
+        this.joining = joining;
         this.onboarding = onboarding;
         this.applications = applications;
         this.codes = codes;
@@ -60,12 +64,12 @@ class SampleApplications {
 
     /// From JOIN NOW to the form handed in, the contact address confirmed by its code.
     ApplicationId submit(Member owner, Map<String, List<String>> said) {
-        return submit(onboarding.start(PROGRAMME, owner), owner, said);
+        return submit(joining.start(PROGRAMME, owner), owner, said);
     }
 
     /// The same by an invitation.
     ApplicationId submit(ProspectId invitation, Member owner, Map<String, List<String>> said) {
-        return submit(onboarding.start(invitation, owner), owner, said);
+        return submit(joining.start(invitation, owner), owner, said);
     }
 
     private ApplicationId submit(ApplicationId id, Member owner, Map<String, List<String>> said) {

@@ -1,6 +1,7 @@
 package org.guildhall.desk;
 
 import java.util.Map;
+import org.guildhall.platform.database.Like;
 
 /// How a word that somebody searches for is found in `desk_entry`: in the way that an index
 /// answers.
@@ -22,7 +23,7 @@ final class Sought {
     /// What the condition asks for.
     static Map<String, Object> values(Words asked, int at) {
         var word = asked.words().get(at);
-        var sought = Words.isShort(word) ? Words.beginning(word) : Words.anywhere(word);
+        var sought = Words.isShort(word) ? Words.beginning(word) : Like.anywhere(word);
         return Map.of("pairs" + at, word, "word" + at, sought);
     }
 }

@@ -46,12 +46,6 @@ public record Words(List<String> words) {
         return !isPaired(word) && word.codePointCount(0, word.length()) < 3;
     }
 
-    /// A word that stands anywhere, for `like`.
-    static String anywhere(String word) {
-        var plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return "%" + plain + "%";
-    }
-
     /// A word with which others begin, for `to_tsquery`.
     static String beginning(String word) {
         return "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*";

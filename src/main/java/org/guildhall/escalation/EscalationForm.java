@@ -47,9 +47,4 @@ final class EscalationForm {
             throw Invalid.because("escalation.day");
         }
     }
-
-    static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
-    }
 }

@@ -51,14 +51,14 @@ class EscalationPages {
     @PostMapping("/desk/escalations/{id}/withdrawal")
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView takenBack(@PathVariable UUID id, Form form, Staff caller) {
-        var back = escalations.takeBack(id, EscalationForm.version(form), caller);
+        var back = escalations.takeBack(id, form.version(), caller);
         return Answer.seeOther(path(back.ticket().value()), "escalation.notice.back");
     }
 
     @PostMapping("/desk/escalations/{id}/dispatch")
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView sentAgain(@PathVariable UUID id, Form form, Staff caller) {
-        var again = escalations.sendAgain(id, EscalationForm.version(form), caller);
+        var again = escalations.sendAgain(id, form.version(), caller);
         return Answer.seeOther(path(again.ticket().value()), "escalation.notice.sent");
     }
 

@@ -1,7 +1,5 @@
 package org.guildhall.inbound;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -122,17 +120,14 @@ class ArrivalStore {
     }
 
     Optional<Arrival> next(Instant now) {
-        return sql.sql(NEXT)
-                .param("now", Timestamp.from(now))
-                .query(ArrivalStore::arrival)
-                .optional();
+        return sql.sql(NEXT).param("now", Timestamp.from(now)).query(ArrivalRow::of).optional();
     }
 
     Optional<Arrival> take(UUID id, Instant now) {
         return sql.sql(TAKE)
                 .param("id", id)
                 .param("now", Timestamp.from(now))
-                .query(ArrivalStore::arrival)
+                .query(ArrivalRow::of)
                 .optional();
     }
 
@@ -172,7 +167,7 @@ class ArrivalStore {
     }
 
     Optional<Arrival> one(UUID id) {
-        return sql.sql(ONE).param("id", id).query(ArrivalStore::arrival).optional();
+        return sql.sql(ONE).param("id", id).query(ArrivalRow::of).optional();
     }
 
     List<Arrival> page(Optional<ArrivalState> state, int limit, int offset) {
@@ -180,7 +175,7 @@ class ArrivalStore {
                 .param("state", state.map(Enum::name).orElse(null))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(ArrivalStore::arrival)
+                .query(ArrivalRow::of)
                 .list();
     }
 
@@ -218,34 +213,6 @@ class ArrivalStore {
 
     /// What came of mails in a ticket, oldest first.
     List<Arrival> of(UUID ticket) {
-        return sql.sql(OF_TICKET).param("ticket", ticket).query(ArrivalStore::arrival).list();
-    }
-
-    private static Arrival arrival(ResultSet row, int number) throws SQLException {
-        return new Arrival(
-                row.getObject("id", UUID.class),
-                new Envelope(
-                        Way.valueOf(row.getString("way")),
-                        row.getString("envelope_sender"),
-                        words(row, "recipients")),
-                row.getTimestamp("came_at").toInstant(),
-                row.getInt("times"),
-                row.getString("message_id"),
-                row.getString("sender"),
-                row.getString("subject"),
-                row.getLong("size"),
-                ArrivalState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
-                Optional.ofNullable(row.getObject("ticket_id", UUID.class)),
-                row.getBoolean("strange"),
-                words(row, "left_out"),
-                Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant),
-                row.getString("settled_by"),
-                row.getInt("attempts"),
-                row.getString("trouble"));
-    }
-
-    private static List<String> words(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+        return sql.sql(OF_TICKET).param("ticket", ticket).query(ArrivalRow::of).list();
     }
 }

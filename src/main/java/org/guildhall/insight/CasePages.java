@@ -34,8 +34,7 @@ class CasePages {
         var at = FigureAddress.cases(form);
         var filter = FigureAddress.filter(at, page.now(), page.vendorZone());
         var behind = FigureAddress.behind(at);
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
-        var found = figures.cases(filter, behind, WorkList.PAGE, offset, caller);
+        var found = figures.cases(filter, behind, WorkList.PAGE, at.offset(), caller);
         var said = Said.of(behind, filter, new Wording(page.text(), Map.of()));
         var back = FigureAddress.of(FigureAddress.HERE, filter).toString();
         var mayOpen = caller.may(Permission.VIEW_APPLICATIONS);

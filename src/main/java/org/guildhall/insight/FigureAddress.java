@@ -132,8 +132,6 @@ final class FigureAddress {
     }
 
     private static Address kept(String path, Form form, List<String> names) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : names) kept.put(name, form.value(name));
-        return new Address(path, kept);
+        return Address.kept(path, form, names);
     }
 }

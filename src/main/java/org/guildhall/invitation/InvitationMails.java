@@ -84,12 +84,7 @@ class InvitationMails implements EventConsumer {
 
     private void toStaff(Event event, String kind, String path) {
         for (var person : responsible(event)) {
-            var reader =
-                    new Reader(
-                            person.email().value(),
-                            person.name(),
-                            person.language(),
-                            person.id().value());
+            var reader = person.reader();
             post(event, kind, reader, Nature.ACTION, path);
         }
     }

@@ -35,9 +35,7 @@ final class ProspectForm {
     private ProspectForm() {}
 
     static Seen seen(UUID id, Form form) {
-        var typed = form.value("version");
-        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("invitation.version-missing");
-        return new Seen(new ProspectId(id), Long.parseLong(typed));
+        return new Seen(new ProspectId(id), form.version("invitation.version-missing"));
     }
 
     static Invitee.Contact contact(Form form) {

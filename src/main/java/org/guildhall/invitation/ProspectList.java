@@ -1,7 +1,6 @@
 package org.guildhall.invitation;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.invitation.ProspectQuery.View;
@@ -28,7 +27,6 @@ class ProspectList {
         var at = address(form);
         var query = new ProspectQuery(View.of(at.value("view")), at.value("q"));
         var counts = invitations.counts(query);
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
         return new WorkList(
                 at,
                 text.of("invitation.list.title"),
@@ -41,7 +39,7 @@ class ProspectList {
                         new WorkList.Column(text.of("invitation.materials")),
                         new WorkList.Column(text.of("invitation.fact.expires")),
                         new WorkList.Column(text.of("invitation.fact.responsible"))),
-                invitations.list(query, WorkList.PAGE, offset).stream()
+                invitations.list(query, WorkList.PAGE, at.offset()).stream()
                         .map(prospect -> row(prospect, page))
                         .toList(),
                 query.view().of(counts),
@@ -86,17 +84,13 @@ class ProspectList {
                         view ->
                                 new WorkList.Filter(
                                         page.text().of("invitation.view." + view.label()),
-                                        at.without("page").with("view", view.label()).toString(),
+                                        at.first("view", view.label()).toString(),
                                         view == query.view(),
                                         view.of(counts)))
                 .toList();
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "q", "page", "without")) {
-            kept.put(name, form.value(name));
-        }
-        return new Address("/desk/invitations", kept);
+        return Address.kept("/desk/invitations", form, List.of("view", "q", "page", "without"));
     }
 }

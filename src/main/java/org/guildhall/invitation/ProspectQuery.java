@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guildhall.invitation.lifecycle.ProspectState;
+import org.guildhall.platform.database.Like;
 
 /// Which prospects a list shows: a view, and words to find in number, company or address.
 record ProspectQuery(View view, String words) {
@@ -46,6 +47,6 @@ record ProspectQuery(View view, String words) {
     }
 
     String pattern() {
-        return "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return Like.anywhere(words);
     }
 }

@@ -4,8 +4,6 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.VIEW_PARTNERS;
 import static org.guildhall.platform.web.Answer.page;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
@@ -42,7 +40,6 @@ class PartnerListPages {
     private WorkList list(Address at, Page page) {
         var text = page.text();
         var query = new PartnerQuery(View.of(at.value("view")), at.value("q"));
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
         return new WorkList(
                 at,
                 text.of("network.partners.title"),
@@ -54,7 +51,7 @@ class PartnerListPages {
                         new Column(text.of("network.partners.state")),
                         new Column(text.of("network.partners.developer")),
                         new Column(text.of("network.partners.since"))),
-                partnerships.list(query, WorkList.PAGE, offset).stream()
+                partnerships.list(query, WorkList.PAGE, at.offset()).stream()
                         .map(each -> row(each, page))
                         .toList(),
                 partnerships.count(query),
@@ -82,20 +79,15 @@ class PartnerListPages {
     }
 
     private static List<WorkList.Filter> filters(Address at, PartnerQuery query, Page page) {
-        return Arrays.stream(View.values())
-                .map(
-                        view ->
-                                new WorkList.Filter(
-                                        page.text().of("network.partners.view." + view.label()),
-                                        at.without("page").with("view", view.label()).toString(),
-                                        view == query.view(),
-                                        null))
-                .toList();
+        return WorkList.Filter.views(
+                at,
+                List.of(View.values()),
+                query.view(),
+                View::label,
+                view -> page.text().of("network.partners.view." + view.label()));
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "q", "page", "without")) kept.put(name, form.value(name));
-        return new Address("/desk/partners", kept);
+        return Address.kept("/desk/partners", form, List.of("view", "q", "page", "without"));
     }
 }

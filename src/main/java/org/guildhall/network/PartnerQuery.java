@@ -2,6 +2,7 @@ package org.guildhall.network;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.guildhall.platform.database.Like;
 
 /// Which partners a list shows: a view, and words to find in the company or a UID.
 record PartnerQuery(View view, String words) {
@@ -26,6 +27,6 @@ record PartnerQuery(View view, String words) {
     /// For `ilike`: nothing of it is a pattern, and a UID is found as people write it.
     String pattern() {
         var wanted = words.matches("[0-9 ]+") ? words.replace(" ", "") : words;
-        return "%" + wanted.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return Like.anywhere(wanted);
     }
 }

@@ -88,11 +88,7 @@ class Digests implements DailyLetters, TimerHandler {
         return new Letter(
                 KIND + ":" + held.getLast().id() + ":" + person.email().value(),
                 KIND,
-                new Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value()),
+                person.reader(),
                 null,
                 text.of(KIND + ".title", held.size()),
                 List.of(text.of(KIND + ".body", held.size())),

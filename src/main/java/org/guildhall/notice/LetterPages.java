@@ -7,7 +7,6 @@ import static org.guildhall.access.Permission.OPERATE;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -142,10 +141,7 @@ class LetterPages {
     }
 
     private static int version(Form form) {
-        return Optional.of(form.value("version"))
-                .filter(typed -> typed.matches("[0-9]{1,9}"))
-                .map(Integer::parseInt)
-                .orElseThrow(() -> Invalid.because("notice.letters.version"));
+        return form.number("version", "notice.letters.version");
     }
 
     private static String path(String kind, String language) {

@@ -5,7 +5,6 @@ import static org.guildhall.access.Access.Who.SIGNED_IN;
 import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,17 +14,11 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.onboarding.form.Documents;
 import org.guildhall.onboarding.letter.ContactCodes;
-import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
-import org.guildhall.onboarding.lifecycle.Stage;
-import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.file.Download;
-import org.guildhall.platform.file.Upload;
-import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.programme.FieldType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,35 +33,29 @@ class FormPages {
     private static final int LONGEST_CODE = 20;
 
     private final Onboarding onboarding;
-    private final Applications applications;
     private final ContactCodes codes;
     private final Documents documents;
     private final FormStart start;
-    private final Views views;
-    private final Uploads uploads;
+    private final OpenForm open;
 
     FormPages(
             Onboarding onboarding,
-            Applications applications,
             ContactCodes codes,
             Documents documents,
             FormStart start,
-            Views views,
-            Uploads uploads) {
-        this.uploads = uploads;
+            OpenForm open) {
         this.onboarding = onboarding;
-        this.applications = applications;
         this.codes = codes;
         this.documents = documents;
         this.start = start;
-        this.views = views;
+        this.open = open;
     }
 
     @GetMapping("/portal/applications/{id}/form")
     @Access(PARTNER)
     ModelAndView form(@PathVariable UUID id, Member caller, Page page) {
-        var application = changeable(id, caller);
-        return shown(application, filled(start.of(application, caller)), caller, page);
+        var application = open.changeable(id, caller);
+        return open.shown(application, filled(start.of(application, caller)), caller, page);
     }
 
     /// Saves what was typed, as the page does by itself while one types.
@@ -84,15 +71,15 @@ class FormPages {
     @PostMapping("/portal/applications/{id}/form")
     @Access(PARTNER)
     ModelAndView submit(@PathVariable UUID id, Form form, Member caller, Page page) {
-        return form.read(() -> uploads(id, form, caller))
+        return form.read(() -> open.uploads(id, form, caller))
                 .then(
                         given -> {
                             var seen = SeenForm.of(id, form);
-                            add(id, given, caller);
+                            open.add(id, given, caller);
                             onboarding.submit(seen, form.typed(), caller);
-                            return seeOther(path(id), "onboarding.notice.submitted");
+                            return seeOther(OpenForm.path(id), "onboarding.notice.submitted");
                         })
-                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+                .orElse(() -> open.shown(open.changeable(id, caller), form, caller, page));
     }
 
     @PostMapping("/portal/applications/{id}/contact-code")
@@ -101,17 +88,17 @@ class FormPages {
         return form.read(
                         () -> {
                             form.take(Application.CONTACT, EmailAddress::new);
-                            return uploads(id, form, caller);
+                            return open.uploads(id, form, caller);
                         })
                 .then(
                         given -> {
-                            keep(id, form, given, caller);
+                            open.keep(id, form, given, caller);
                             codes.send(new ApplicationId(id), caller);
                             return seeOther(
-                                    path(id) + "/form#field-" + ContactCodes.CODE,
+                                    OpenForm.path(id) + "/form#field-" + ContactCodes.CODE,
                                     "onboarding.notice.code-sent");
                         })
-                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+                .orElse(() -> open.shown(open.changeable(id, caller), form, caller, page));
     }
 
     @PostMapping("/portal/applications/{id}/contact-confirmation")
@@ -120,17 +107,18 @@ class FormPages {
         return form.read(
                         () -> {
                             form.takeText(ContactCodes.CODE, LONGEST_CODE);
-                            return uploads(id, form, caller);
+                            return open.uploads(id, form, caller);
                         })
                 .then(
                         given -> {
-                            keep(id, form, given, caller);
+                            open.keep(id, form, given, caller);
                             var code = form.value(ContactCodes.CODE);
                             codes.confirm(new ApplicationId(id), code, caller);
                             return seeOther(
-                                    path(id) + "/form", "onboarding.notice.contact-confirmed");
+                                    OpenForm.path(id) + "/form",
+                                    "onboarding.notice.contact-confirmed");
                         })
-                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+                .orElse(() -> open.shown(open.changeable(id, caller), form, caller, page));
     }
 
     @PostMapping("/portal/applications/{id}/documents/{field}")
@@ -146,16 +134,16 @@ class FormPages {
                             if (form.files(field).isEmpty()) {
                                 form.mark(field, "platform.form.missing");
                             }
-                            return uploads(id, form, caller);
+                            return open.uploads(id, form, caller);
                         })
                 .then(
                         given -> {
-                            keep(id, form, given, caller);
+                            open.keep(id, form, given, caller);
                             return seeOther(
-                                    path(id) + "/form#field-" + field,
+                                    OpenForm.path(id) + "/form#field-" + field,
                                     "onboarding.notice.attached");
                         })
-                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+                .orElse(() -> open.shown(open.changeable(id, caller), form, caller, page));
     }
 
     @PostMapping("/portal/applications/{id}/documents/{document}/removal")
@@ -166,14 +154,15 @@ class FormPages {
             Form form,
             Member caller,
             Page page) {
-        return form.read(() -> uploads(id, form, caller))
+        return form.read(() -> open.uploads(id, form, caller))
                 .then(
                         given -> {
-                            keep(id, form, given, caller);
+                            open.keep(id, form, given, caller);
                             documents.remove(new ApplicationId(id), document, caller);
-                            return seeOther(path(id) + "/form", "onboarding.notice.detached");
+                            return seeOther(
+                                    OpenForm.path(id) + "/form", "onboarding.notice.detached");
                         })
-                .orElse(() -> shown(changeable(id, caller), form, caller, page));
+                .orElse(() -> open.shown(open.changeable(id, caller), form, caller, page));
     }
 
     @GetMapping("/applications/{id}/documents/{document}")
@@ -185,57 +174,9 @@ class FormPages {
                 opened.document().name(), opened.document().mediaType(), opened.content());
     }
 
-    private Application changeable(UUID id, Member caller) {
-        var application = applications.find(new ApplicationId(id), caller);
-        application.expect(Action.SAVE);
-        return application;
-    }
-
-    /// The files that came along, whichever button sent the form.
-    private Map<String, List<Upload>> uploads(UUID id, Form form, Member caller) {
-        var given = new LinkedHashMap<String, List<Upload>>();
-        for (var field : applications.programme(changeable(id, caller)).form().fields()) {
-            if (field.type() instanceof FieldType.Documents) {
-                given.put(field.name(), form.takeFiles(field.name(), uploads::document));
-            }
-        }
-        return given;
-    }
-
-    private void keep(UUID id, Form form, Map<String, List<Upload>> uploads, Member caller) {
-        onboarding.save(SeenForm.of(id, form), form.typed(), caller);
-        add(id, uploads, caller);
-    }
-
-    private void add(UUID id, Map<String, List<Upload>> uploads, Member caller) {
-        uploads.forEach((field, some) -> documents.add(new ApplicationId(id), field, some, caller));
-    }
-
-    private ModelAndView shown(Application application, Form form, Member caller, Page page) {
-        var model = new LinkedHashMap<String, Object>();
-        model.put("view", views.of(application, caller, page));
-        model.put("schema", onboarding.openFields(application));
-        application
-                .review()
-                .asked()
-                .filter(_ -> application.stage() == Stage.INFORMATION_REQUESTED)
-                .ifPresent(asked -> model.put("question", asked.question()));
-        model.put("documents", documents.of(application.id(), caller));
-        model.put(
-                "contactConfirmed",
-                application.contactEmail().orElse("").equals(form.value(Application.CONTACT))
-                        && !form.value(Application.CONTACT).isEmpty());
-        model.put("form", form);
-        return page("onboarding/form", model);
-    }
-
     private static Form filled(Map<String, List<String>> answers) {
         var form = Form.empty();
         answers.forEach(form::put);
         return form;
-    }
-
-    private static String path(UUID id) {
-        return "/portal/applications/" + id;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PortalPages {
     private static final int LONGEST_WORDS = 4000;
 
+    private final Joining joining;
     private final Onboarding onboarding;
     private final Applications applications;
     private final Agreements agreements;
@@ -42,12 +44,14 @@ class PortalPages {
     private final Views views;
 
     PortalPages(
+            Joining joining,
             Onboarding onboarding,
             Applications applications,
             Agreements agreements,
             Reviews reviews,
             Sheets sheets,
             Views views) {
+        this.joining = joining;
         this.onboarding = onboarding;
         this.applications = applications;
         this.agreements = agreements;
@@ -95,7 +99,7 @@ class PortalPages {
     @PostMapping("/portal/applications/{id}/resubmission")
     @Access(PARTNER)
     ModelAndView again(@PathVariable UUID id, Member caller) {
-        var fresh = onboarding.startAgain(new ApplicationId(id), caller);
+        var fresh = joining.startAgain(new ApplicationId(id), caller);
         return seeOther(path(fresh.value()) + "/form");
     }
 

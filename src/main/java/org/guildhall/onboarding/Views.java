@@ -11,6 +11,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.onboarding.activation.ActivationList;
+import org.guildhall.onboarding.joining.Companies;
 import org.guildhall.onboarding.letter.PartnerLetters;
 import org.guildhall.onboarding.letter.SecondContactStore;
 import org.guildhall.onboarding.letter.SecondContacts;

@@ -46,9 +46,7 @@ class PaymentMails implements EventConsumer {
                         + event.text("label")
                         + " •••• "
                         + event.text("tail");
-        var reader =
-                new Letter.Reader(
-                        owner.email().value(), owner.name(), owner.language(), owner.id().value());
+        var reader = owner.reader();
         mailroom.post(
                 new Letter(
                         event.id() + ":" + kind + ":" + reader.email(),

@@ -66,11 +66,6 @@ public final class RuleForm {
         return new Wanted(country, kind, after, from, until, note);
     }
 
-    static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
-    }
-
     private static String country(String typed) {
         if (!COUNTRIES.contains(typed)) throw Invalid.because("payment.rule.country");
         return typed;

@@ -58,7 +58,7 @@ class RulePages {
         return form.read(() -> RuleForm.read(form))
                 .then(
                         wanted -> {
-                            rules.change(caller, id, RuleForm.version(form), wanted);
+                            rules.change(caller, id, form.version(), wanted);
                             return Answer.seeOther(HERE, "payment.rule.written.notice");
                         })
                 .orElse(() -> one(rule, form));
@@ -67,7 +67,7 @@ class RulePages {
     @Access(value = Access.Who.STAFF, may = Permission.MANAGE_PROGRAMMES)
     @PostMapping("/{id}/removal")
     ModelAndView removed(Staff caller, @PathVariable UUID id, Form form) {
-        rules.remove(caller, id, RuleForm.version(form));
+        rules.remove(caller, id, form.version());
         return Answer.seeOther(HERE, "payment.rule.removed.notice");
     }
 

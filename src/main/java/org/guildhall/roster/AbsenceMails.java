@@ -9,7 +9,6 @@ import org.guildhall.account.Accounts;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
-import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
@@ -42,11 +41,7 @@ class AbsenceMails implements EventConsumer {
                 new Letter(
                         kind + ":" + event.id() + ":" + deputy.email().value(),
                         kind,
-                        new Reader(
-                                deputy.email().value(),
-                                deputy.name(),
-                                deputy.language(),
-                                deputy.id().value()),
+                        deputy.reader(),
                         event.subject().id(),
                         text.of(kind + ".title", away.name()),
                         List.of(text.of(kind + ".body", away.name(), from, to)),

@@ -16,7 +16,6 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programmes;
@@ -77,11 +76,9 @@ class RosterPages {
     }
 
     private Duty duty(UUID id, Form form) {
-        var version = form.value("version");
-        if (!version.matches("[0-9]{1,9}")) throw Invalid.because("roster.version.missing");
         return new Duty(
                 new PersonId(id),
-                Long.parseLong(version),
+                form.version("roster.version.missing"),
                 form.ticked("takes"),
                 Arrays.stream(Region.values())
                         .filter(region -> form.values("regions").contains(region.name()))

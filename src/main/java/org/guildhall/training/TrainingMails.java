@@ -134,12 +134,12 @@ class TrainingMails implements EventConsumer {
 
     private List<Reader> owners(Event event) {
         var account = new AccountId(UUID.fromString(event.text("account")));
-        return accounts.owners(account).stream().map(TrainingMails::reader).toList();
+        return accounts.owners(account).stream().map(Person::reader).toList();
     }
 
     private List<Reader> person(Event event) {
         var person = new PersonId(UUID.fromString(event.text("person")));
-        return List.of(reader(accounts.person(person)));
+        return List.of(accounts.person(person).reader());
     }
 
     /// The person and the owners, each once.
@@ -153,15 +153,10 @@ class TrainingMails implements EventConsumer {
     private List<Reader> developers(Event event) {
         if (event.text("developer").isEmpty()) {
             return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
-                    .map(TrainingMails::reader)
+                    .map(Person::reader)
                     .toList();
         }
         var developer = new PersonId(UUID.fromString(event.text("developer")));
-        return List.of(reader(accounts.person(developer)));
-    }
-
-    private static Reader reader(Person person) {
-        return new Reader(
-                person.email().value(), person.name(), person.language(), person.id().value());
+        return List.of(accounts.person(developer).reader());
     }
 }

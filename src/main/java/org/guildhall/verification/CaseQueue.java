@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.database.Like;
 import org.guildhall.verification.QueueQuery.Order;
-import org.guildhall.verification.lifecycle.CaseStore;
+import org.guildhall.verification.lifecycle.CaseRow;
 import org.guildhall.verification.lifecycle.VerificationCase;
 import org.guildhall.verification.lifecycle.VerificationState;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class CaseQueue {
                 .params(values(query))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(CaseStore::row)
+                .query(CaseRow::of)
                 .list();
     }
 
@@ -64,7 +65,7 @@ class CaseQueue {
                 .param("state", state.map(Enum::name).orElse(null))
                 .param("after", last.orElse(null))
                 .param("limit", limit)
-                .query(CaseStore::row)
+                .query(CaseRow::of)
                 .list();
     }
 
@@ -109,7 +110,7 @@ class CaseQueue {
         var values = new HashMap<String, @Nullable Object>();
         values.put("states", names(query.show().states));
         values.put("words", words);
-        values.put("like", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        values.put("like", Like.anywhere(words));
         values.put("country", query.country().orElse(null));
         values.put("reviewer", query.reviewer().orElse(null));
         values.put("free", query.free());

@@ -47,7 +47,7 @@ class DeskPages {
     @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
     @PostMapping("/{id}/review")
     ModelAndView taken(Staff caller, @PathVariable UUID id, Form form) {
-        desk.take(caller, new CaseId(id), version(form));
+        desk.take(caller, new CaseId(id), form.version());
         return Answer.seeOther(HERE + id);
     }
 
@@ -58,7 +58,7 @@ class DeskPages {
         return form.read(() -> decision(form))
                 .then(
                         decision -> {
-                            desk.decide(caller, verification, version(form), decision);
+                            desk.decide(caller, verification, form.version(), decision);
                             return Answer.seeOther(HERE + id, "verification.decided.notice");
                         })
                 .orElse(() -> page(caller, verification, form));
@@ -92,10 +92,5 @@ class DeskPages {
                 .filter(known -> known.name().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> Invalid.because("verification.decide.unknown"));
-    }
-
-    private static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
     }
 }

@@ -14,7 +14,6 @@ import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
-import org.guildhall.verification.lifecycle.Details;
 import org.guildhall.verification.lifecycle.Item;
 import org.guildhall.verification.lifecycle.VerificationCase;
 import org.guildhall.verification.lifecycle.VerificationState;
@@ -57,12 +56,12 @@ class PortalPages {
     @Access(Access.Who.PARTNER)
     @GetMapping
     ModelAndView show(Member caller, @RequestParam(defaultValue = "") String next) {
-        var onward = ours(next);
+        var onward = DetailsForm.ours(next);
         if (!onward.isEmpty() && verifications.of(caller.account()).verified()) {
             return Answer.seeOther(onward);
         }
         var known = verifications.mine(caller).verification();
-        var form = filled(known.details());
+        var form = DetailsForm.filled(known.details());
         if (known.state() == VerificationState.NOT_STARTED) {
             form.put("country", accounts.account(caller.account()).country());
         }
@@ -77,7 +76,11 @@ class PortalPages {
                 .then(
                         given -> {
                             given.forEach((item, files) -> attach(caller, form, item, files));
-                            verifications.submit(caller, version(form), details(form), next(form));
+                            verifications.submit(
+                                    caller,
+                                    DetailsForm.version(form),
+                                    DetailsForm.details(form),
+                                    DetailsForm.next(form));
                             return Answer.seeOther(HERE, "verification.submitted.notice");
                         })
                 .orElse(() -> page(caller, form));
@@ -123,7 +126,7 @@ class PortalPages {
                 .then(
                         given -> {
                             keep(caller, form, given);
-                            verifications.detach(caller, version(form), id);
+                            verifications.detach(caller, DetailsForm.version(form), id);
                             return Answer.seeOther(HERE + "#documents");
                         })
                 .orElse(() -> page(caller, form));
@@ -132,7 +135,7 @@ class PortalPages {
     @Access(Access.Who.PARTNER)
     @PostMapping("/round")
     ModelAndView renewed(Member caller, Form form) {
-        verifications.renew(caller, version(form));
+        verifications.renew(caller, DetailsForm.version(form));
         return Answer.seeOther(HERE);
     }
 
@@ -166,7 +169,11 @@ class PortalPages {
     }
 
     private VerificationCase save(Member caller, Form form) {
-        return verifications.save(caller, version(form), details(form), next(form));
+        return verifications.save(
+                caller,
+                DetailsForm.version(form),
+                DetailsForm.details(form),
+                DetailsForm.next(form));
     }
 
     /// What was typed and the files that came along, whichever button sent them.
@@ -176,7 +183,7 @@ class PortalPages {
     }
 
     private void attach(Member caller, Form form, Item item, List<Upload> files) {
-        verifications.attach(caller, version(form), item, files);
+        verifications.attach(caller, DetailsForm.version(form), item, files);
     }
 
     private static String savedAt(Text text, VerificationCase saved, Member caller) {
@@ -191,40 +198,5 @@ class PortalPages {
             if (!files.isEmpty()) given.put(item, files);
         }
         return given;
-    }
-
-    private static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : 0;
-    }
-
-    private static Details details(Form form) {
-        return new Details(
-                form.value("legalName"),
-                form.value("country"),
-                form.value("scheme"),
-                form.value("number"),
-                form.value("address"),
-                form.value("authorisedPerson"));
-    }
-
-    private static Form filled(Details details) {
-        return Form.of(
-                Map.of(
-                        "legalName", details.legalName(),
-                        "country", details.country(),
-                        "scheme", details.scheme(),
-                        "number", details.number(),
-                        "address", details.address(),
-                        "authorisedPerson", details.authorisedPerson()));
-    }
-
-    private static String next(Form form) {
-        return ours(form.value("next"));
-    }
-
-    /// A path of this installation, or nothing: nobody is led elsewhere from here.
-    private static String ours(String path) {
-        return path.matches("/[A-Za-z0-9_~-][A-Za-z0-9_.~/?=&%-]{0,400}") ? path : "";
     }
 }

@@ -2,7 +2,6 @@ package org.guildhall.verification;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
@@ -34,8 +33,7 @@ class QueuePages {
     ModelAndView queue(Staff caller, Form form, Page page) {
         var at = address(form);
         var query = QueueQuery.of(at, caller);
-        var before = (at.number("page", 1) - 1) * WorkList.PAGE;
-        var queue = desk.queue(caller, query, WorkList.PAGE, before);
+        var queue = desk.queue(caller, query, WorkList.PAGE, at.offset());
         return Answer.page(
                 "verification/queue", Map.of("list", view.list(at, query, queue, caller, page)));
     }
@@ -55,10 +53,9 @@ class QueuePages {
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("show", "q", "country", "who", "sort", "without", "page")) {
-            kept.put(name, form.value(name));
-        }
-        return new Address(QueueView.HERE, kept);
+        return Address.kept(
+                QueueView.HERE,
+                form,
+                List.of("show", "q", "country", "who", "sort", "without", "page"));
     }
 }

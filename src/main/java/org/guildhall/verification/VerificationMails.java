@@ -115,12 +115,7 @@ class VerificationMails implements EventConsumer {
                 event.text("until").isEmpty()
                         ? ""
                         : text.moment(Instant.parse(event.text("until")), person.zone());
-        var reader =
-                new Letter.Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value());
+        var reader = person.reader();
         mailroom.post(
                 new Letter(
                         event.id() + ":" + event.name() + ":" + reader.email(),

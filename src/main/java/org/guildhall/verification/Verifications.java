@@ -16,7 +16,6 @@ import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.verification.lifecycle.CaseId;
 import org.guildhall.verification.lifecycle.CaseStore;
 import org.guildhall.verification.lifecycle.Details;
 import org.guildhall.verification.lifecycle.Document;
@@ -28,9 +27,7 @@ import org.guildhall.verification.lifecycle.Move;
 import org.guildhall.verification.lifecycle.Move.Who;
 import org.guildhall.verification.lifecycle.Passage;
 import org.guildhall.verification.lifecycle.VerificationCase;
-import org.guildhall.verification.lifecycle.VerificationCase.Progress;
 import org.guildhall.verification.lifecycle.VerificationCase.Verdict;
-import org.guildhall.verification.lifecycle.VerificationState;
 import org.guildhall.verification.number.RegistrationNumbers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -210,47 +207,15 @@ public class Verifications {
         var fresh = fresh(caller);
         var draft = fresh.after(new Move.Start(), Who.APPLICANT, caller.name(), clock.instant());
         // version 0 is what a page shows before there is anything, so the first draft has it too
-        var first = draft.with(versionZero(draft.progress()));
+        var first = draft.with(draft.progress().versionZero());
         if (cases.start(first)) {
             passage.record(first, "started", caller.actor(), fresh.state());
         }
         return cases.of(caller.account()).orElseThrow(NotFound::new);
     }
 
-    private static Progress versionZero(Progress drafted) {
-        return new Progress(
-                drafted.state(),
-                0,
-                drafted.round(),
-                drafted.submission(),
-                drafted.since(),
-                drafted.by(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private VerificationCase fresh(Member caller) {
-        var progress =
-                new Progress(
-                        VerificationState.NOT_STARTED,
-                        0,
-                        1,
-                        0,
-                        clock.instant(),
-                        caller.name(),
-                        Optional.empty(),
-                        Optional.empty());
-        return new VerificationCase(
-                new CaseId(Ids.next()),
-                caller.account(),
-                caller.uid(),
-                caller.site(),
-                progress,
-                Details.EMPTY,
-                "",
-                clock.instant(),
-                Verdict.NONE,
-                Optional.empty());
+        return VerificationCase.notStarted(caller, clock.instant());
     }
 
     private VerificationCase reloaded(VerificationCase known) {

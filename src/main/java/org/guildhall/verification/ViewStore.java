@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Uid;
 import org.guildhall.verification.VerificationView.Company;
-import org.guildhall.verification.lifecycle.CaseStore;
+import org.guildhall.verification.lifecycle.CaseRow;
 import org.guildhall.verification.lifecycle.VerificationCase.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class ViewStore {
     }
 
     private VerificationView view(ResultSet row, int number) throws SQLException {
-        var known = CaseStore.row(row, number);
+        var known = CaseRow.of(row, number);
         var standing = known.standing();
         return new VerificationView(
                 known.account(),

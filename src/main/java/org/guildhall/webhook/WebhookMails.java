@@ -11,7 +11,6 @@ import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
-import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Wording;
 import org.guildhall.platform.settings.Settings;
@@ -67,11 +66,7 @@ class WebhookMails implements EventConsumer {
         return new Letter(
                 kind + ":" + once + ":" + person.email().value(),
                 kind,
-                new Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value()),
+                person.reader(),
                 event.subject().id(),
                 text.of(kind + ".title", address),
                 List.of(text.of(kind + ".body", address).split("\n\n")),

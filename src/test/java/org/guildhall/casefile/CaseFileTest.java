@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
-import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.platform.file.Files;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
@@ -95,7 +95,7 @@ class CaseFileTest {
 
     private UUID application() {
         return guildhall
-                .front(Onboarding.class)
+                .front(Joining.class)
                 .start("reseller", (Caller.Member) guildhall.crowd().caller(owner))
                 .value();
     }

@@ -16,6 +16,7 @@ import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.Signatures;
 import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
@@ -55,7 +56,7 @@ final class FrontLifecycle implements Way {
     public UUID apply(Company company) {
         var partner = member(company);
         var onboarding = guildhall.front(Onboarding.class);
-        var id = onboarding.start("reseller", partner);
+        var id = guildhall.front(Joining.class).start("reseller", partner);
         var filled = form(company, ProgrammeSamples.application());
         filled.put(Application.CONTACT, List.of(company.owner().email()));
         onboarding.save(seen(id), filled, partner);

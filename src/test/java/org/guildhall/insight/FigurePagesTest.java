@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
-import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Told;
@@ -22,7 +22,7 @@ class FigurePagesTest {
     void each_picture_has_its_table_and_each_number_its_cases() {
         var owner = guildhall.crowd().verifiedOwner("Ann Owner", "Counted Pty Ltd");
         var caller = (Caller.Member) guildhall.crowd().caller(owner);
-        guildhall.front(Onboarding.class).start("reseller", caller);
+        guildhall.front(Joining.class).start("reseller", caller);
         settle();
         var manager = signedIn(Role.CHANNEL_MANAGER);
         var page = manager.get("/desk/figures").page();
@@ -44,7 +44,7 @@ class FigurePagesTest {
     void a_number_leads_to_the_application_and_each_figure_is_a_file() {
         var owner = guildhall.crowd().verifiedOwner("Ann Owner", "Listed Pty Ltd");
         var caller = (Caller.Member) guildhall.crowd().caller(owner);
-        var id = guildhall.front(Onboarding.class).start("reseller", caller);
+        var id = guildhall.front(Joining.class).start("reseller", caller);
         settle();
         var manager = signedIn(Role.CHANNEL_MANAGER);
         var month = YearMonth.from(guildhall.clock().instant().atZone(ZoneOffset.UTC));

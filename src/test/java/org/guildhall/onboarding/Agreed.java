@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Seen;
@@ -46,7 +47,7 @@ public record Agreed(
         var member = (Member) crowd.caller(owner);
         var onboarding = guildhall.front(Onboarding.class);
         var applications = guildhall.front(Applications.class);
-        var id = onboarding.start("reseller", member);
+        var id = guildhall.front(Joining.class).start("reseller", member);
         var form = new LinkedHashMap<>(ProgrammeSamples.application());
         form.put("contactEmail", List.of(owner.email()));
         form.put("mainUid", List.of(member.uid().value()));

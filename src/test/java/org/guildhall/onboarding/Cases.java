@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Seen;
@@ -52,7 +53,7 @@ final class Cases {
         ownerPersona = guildhall.crowd().verifiedOwner("Ann Owner", company);
         owner = (Member) guildhall.crowd().caller(ownerPersona);
         partner = guildhall.crowd().signedIn(ownerPersona);
-        id = onboarding.start(programme, owner);
+        id = guildhall.front(Joining.class).start(programme, owner);
     }
 
     /// A company's draft.

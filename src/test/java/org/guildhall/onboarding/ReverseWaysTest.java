@@ -10,6 +10,7 @@ import java.util.List;
 import org.guildhall.access.Role;
 import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.Clocks;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.lifecycle.RejectionReason;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Agreements;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReverseWaysTest {
     private final Installation guildhall = Installation.get();
     private final Clocks clocks = guildhall.front(Clocks.class);
-    private final Onboarding onboarding = guildhall.front(Onboarding.class);
+    private final Joining joining = guildhall.front(Joining.class);
     private final Holds holds = guildhall.front(Holds.class);
 
     @Test
@@ -94,7 +95,7 @@ class ReverseWaysTest {
                 .isEqualTo(RejectionReason.NO_CUSTOMERS);
         var page = application.partner.get(application.path()).page().text();
         assertThat(page).contains("Come back with customers.").contains("again from");
-        assertThatThrownBy(() -> onboarding.start("reseller", application.owner))
+        assertThatThrownBy(() -> joining.start("reseller", application.owner))
                 .isInstanceOf(NotAllowed.class);
         assertThat(application.partner.get("/portal/join/reseller").status()).isEqualTo(403);
     }

@@ -16,6 +16,7 @@ import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.Signatures;
 import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.offer.Offers;
@@ -47,7 +48,7 @@ public final class Stations {
                 programme,
                 owner ->
                         guildhall
-                                .front(Onboarding.class)
+                                .front(Joining.class)
                                 .start(programme, (Caller.Member) guildhall.crowd().caller(owner)));
     }
 

@@ -2,14 +2,13 @@ package org.guildhall.account.passkey;
 
 import java.util.UUID;
 import org.guildhall.platform.retention.DataClass;
-import org.guildhall.platform.retention.Erasable;
-import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Forgettable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Erases somebody's passkeys when they ask to be forgotten.
 @Component
-class PasskeyErasure implements Erasable {
+class PasskeyErasure implements Forgettable {
     private static final String HELD_OF =
             "select count(*) from account_passkey where person_id = :person";
     private static final String FORGET =
@@ -27,17 +26,6 @@ class PasskeyErasure implements Erasable {
     @Override
     public DataClass of() {
         return DataClass.SIGN_IN;
-    }
-
-    /// Nothing of signing in belongs to a case.
-    @Override
-    public long held(Erasing what) {
-        return 0;
-    }
-
-    @Override
-    public long erase(Erasing what) {
-        return 0;
     }
 
     @Override

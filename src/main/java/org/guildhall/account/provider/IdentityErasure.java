@@ -2,14 +2,13 @@ package org.guildhall.account.provider;
 
 import java.util.UUID;
 import org.guildhall.platform.retention.DataClass;
-import org.guildhall.platform.retention.Erasable;
-import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Forgettable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Erases who somebody is at identity providers, when they ask to be forgotten.
 @Component
-class IdentityErasure implements Erasable {
+class IdentityErasure implements Forgettable {
     private static final String HELD_OF =
             "select count(*) from account_identity where person_id = :person";
     private static final String FORGET =
@@ -28,17 +27,6 @@ class IdentityErasure implements Erasable {
     @Override
     public DataClass of() {
         return DataClass.SIGN_IN;
-    }
-
-    /// Nothing of signing in belongs to a case.
-    @Override
-    public long held(Erasing what) {
-        return 0;
-    }
-
-    @Override
-    public long erase(Erasing what) {
-        return 0;
     }
 
     @Override

@@ -1,58 +1,34 @@
 package org.guildhall.account.provider;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.guildhall.account.oidc.Errand;
+import org.guildhall.account.session.HostCookie;
 import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.settings.Settings;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// The cookie by which the browser that was sent to a provider is known when it comes back. `Lax`,
-/// as it comes back from another site.
+/// The cookie by which the browser that was sent to a provider is known when it comes back.
 @Component
 class ProviderCookie {
-    private final String name;
-    private final boolean secure;
+    private final HostCookie cookie;
 
     ProviderCookie(Settings settings) {
-        secure = settings.isHttps();
-        name = secure ? "__Host-errand" : "errand";
+        cookie = HostCookie.named("errand", settings);
     }
 
     Optional<Errand> read(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies == null) return Optional.empty();
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
+        return cookie.read(request)
                 .filter(value -> value.matches("[A-Za-z0-9_-]{43}"))
-                .map(value -> new Errand(new SecretToken(value)))
-                .findFirst();
+                .map(value -> new Errand(new SecretToken(value)));
     }
 
     void give(HttpServletResponse response, Errand errand) {
-        add(response, errand.secret().text(), AttemptStore.LIFE);
+        cookie.give(response, errand.secret().text(), AttemptStore.LIFE);
     }
 
     void take(HttpServletResponse response) {
-        add(response, "", Duration.ZERO);
-    }
-
-    private void add(HttpServletResponse response, String value, Duration age) {
-        var cookie =
-                ResponseCookie.from(name, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(secure)
-                        .sameSite("Lax")
-                        .maxAge(age)
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        cookie.take(response);
     }
 }

@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.retention.DataClass;
-import org.guildhall.platform.retention.Erasable;
-import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Forgettable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// By which id the directory knows whom: the only class that names `account_external_id`.
 @Component
-class ExternalIds implements Erasable {
+class ExternalIds implements Forgettable {
     private static final String ALL = "select person_id, external_id from account_external_id";
     private static final String OF =
             "select external_id from account_external_id where person_id = :person";
@@ -59,17 +58,6 @@ class ExternalIds implements Erasable {
     @Override
     public DataClass of() {
         return DataClass.SIGN_IN;
-    }
-
-    /// Nothing of it belongs to a case.
-    @Override
-    public long held(Erasing what) {
-        return 0;
-    }
-
-    @Override
-    public long erase(Erasing what) {
-        return 0;
     }
 
     @Override

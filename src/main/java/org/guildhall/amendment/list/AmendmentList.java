@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.amendment.lifecycle.Stage;
+import org.guildhall.platform.database.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,12 +94,10 @@ class AmendmentList {
     }
 
     private JdbcClient.StatementSpec asking(String statement, Query query, Staff caller) {
-        var words =
-                query.words().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return sql.sql(statement)
                 .param("stages", stages(query.view()))
                 .param("developer", query.view() == View.MINE ? caller.person().value() : null)
-                .param("words", "%" + words + "%");
+                .param("words", Like.anywhere(query.words().strip()));
     }
 
     private static String[] stages(View view) {

@@ -2,8 +2,6 @@ package org.guildhall.amendment.list;
 
 import static org.guildhall.platform.web.Answer.page;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
@@ -40,7 +38,6 @@ class AmendmentListPages {
     private WorkList list(Address at, Staff caller, Page page) {
         var text = page.text();
         var query = new Query(View.of(at.value("view")), at.value("q"));
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
         return new WorkList(
                 at,
                 text.of("amendment.list.title"),
@@ -52,7 +49,7 @@ class AmendmentListPages {
                         new WorkList.Column(text.of("amendment.list.stage")),
                         new WorkList.Column(text.of("amendment.list.since")),
                         new WorkList.Column(text.of("amendment.fact.developer"))),
-                amendments.page(query, caller, WorkList.PAGE, offset).stream()
+                amendments.page(query, caller, WorkList.PAGE, at.offset()).stream()
                         .map(line -> row(line, page))
                         .toList(),
                 amendments.count(query, caller),
@@ -78,20 +75,15 @@ class AmendmentListPages {
     }
 
     private static List<WorkList.Filter> filters(Address at, Query query, Page page) {
-        return Arrays.stream(View.values())
-                .map(
-                        view ->
-                                new WorkList.Filter(
-                                        page.text().of("amendment.view." + view.label()),
-                                        at.without("page").with("view", view.label()).toString(),
-                                        view == query.view(),
-                                        null))
-                .toList();
+        return WorkList.Filter.views(
+                at,
+                List.of(View.values()),
+                query.view(),
+                View::label,
+                view -> page.text().of("amendment.view." + view.label()));
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "q", "page")) kept.put(name, form.value(name));
-        return new Address(HERE, kept);
+        return Address.kept(HERE, form, List.of("view", "q", "page"));
     }
 }

@@ -88,7 +88,7 @@ class ContractMails implements EventConsumer {
                 new Letter(
                         "contract.code:" + contract.id().value() + ":" + UUID.randomUUID(),
                         "contract.code",
-                        reader(signer),
+                        signer.reader(),
                         contract.id().value(),
                         text.of(key + ".title", contract.number()),
                         List.of(text.of(key + ".text", contract.number())),
@@ -191,7 +191,7 @@ class ContractMails implements EventConsumer {
     private List<Reader> partner(Contract contract) {
         var readers = new LinkedHashMap<String, Reader>();
         for (var owner : accounts.owners(contract.account())) {
-            readers.put(owner.email().value(), reader(owner));
+            readers.put(owner.email().value(), owner.reader());
         }
         var contact = contract.draft().contact();
         readers.putIfAbsent(
@@ -201,17 +201,10 @@ class ContractMails implements EventConsumer {
     }
 
     private List<Reader> signatories() {
-        return staff.whoMay(Permission.COUNTERSIGN_CONTRACTS).stream()
-                .map(ContractMails::reader)
-                .toList();
+        return staff.whoMay(Permission.COUNTERSIGN_CONTRACTS).stream().map(Person::reader).toList();
     }
 
     private List<Reader> sender(Contract contract) {
-        return contract.sentBy().map(accounts::person).map(ContractMails::reader).stream().toList();
-    }
-
-    private static Reader reader(Person person) {
-        return new Reader(
-                person.email().value(), person.name(), person.language(), person.id().value());
+        return contract.sentBy().map(accounts::person).map(Person::reader).stream().toList();
     }
 }

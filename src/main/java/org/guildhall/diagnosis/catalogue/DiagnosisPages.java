@@ -146,8 +146,7 @@ class DiagnosisPages {
     }
 
     private static int seen(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+        return (int) Math.max(0, form.version());
     }
 
     /// As typed, with line ends as files have them, and one at the end.

@@ -62,7 +62,7 @@ class DeskPages {
                         typed -> {
                             desks.change(
                                     id,
-                                    version(form),
+                                    form.version(),
                                     typed.plan(),
                                     form.ticked("active"),
                                     typed.token(),
@@ -75,7 +75,7 @@ class DeskPages {
     @Access(value = Access.Who.STAFF, may = Permission.SUPERVISE_TICKETS)
     @PostMapping("/{id}/removal")
     ModelAndView removed(Staff caller, @PathVariable UUID id, Form form) {
-        desks.remove(id, version(form), caller);
+        desks.remove(id, form.version(), caller);
         return Answer.seeOther(HERE, "escalation.desk.removed");
     }
 
@@ -97,10 +97,5 @@ class DeskPages {
                         form,
                         "removable",
                         desks.isUnused(desk.id(), caller)));
-    }
-
-    private static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
     }
 }

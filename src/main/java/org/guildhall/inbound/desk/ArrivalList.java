@@ -1,7 +1,6 @@
 package org.guildhall.inbound.desk;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,6 @@ class ArrivalList {
         var text = page.text();
         var at = address(form);
         var state = state(at.value("view"));
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
         var counts = desk.counts(caller);
         var all = counts.values().stream().mapToLong(Long::longValue).sum();
         return new WorkList(
@@ -49,7 +47,7 @@ class ArrivalList {
                         new Column(text.of("inbound.sender")),
                         new Column(text.of("inbound.came")),
                         new Column(text.of("inbound.why"))),
-                desk.page(state, WorkList.PAGE, offset, caller).stream()
+                desk.page(state, WorkList.PAGE, at.offset(), caller).stream()
                         .map(each -> row(each, page))
                         .toList(),
                 state.map(each -> counts.getOrDefault(each, 0L)).orElse(all),
@@ -116,8 +114,6 @@ class ArrivalList {
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "page", "without")) kept.put(name, form.value(name));
-        return new Address(ArrivalPages.HERE, kept);
+        return Address.kept(ArrivalPages.HERE, form, List.of("view", "page", "without"));
     }
 }

@@ -25,9 +25,7 @@ final class ArticleForm {
     private ArticleForm() {}
 
     static long version(Form form) {
-        var typed = form.value("version");
-        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("knowledge.version.missing");
-        return Long.parseLong(typed);
+        return form.version("knowledge.version.missing");
     }
 
     static Leaf leaf(Form form) {

@@ -3,7 +3,6 @@ package org.guildhall.knowledge.desk;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -76,7 +75,7 @@ class ArticleList {
                         new WorkList.Column(text.of("knowledge.desk.owner")),
                         new WorkList.Column(text.of("knowledge.desk.review"))),
                 shown.stream()
-                        .skip((at.number("page", 1) - 1L) * WorkList.PAGE)
+                        .skip(at.offset())
                         .limit(WorkList.PAGE)
                         .map(written -> row(written, page))
                         .toList(),
@@ -118,7 +117,7 @@ class ArticleList {
                         view ->
                                 new WorkList.Filter(
                                         page.text().of("knowledge.desk.view." + view.label()),
-                                        at.without("page").with("view", view.label()).toString(),
+                                        at.first("view", view.label()).toString(),
                                         view == chosen,
                                         all.stream()
                                                 .filter(each -> view.shows.test(each, today))
@@ -127,8 +126,6 @@ class ArticleList {
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "page", "without")) kept.put(name, form.value(name));
-        return new Address("/desk/articles", kept);
+        return Address.kept("/desk/articles", form, List.of("view", "page", "without"));
     }
 }

@@ -18,7 +18,6 @@ import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
-import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
@@ -108,7 +107,7 @@ class UidMails implements EventConsumer {
                 new Letter(
                         kind + ":" + event.id() + ":" + person.email().value(),
                         kind,
-                        reader(person),
+                        person.reader(),
                         event.subject().id(),
                         text.of(kind + ".title", company, uid),
                         List.of(text.of(kind + ".body", company, uid)),
@@ -126,10 +125,5 @@ class UidMails implements EventConsumer {
             facts.add(new Fact(text.of("network.mail.words"), event.reason()));
         facts.add(new Fact(text.of("network.mail.by"), event.actor().name()));
         return facts;
-    }
-
-    private static Reader reader(Person person) {
-        return new Reader(
-                person.email().value(), person.name(), person.language(), person.id().value());
     }
 }

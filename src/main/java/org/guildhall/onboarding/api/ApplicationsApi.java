@@ -14,6 +14,7 @@ import org.guildhall.onboarding.api.ApiBodies.Start;
 import org.guildhall.onboarding.api.ApiBodies.Submission;
 import org.guildhall.onboarding.api.ApiBodies.Values;
 import org.guildhall.onboarding.api.ApiBodies.Words;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.letter.ContactCodes;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Seen;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ApplicationsApi {
     private static final String ONE = Api.BASE + "/applications/{id}";
 
+    private final Joining joining;
     private final Onboarding onboarding;
     private final Applications applications;
     private final ApplicationList list;
@@ -42,11 +44,13 @@ class ApplicationsApi {
     private final Shapes shapes;
 
     ApplicationsApi(
+            Joining joining,
             Onboarding onboarding,
             Applications applications,
             ApplicationList list,
             ContactCodes codes,
             Shapes shapes) {
+        this.joining = joining;
         this.onboarding = onboarding;
         this.applications = applications;
         this.list = list;
@@ -79,7 +83,7 @@ class ApplicationsApi {
     @PostMapping(Api.BASE + "/applications")
     @Access(PARTNER)
     ResponseEntity<ApplicationBody> start(@RequestBody Start start, Member caller) {
-        var id = onboarding.start(start.programme(), caller);
+        var id = joining.start(start.programme(), caller);
         var application = applications.find(id, caller);
         return Match.created(
                 Api.BASE + "/applications/" + id.value(),

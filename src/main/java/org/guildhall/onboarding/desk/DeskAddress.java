@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +44,7 @@ final class DeskAddress {
     private DeskAddress() {}
 
     static Address of(String path, Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : NAMES) kept.put(name, form.value(name));
-        return new Address(path, kept);
+        return Address.kept(path, form, NAMES);
     }
 
     /// Months are those of the reader.

@@ -2,19 +2,13 @@ package org.guildhall.onboarding.desk;
 
 import static java.util.Comparator.comparingInt;
 
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.guildhall.onboarding.desk.DeskQuery.By;
-import org.guildhall.onboarding.desk.DeskQuery.Nobody;
-import org.guildhall.onboarding.desk.DeskQuery.Order;
 import org.guildhall.onboarding.desk.DeskQuery.Person;
-import org.guildhall.onboarding.desk.DeskQuery.Promise;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.passage.ApplicationRow;
@@ -22,48 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The desk's list of applications: which ones, in which order, how many. The statement is put
-/// together from the parts below, only those that a query asks for, so that each has its own plan.
+/// The desk's list of applications: which ones, in which order, how many.
 @Component
 class DeskList {
-    private static final Duration SOON = Duration.ofDays(7);
-
-    private static final String FROM =
-            " from onboarding_application a where a.stage = any(:stages)";
-    private static final String WORDS =
-            " and (a.company ilike :like or a.number ilike :like or a.uid like :like)";
-
-    /// Words that aren't parted by blanks: found by their pairs of characters, which an index has.
-    private static final Pattern PAIRED =
-            Pattern.compile("[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]");
-
-    private static final String PAIRS =
-            """
-             and a.id = any(array(select b.id from onboarding_application b
-                                   where desk_pairs(desk_plain(b.company)) @> desk_pairs(desk_plain(:words))))
-            """;
-    private static final String PROGRAMME = " and a.programme = :programme";
-    private static final String PERSON = " and a.reviewer_id = :reviewer";
-    private static final String NOBODY = " and a.reviewer_id is null";
-    private static final String SITE = " and a.site = :site";
-    private static final String COUNTRY = " and a.country = :country";
-    private static final String HELD = " and a.hold is not null";
-    private static final String ENDING = " and a.hold is null and a.lapses_at < :soon";
-    private static final String SUBMITTED =
-            " and a.submitted_at >= :from and a.submitted_at < :until";
-    private static final String OVERDUE =
-            """
-             and exists (select 1 from calendar_open c
-                          where c.object_id = a.id and c.paused_at is null and c.due_at < :now)
-            """;
-    private static final String HALF_GONE =
-            """
-             and exists (select 1 from calendar_open c
-                          where c.object_id = a.id and c.paused_at is null
-                            and c.half_at <= :now and c.due_at >= :now)
-            """;
-    private static final String DUE =
-            "(select min(c.due_at) from calendar_open c where c.object_id = a.id)";
     private static final String PAGE = " limit :limit offset :offset";
     private static final String THOSE = "select * from onboarding_application where id in (:ids)";
     private static final String FIRST_OF_EACH =
@@ -105,8 +60,8 @@ class DeskList {
     /// sorted on disk.
     List<Application> page(DeskQuery query, int limit, int offset) {
         var ids =
-                sql.sql("select a.id" + which(query) + order(query) + PAGE)
-                        .params(values(query))
+                sql.sql("select a.id" + DeskClauses.which(query) + DeskClauses.order(query) + PAGE)
+                        .params(DeskClauses.values(query))
                         .param("limit", limit)
                         .param("offset", offset)
                         .query((row, _) -> row.getObject("id", UUID.class))
@@ -118,8 +73,11 @@ class DeskList {
 
     /// How many there are, counted up to one more than `most`.
     long count(DeskQuery query, int most) {
-        return sql.sql("select count(*) from (select" + which(query) + " limit :many) counted")
-                .params(values(query))
+        return sql.sql(
+                        "select count(*) from (select"
+                                + DeskClauses.which(query)
+                                + " limit :many) counted")
+                .params(DeskClauses.values(query))
                 .param("many", most + 1)
                 .query(Long.class)
                 .single();
@@ -127,8 +85,8 @@ class DeskList {
 
     /// All that match, in order, by their keys.
     List<UUID> ids(DeskQuery query) {
-        return sql.sql("select a.id" + which(query) + order(query))
-                .params(values(query))
+        return sql.sql("select a.id" + DeskClauses.which(query) + DeskClauses.order(query))
+                .params(DeskClauses.values(query))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
@@ -167,85 +125,8 @@ class DeskList {
 
     private static Map<String, @Nullable Object> board(Collection<Stage> stages, By by) {
         var values = new HashMap<String, @Nullable Object>();
-        values.put("stages", names(stages));
+        values.put("stages", DeskClauses.names(stages));
         values.put("reviewer", by instanceof Person(var id) ? id : null);
         return values;
-    }
-
-    private static String which(DeskQuery query) {
-        var which = new StringBuilder(FROM);
-        if (!query.words().isEmpty()) which.append(WORDS);
-        if (PAIRED.matcher(query.words()).find()) which.append(PAIRS);
-        if (query.programme().isPresent()) which.append(PROGRAMME);
-        query.by().ifPresent(by -> which.append(by instanceof Nobody ? NOBODY : PERSON));
-        if (query.site().isPresent()) which.append(SITE);
-        if (query.country().isPresent()) which.append(COUNTRY);
-        if (query.held()) which.append(HELD);
-        if (query.ending()) which.append(ENDING);
-        if (query.submitted().isPresent()) which.append(SUBMITTED);
-        query.promise()
-                .ifPresent(
-                        promise -> which.append(promise == Promise.OVERDUE ? OVERDUE : HALF_GONE));
-        return which.toString();
-    }
-
-    /// In an order that never depends on chance: what is equal goes by its key.
-    private static String order(DeskQuery query) {
-        var way = query.descending() ? " desc" : "";
-        return " order by " + column(query.order()) + way + nulls(query.order()) + ", a.id" + way;
-    }
-
-    private static String column(Order order) {
-        return switch (order) {
-            case SINCE -> "a.stage_since";
-            case NUMBER -> "a.number";
-            case COMPANY -> "lower(a.company)";
-            case PROGRAMME -> "a.programme";
-            case STAGE -> "array_position(:stages, a.stage)";
-            case DUE -> DUE;
-            case REVIEWER -> "lower(a.reviewer_name)";
-            case COUNTRY -> "a.country";
-            case SUBMITTED -> "a.submitted_at";
-        };
-    }
-
-    private static String nulls(Order order) {
-        return switch (order) {
-            case DUE, REVIEWER, SUBMITTED -> " nulls last";
-            case SINCE, NUMBER, COMPANY, PROGRAMME, STAGE, COUNTRY -> "";
-        };
-    }
-
-    private static Map<String, Object> values(DeskQuery query) {
-        var values = new HashMap<String, Object>();
-        values.put("stages", names(query.stages()));
-        values.put("like", like(query.words()));
-        values.put("words", query.words());
-        values.put("now", Timestamp.from(query.now()));
-        values.put("soon", Timestamp.from(query.now().plus(SOON)));
-        query.programme().ifPresent(code -> values.put("programme", code));
-        query.site().ifPresent(code -> values.put("site", code));
-        query.country().ifPresent(code -> values.put("country", code));
-        query.by().ifPresent(by -> put(values, by));
-        query.submitted()
-                .ifPresent(
-                        span -> {
-                            values.put("from", Timestamp.from(span.from()));
-                            values.put("until", Timestamp.from(span.until()));
-                        });
-        return values;
-    }
-
-    private static void put(Map<String, Object> values, By by) {
-        if (by instanceof Person(var id)) values.put("reviewer", id);
-    }
-
-    private static String[] names(Collection<Stage> stages) {
-        return stages.stream().sorted().map(Enum::name).toArray(String[]::new);
-    }
-
-    private static String like(String words) {
-        var plain = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return "%" + plain + "%";
     }
 }

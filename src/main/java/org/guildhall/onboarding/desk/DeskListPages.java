@@ -38,7 +38,7 @@ class DeskListPages {
     ModelAndView applications(Form form, Staff caller, Page page) {
         var at = DeskAddress.of(HERE, form);
         var query = DeskAddress.query(at, caller, page.zone(), page.now());
-        var found = list.page(query, WorkList.PAGE, (at.number("page", 1) - 1) * WorkList.PAGE);
+        var found = list.page(query, WorkList.PAGE, at.offset());
         var shown = view.of(at, query, found, list.count(query, WorkList.most(at)), caller, page);
         return page("onboarding/list", Map.of("list", shown));
     }

@@ -1,6 +1,5 @@
 package org.guildhall.onboarding.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Caller.Staff;
@@ -43,9 +42,12 @@ class DeskListView {
         return new WorkList(
                         at,
                         text.of("onboarding.list.title"),
-                        Arrays.stream(View.values())
-                                .map(view -> filter(at, view, query, text))
-                                .toList(),
+                        WorkList.Filter.views(
+                                at,
+                                List.of(View.values()),
+                                query.view(),
+                                View::word,
+                                view -> text.of("onboarding.list.view." + view)),
                         DeskRows.columns(text),
                         rows.rows(found, page),
                         total,
@@ -60,14 +62,6 @@ class DeskListView {
                                 new Address(at.path() + ".csv", at.without("page").parameters())
                                         .toString(),
                                 "application"));
-    }
-
-    private static WorkList.Filter filter(Address at, View view, DeskQuery query, Text text) {
-        return new WorkList.Filter(
-                text.of("onboarding.list.view." + view),
-                at.without("page").with("view", view.word()).toString(),
-                view == query.view(),
-                null);
     }
 
     private WorkList.@Nullable Bulk bulk(Staff caller, Text text) {

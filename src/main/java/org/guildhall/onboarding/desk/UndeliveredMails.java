@@ -21,7 +21,6 @@ import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
-import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Posted;
 import org.guildhall.platform.mail.Undelivered;
@@ -124,12 +123,7 @@ class UndeliveredMails implements EventConsumer {
         var text = wording.in(person.language());
         var company = application.applicant().company();
         var number = application.identity().number();
-        var reader =
-                new Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value());
+        var reader = person.reader();
         return new Letter(
                 KIND + ":" + event.id() + ":" + reader.email(),
                 KIND,

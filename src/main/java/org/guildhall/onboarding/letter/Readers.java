@@ -32,7 +32,7 @@ class Readers {
             case CONTACT -> contacts(event);
             case REVIEWERS -> reviewers(event);
             case LEADS ->
-                    staff.whoMay(Permission.LEAD_REVIEWS).stream().map(Readers::reader).toList();
+                    staff.whoMay(Permission.LEAD_REVIEWS).stream().map(Person::reader).toList();
             case APPROVERS -> approvers(event);
         };
     }
@@ -59,7 +59,7 @@ class Readers {
         var person = UUID.fromString(event.text("person"));
         var language = Locale.forLanguageTag(event.text("language"));
         if (event.text("contactEmail").isEmpty()) {
-            return reader(accounts.person(new PersonId(person)));
+            return accounts.person(new PersonId(person)).reader();
         }
         return new Reader(event.text("contactEmail"), event.text("contactName"), language, person);
     }
@@ -67,11 +67,11 @@ class Readers {
     private List<Reader> reviewers(Event event) {
         if (event.text("reviewer").isEmpty()) {
             return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
-                    .map(Readers::reader)
+                    .map(Person::reader)
                     .toList();
         }
         return List.of(
-                reader(accounts.person(new PersonId(UUID.fromString(event.text("reviewer"))))));
+                accounts.person(new PersonId(UUID.fromString(event.text("reviewer")))).reader());
     }
 
     /// Everybody who holds a role that is awaited, but never the author.
@@ -81,12 +81,7 @@ class Readers {
                 .flatMap(role -> staff.holding(Role.valueOf(role)).stream())
                 .filter(person -> !person.id().value().toString().equals(event.text("author")))
                 .distinct()
-                .map(Readers::reader)
+                .map(Person::reader)
                 .toList();
-    }
-
-    private static Reader reader(Person person) {
-        return new Reader(
-                person.email().value(), person.name(), person.language(), person.id().value());
     }
 }

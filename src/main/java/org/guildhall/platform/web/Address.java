@@ -3,6 +3,7 @@ package org.guildhall.platform.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,13 @@ public record Address(String path, Map<String, String> parameters) {
         parameters = new LinkedHashMap<>(parameters);
         parameters.replaceAll((_, value) -> value.replace("\0", ""));
         parameters.values().removeIf(String::isBlank);
+    }
+
+    /// What a form says of these parameters.
+    public static Address kept(String path, Form form, List<String> names) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : names) kept.put(name, form.value(name));
+        return new Address(path, kept);
     }
 
     /// Whether what somebody sent is an address of ours below that path, such as `/desk/`.
@@ -37,6 +45,16 @@ public record Address(String path, Map<String, String> parameters) {
         if (!value.matches("[0-9]{1,7}")) return otherwise;
         var number = Integer.parseInt(value);
         return number >= 1 && number <= LARGEST ? number : otherwise;
+    }
+
+    /// How many rows of a list lie on the pages before the one that it names.
+    public int offset() {
+        return (number("page", 1) - 1) * WorkList.PAGE;
+    }
+
+    /// The same address with that parameter, on the first page.
+    public Address first(String name, String value) {
+        return without("page").with(name, value);
     }
 
     /// The same address with that parameter.

@@ -70,6 +70,26 @@ public final class Form {
         return !value(name).isEmpty();
     }
 
+    /// The version of what the form was shown for; -1, which nothing has, when it names none.
+    public long version() {
+        return isNumber("version") ? Long.parseLong(value("version")) : -1;
+    }
+
+    /// The same, refused in these words when it names none.
+    public long version(String refusal) {
+        return number("version", refusal);
+    }
+
+    /// A number that the page itself has put there, refused in these words when it isn't one.
+    public int number(String name, String refusal) {
+        if (!isNumber(name)) throw Invalid.because(refusal);
+        return Integer.parseInt(value(name));
+    }
+
+    private boolean isNumber(String name) {
+        return value(name).matches("[0-9]{1,9}");
+    }
+
     /// Everything typed, by field.
     public Map<String, List<String>> typed() {
         return Map.copyOf(typed);

@@ -2,6 +2,7 @@ package org.guildhall.platform.web;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A list of work: filters and sort live in its address, 50 rows a page.
@@ -106,7 +107,27 @@ public record WorkList(
     }
 
     /// A filter as a link; `count` may be left out.
-    public record Filter(String label, String href, boolean chosen, @Nullable Long count) {}
+    public record Filter(String label, String href, boolean chosen, @Nullable Long count) {
+        /// The views of a list, each a link to its first page.
+        ///
+        /// @param word what a view is called in the address, as `view`
+        public static <V> List<Filter> views(
+                Address at,
+                List<V> views,
+                V chosen,
+                Function<V, String> word,
+                Function<V, String> label) {
+            return views.stream()
+                    .map(
+                            view ->
+                                    new Filter(
+                                            label.apply(view),
+                                            at.first("view", word.apply(view)).toString(),
+                                            view.equals(chosen),
+                                            null))
+                    .toList();
+        }
+    }
 
     /// A column; one with a `sort` can be sorted by it. One that is `spare` is shown only to who
     /// asks for it.

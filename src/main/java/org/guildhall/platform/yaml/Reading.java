@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /// One reading of a file to its end: what is wrong on the way is noted, not thrown, so that whoever
 /// wrote it learns of everything at once.
@@ -27,6 +28,13 @@ public final class Reading {
     /// Notes that the reader knows a key, such as `form[].fields[].type`.
     void asked(String path) {
         asked.add(path.replaceAll("\\[[0-9]+]", "[]"));
+    }
+
+    /// A single value; empty, and noted, when it is none.
+    String scalar(Node value, String path) {
+        if (value instanceof ScalarNode scalar) return scalar.getValue();
+        wrong(value, path, Misread.NO_VALUE);
+        return "";
     }
 
     /// Every key that was asked for, whether it was there or not.

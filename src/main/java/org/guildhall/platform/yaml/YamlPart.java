@@ -2,12 +2,9 @@ package org.guildhall.platform.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,23 +29,14 @@ public final class YamlPart {
     private final String path;
     private final Node node;
     private final List<String> languages;
-    private final Map<String, Node> entries = new LinkedHashMap<>();
-    private final Map<String, Node> keys = new LinkedHashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
-    private boolean unknown;
+    private final Keys keys;
 
     private YamlPart(Reading reading, String path, MappingNode node, List<String> languages) {
         this.reading = reading;
         this.path = path;
         this.node = node;
         this.languages = languages;
-        for (var tuple : node.getValue()) {
-            var key = scalar(tuple.getKeyNode(), path);
-            if (entries.put(key, tuple.getValueNode()) != null) {
-                reading.wrong(tuple.getKeyNode(), below(key), Misread.TWICE);
-            }
-            keys.put(key, tuple.getKeyNode());
-        }
+        this.keys = new Keys(reading, path, node);
     }
 
     /// The whole of a file. Below what is no YAML nothing more is complained about.
@@ -85,52 +73,42 @@ public final class YamlPart {
     /// Reads a mapping with this function, and refuses keys it didn't ask for.
     public <T> T read(Function<YamlPart, T> reader) {
         var value = reader.apply(this);
-        for (var key : keys.entrySet()) {
-            if (!unknown && !asked.contains(key.getKey())) {
-                reading.wrong(
-                        key.getValue(),
-                        below(key.getKey()),
-                        Misread.UNKNOWN,
-                        String.join(", ", asked));
-            }
-        }
+        keys.refuseUnknown();
         return value;
     }
 
     /// The same mapping, whose texts are given in these languages.
     public <T> T speaking(List<String> spoken, Function<YamlPart, T> reader) {
         var part = at(reading, path, node, spoken);
-        part.asked.addAll(asked);
-        unknown = true;
+        part.keys.knowAlso(keys);
+        keys.allowAnything();
         return part.read(reader);
     }
 
     /// Whether the key is there.
     public boolean has(String key) {
-        asked.add(key);
-        reading.asked(below(key));
-        return entries.containsKey(key);
+        return keys.has(key);
     }
 
     /// Every key that is there, in the order of the file, for a mapping whose keys are names.
     public List<String> keys() {
-        asked.addAll(keys.keySet());
-        return List.copyOf(keys.keySet());
+        return keys.all();
     }
 
     /// The values of a key that is a list, which may be empty; nothing for any other.
     public Optional<List<String>> list(String key) {
-        if (!has(key) || !(entries.get(key) instanceof SequenceNode sequence)) {
+        if (!has(key) || !(keys.value(key) instanceof SequenceNode sequence)) {
             return Optional.empty();
         }
-        var at = below(key);
-        return Optional.of(sequence.getValue().stream().map(item -> scalar(item, at)).toList());
+        var at = keys.below(key);
+        return Optional.of(
+                sequence.getValue().stream().map(item -> reading.scalar(item, at)).toList());
     }
 
     /// Whether the key says in one word that there is none.
     public boolean saysNone(String key) {
         return has(key)
-                && entries.get(key) instanceof ScalarNode scalar
+                && keys.value(key) instanceof ScalarNode scalar
                 && scalar.getValue().equals("none");
     }
 
@@ -138,7 +116,7 @@ public final class YamlPart {
     public String text(String key) {
         var value = value(key);
         if (value == null) return "";
-        var text = scalar(value, below(key));
+        var text = reading.scalar(value, keys.below(key));
         if (text.isBlank()) wrong(key, Misread.EMPTY);
         return text;
     }
@@ -185,7 +163,7 @@ public final class YamlPart {
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
         var first = type.getEnumConstants()[0];
         var value = value(key);
-        return value == null ? first : constant(value, below(key), type).orElse(first);
+        return value == null ? first : constant(value, keys.below(key), type).orElse(first);
     }
 
     /// A list of such constants.
@@ -214,8 +192,8 @@ public final class YamlPart {
         var value = value(key);
         var part =
                 value == null
-                        ? nothing(below(key), languages)
-                        : at(reading, below(key), value, languages);
+                        ? nothing(keys.below(key), languages)
+                        : at(reading, keys.below(key), value, languages);
         return part.read(reader);
     }
 
@@ -226,17 +204,18 @@ public final class YamlPart {
 
     /// A list of values.
     public List<String> texts(String key) {
-        return items(key, this::scalar);
+        return items(key, reading::scalar);
     }
 
     /// Notes what is wrong with the value of a key.
     public void wrong(String key, Fault fault, String... named) {
-        reading.wrong(entries.getOrDefault(key, node), below(key), fault, named);
+        var value = keys.value(key);
+        reading.wrong(value == null ? node : value, keys.below(key), fault, named);
     }
 
     /// From here on no key is unknown: what would be allowed depends on what is wrong already.
     public void allowAnything() {
-        unknown = true;
+        keys.allowAnything();
     }
 
     private <T> List<T> items(String key, BiFunction<Node, String, T> reader) {
@@ -248,14 +227,14 @@ public final class YamlPart {
         }
         var items = new ArrayList<T>();
         for (var item : sequence.getValue()) {
-            items.add(reader.apply(item, below(key) + "[" + items.size() + "]"));
+            items.add(reader.apply(item, keys.below(key) + "[" + items.size() + "]"));
         }
         if (items.isEmpty()) wrong(key, Misread.EMPTY);
         return List.copyOf(items);
     }
 
     private <E extends Enum<E>> Optional<E> constant(Node item, String at, Class<E> type) {
-        var written = scalar(item, at);
+        var written = reading.scalar(item, at);
         var found = Written.as(written, type);
         if (found.isEmpty()) {
             reading.wrong(item, at, Misread.NOT_ALLOWED, written, Written.all(type));
@@ -265,16 +244,6 @@ public final class YamlPart {
 
     private @Nullable Node value(String key) {
         if (!has(key)) wrong(key, Misread.MISSING);
-        return entries.get(key);
-    }
-
-    private String scalar(Node value, String at) {
-        if (value instanceof ScalarNode scalar) return scalar.getValue();
-        reading.wrong(value, at, Misread.NO_VALUE);
-        return "";
-    }
-
-    private String below(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return keys.value(key);
     }
 }

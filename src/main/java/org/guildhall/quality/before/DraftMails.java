@@ -59,12 +59,7 @@ class DraftMails implements EventConsumer {
     private void post(Event event, Person person) {
         var text = wording.in(person.language());
         var kind = "quality.mail." + event.type();
-        var reader =
-                new Letter.Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value());
+        var reader = person.reader();
         var path = settings.link(DraftPages.HERE + "/" + event.subject().id());
         mailroom.post(
                 new Letter(

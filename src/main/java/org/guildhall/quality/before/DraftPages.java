@@ -49,7 +49,7 @@ class DraftPages {
     @PostMapping(HERE + "/{id}/approval")
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
     ModelAndView approved(@PathVariable UUID id, Form form, Staff caller) {
-        drafts.approve(id, version(form), caller);
+        drafts.approve(id, form.version(), caller);
         return Answer.seeOther(HERE, "quality.before.decided");
     }
 
@@ -59,7 +59,7 @@ class DraftPages {
         return form.read(() -> Part.of(form.values("mend")))
                 .then(
                         mend -> {
-                            drafts.giveBack(id, version(form), mend, form.value("words"), caller);
+                            drafts.giveBack(id, form.version(), mend, form.value("words"), caller);
                             return Answer.seeOther(HERE, "quality.before.decided");
                         })
                 .orElse(() -> page(id, form, caller, page));
@@ -71,7 +71,7 @@ class DraftPages {
         return form.read(() -> form.take("aim", Aim::of))
                 .then(
                         aim -> {
-                            drafts.send(id, version(form), aim, caller);
+                            drafts.send(id, form.version(), aim, caller);
                             return Answer.seeOther(HERE + "/" + id, "quality.before.sent");
                         })
                 .orElse(() -> page(id, form, caller, page));
@@ -107,10 +107,5 @@ class DraftPages {
                         aims,
                         "form",
                         form));
-    }
-
-    private static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
     }
 }

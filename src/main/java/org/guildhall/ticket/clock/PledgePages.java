@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PledgePages {
     private static final String HERE = "/desk/ticket-pledges";
+    private static final String MISSING = "ticket.version.missing";
     private static final int MOST_MINUTES = 60_000;
 
     private final Pledges pledges;
@@ -69,7 +70,7 @@ class PledgePages {
                                         each,
                                         firsts.get(each.ordinal()),
                                         resolutions.get(each.ordinal()),
-                                        version(form.value("version-" + each))))
+                                        form.number("version-" + each, MISSING)))
                 .toList();
     }
 
@@ -85,11 +86,6 @@ class PledgePages {
             throw Invalid.because("ticket.pledge.minutes", MOST_MINUTES);
         }
         return Duration.ofMinutes(Integer.parseInt(typed));
-    }
-
-    private static long version(String typed) {
-        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("ticket.version.missing");
-        return Long.parseLong(typed);
     }
 
     private static ModelAndView shown(Form form, Page page) {

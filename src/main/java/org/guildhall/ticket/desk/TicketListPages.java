@@ -71,7 +71,7 @@ class TicketListPages {
         var query = TicketQuery.of(at, caller);
         var most =
                 query.words().isEmpty() ? WorkList.most(at) : WorkList.most(at, COUNTED_BY_WORDS);
-        var found = tickets.page(query, (at.number("page", 1) - 1) * WorkList.PAGE, most);
+        var found = tickets.page(query, at.offset(), most);
         return new WorkList(
                         at,
                         text.of("ticket.list.title"),
@@ -157,14 +157,11 @@ class TicketListPages {
     }
 
     private static List<WorkList.Filter> filters(Address at, TicketQuery query, Page page) {
-        return Arrays.stream(View.values())
-                .map(
-                        view ->
-                                new WorkList.Filter(
-                                        page.text().of("ticket.view." + view.word()),
-                                        at.without("page").with("view", view.word()).toString(),
-                                        view == query.view(),
-                                        null))
-                .toList();
+        return WorkList.Filter.views(
+                at,
+                List.of(View.values()),
+                query.view(),
+                View::word,
+                view -> page.text().of("ticket.view." + view.word()));
     }
 }

@@ -1,6 +1,5 @@
 package org.guildhall.ticket.desk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,9 +41,7 @@ record TicketQuery(
                     "also");
 
     static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : KEPT) kept.put(name, form.value(name));
-        return new Address(HERE, kept);
+        return Address.kept(HERE, form, KEPT);
     }
 
     static TicketQuery of(Address at, Staff caller) {

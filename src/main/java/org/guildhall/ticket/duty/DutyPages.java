@@ -13,7 +13,6 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.passage.Topics;
@@ -102,8 +101,6 @@ class DutyPages {
     }
 
     private static long version(Form form) {
-        var typed = form.value("version");
-        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("ticket.version.missing");
-        return Long.parseLong(typed);
+        return form.version("ticket.version.missing");
     }
 }

@@ -15,7 +15,6 @@ import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
-import org.guildhall.platform.mail.Letter.Reader;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
@@ -92,12 +91,7 @@ class TicketMails implements EventConsumer {
     }
 
     private Letter letter(Event event, Person person) {
-        var reader =
-                new Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value());
+        var reader = person.reader();
         var text = texts.in(reader.language());
         var kind = "ticket.mail." + event.type() + ".staff";
         var number = event.text("number");

@@ -2,7 +2,6 @@ package org.guildhall.ticket.lifecycle;
 
 import java.util.UUID;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.springframework.modulith.NamedInterface;
 
 /// A ticket as somebody saw it before acting: what has a newer version since can't be acted on
@@ -11,8 +10,6 @@ import org.springframework.modulith.NamedInterface;
 public record Seen(TicketId id, long version) {
     /// What a form says about the ticket that it was shown for.
     public static Seen of(UUID id, Form form) {
-        var typed = form.value("version");
-        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("ticket.version.missing");
-        return new Seen(new TicketId(id), Long.parseLong(typed));
+        return new Seen(new TicketId(id), form.version("ticket.version.missing"));
     }
 }

@@ -99,9 +99,7 @@ class MacroPages {
     }
 
     private static long version(Form form) {
-        var typed = form.value("version");
-        if (!typed.matches("[0-9]{1,9}")) throw Invalid.because("ticket.version.missing");
-        return Long.parseLong(typed);
+        return form.version("ticket.version.missing");
     }
 
     private static Aim aim(String typed) {

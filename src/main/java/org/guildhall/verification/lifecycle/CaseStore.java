@@ -1,20 +1,13 @@
 package org.guildhall.verification.lifecycle;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.AccountId;
-import org.guildhall.access.PersonId;
-import org.guildhall.access.Uid;
 import org.guildhall.verification.lifecycle.VerificationCase.Progress;
 import org.guildhall.verification.lifecycle.VerificationCase.Reviewer;
 import org.guildhall.verification.lifecycle.VerificationCase.Standing;
@@ -88,22 +81,19 @@ public class CaseStore {
 
     /// The case as it stands, whoever asks.
     public Optional<VerificationCase> find(CaseId id) {
-        return sql.sql(BY_ID).param("id", id.value()).query(CaseStore::row).optional();
+        return sql.sql(BY_ID).param("id", id.value()).query(CaseRow::of).optional();
     }
 
     /// The case of an account.
     public Optional<VerificationCase> of(AccountId account) {
-        return sql.sql(BY_ACCOUNT)
-                .param("account", account.value())
-                .query(CaseStore::row)
-                .optional();
+        return sql.sql(BY_ACCOUNT).param("account", account.value()).query(CaseRow::of).optional();
     }
 
     /// All cases about an enterprise.
     public List<VerificationCase> of(EnterpriseId enterprise) {
         return sql.sql(OF_ENTERPRISE)
                 .param("enterprise", enterprise.value())
-                .query(CaseStore::row)
+                .query(CaseRow::of)
                 .list();
     }
 
@@ -161,75 +151,5 @@ public class CaseStore {
         values.put("verifiedPerson", standing == null ? null : standing.authorisedPerson());
         values.put("verifiedAt", standing == null ? null : Timestamp.from(standing.at()));
         values.put("verifiedUntil", standing == null ? null : Timestamp.from(standing.until()));
-    }
-
-    /// The case in a row of its table.
-    public static VerificationCase row(ResultSet row, int number) throws SQLException {
-        return new VerificationCase(
-                new CaseId(row.getObject("id", UUID.class)),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                new Uid(row.getString("uid")),
-                row.getString("site"),
-                progress(row),
-                details(row),
-                row.getString("continuation"),
-                row.getTimestamp("saved_at").toInstant(),
-                verdict(row),
-                standing(row));
-    }
-
-    private static Progress progress(ResultSet row) throws SQLException {
-        var reviewer = row.getObject("reviewer_id", UUID.class);
-        return new Progress(
-                VerificationState.valueOf(row.getString("state")),
-                row.getLong("version"),
-                row.getInt("round"),
-                row.getInt("submission"),
-                row.getTimestamp("since").toInstant(),
-                row.getString("moved_by"),
-                Optional.ofNullable(row.getTimestamp("submitted_at")).map(Timestamp::toInstant),
-                reviewer == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Reviewer(
-                                        new PersonId(reviewer), row.getString("reviewer_name"))));
-    }
-
-    private static Details details(ResultSet row) throws SQLException {
-        return new Details(
-                row.getString("legal_name"),
-                row.getString("country"),
-                row.getString("scheme"),
-                row.getString("number"),
-                row.getString("address"),
-                row.getString("authorised_person"));
-    }
-
-    private static Verdict verdict(ResultSet row) throws SQLException {
-        return new Verdict(
-                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
-                Arrays.stream(row.getString("open_items").split(","))
-                        .filter(name -> !name.isEmpty())
-                        .map(Item::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                row.getString("for_account"),
-                row.getString("internal"));
-    }
-
-    private static Optional<Standing> standing(ResultSet row) throws SQLException {
-        var enterprise = row.getObject("enterprise_id", UUID.class);
-        if (enterprise == null) return Optional.empty();
-        return Optional.of(
-                new Standing(
-                        new EnterpriseId(enterprise),
-                        row.getString("verified_name"),
-                        row.getString("verified_address"),
-                        row.getString("verified_person"),
-                        instant(row, "verified_at"),
-                        instant(row, "verified_until")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.guildhall.access.AccountId;
+import org.guildhall.access.Caller.Member;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Uid;
+import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.verification.lifecycle.Move.Who;
 import org.springframework.modulith.NamedInterface;
@@ -41,7 +43,13 @@ public record VerificationCase(
             Instant since,
             String by,
             Optional<Instant> submittedAt,
-            Optional<Reviewer> reviewer) {}
+            Optional<Reviewer> reviewer) {
+        /// The same, counted as if it hadn't moved yet.
+        public Progress versionZero() {
+            return new Progress(
+                    state, 0, round, submission, since, by, Optional.empty(), Optional.empty());
+        }
+    }
 
     /// The verifier who took it.
     public record Reviewer(PersonId person, String name) {}
@@ -61,6 +69,31 @@ public record VerificationCase(
             String authorisedPerson,
             Instant at,
             Instant until) {}
+
+    /// The one of an account that hasn't begun.
+    public static VerificationCase notStarted(Member of, Instant now) {
+        var progress =
+                new Progress(
+                        VerificationState.NOT_STARTED,
+                        0,
+                        1,
+                        0,
+                        now,
+                        of.name(),
+                        Optional.empty(),
+                        Optional.empty());
+        return new VerificationCase(
+                new CaseId(Ids.next()),
+                of.account(),
+                of.uid(),
+                of.site(),
+                progress,
+                Details.EMPTY,
+                "",
+                now,
+                Verdict.NONE,
+                Optional.empty());
+    }
 
     /// Where it stands, in one word.
     public VerificationState state() {

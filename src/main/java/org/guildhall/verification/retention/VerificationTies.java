@@ -9,13 +9,17 @@ import org.guildhall.platform.retention.Ties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Accounts whose verification somebody has moved of late; that one expires is nobody's doing.
+/// Accounts whose verification somebody has moved of late, where that one expires is nobody's
+/// doing, and those with a risk case that is open or moved of late.
 @Component
 class VerificationTies implements Ties {
     private static final String MOVED =
             """
             select account_id from verification_case
              where account_id = any(:accounts) and since >= :since and state <> 'EXPIRED'
+            union
+            select account_id from verification_risk_case
+             where account_id = any(:accounts) and (ended_at is null or since >= :since)
             """;
 
     private final JdbcClient sql;

@@ -45,7 +45,7 @@ class KycPages {
                 .then(
                         given -> {
                             attach(caller, form, given);
-                            requests.submit(caller, version(form));
+                            requests.submit(caller, form.version());
                             return Answer.seeOther(HERE, "verification.kyc.submitted.notice");
                         })
                 .orElse(() -> page(caller, form));
@@ -70,7 +70,7 @@ class KycPages {
                 .then(
                         given -> {
                             attach(caller, form, given);
-                            requests.detach(caller, version(form), id);
+                            requests.detach(caller, form.version(), id);
                             return Answer.seeOther(HERE);
                         })
                 .orElse(() -> page(caller, form));
@@ -84,7 +84,7 @@ class KycPages {
     }
 
     private void attach(Member caller, Form form, Map<KycPaper, List<Upload>> given) {
-        given.forEach((paper, files) -> requests.attach(caller, version(form), paper, files));
+        given.forEach((paper, files) -> requests.attach(caller, form.version(), paper, files));
     }
 
     private Map<KycPaper, List<Upload>> uploads(Form form) {
@@ -94,10 +94,5 @@ class KycPages {
             if (!files.isEmpty()) given.put(paper, files);
         }
         return given;
-    }
-
-    static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
     }
 }

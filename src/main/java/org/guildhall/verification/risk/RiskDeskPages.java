@@ -62,7 +62,7 @@ class RiskDeskPages {
         return form.read(() -> RiskForm.decision(form))
                 .then(
                         decision -> {
-                            desk.decide(caller, of, KycPages.version(form), decision);
+                            desk.decide(caller, of, form.version(), decision);
                             return Answer.seeOther(
                                     HERE + "/" + id, "verification.kyc.decided.notice");
                         })

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.platform.database.Like;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,7 +108,7 @@ class RiskList {
         var values = new HashMap<String, @Nullable Object>();
         values.put("states", show.states.stream().map(Enum::name).toArray(String[]::new));
         values.put("words", words);
-        values.put("like", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        values.put("like", Like.anywhere(words));
         return values;
     }
 }

@@ -1,7 +1,6 @@
 package org.guildhall.verification.risk;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
@@ -42,8 +41,7 @@ class RiskListPages {
     private WorkList list(Staff caller, Address at, Page page) {
         var text = page.text();
         var show = Show.of(at.value("show"));
-        var before = (at.number("page", 1) - 1) * WorkList.PAGE;
-        var found = desk.list(caller, show, at.value("q"), WorkList.PAGE, before);
+        var found = desk.list(caller, show, at.value("q"), WorkList.PAGE, at.offset());
         return new WorkList(
                         at,
                         text.of("verification.kyc.list.title"),
@@ -87,14 +85,12 @@ class RiskListPages {
                         .sum();
         return new WorkList.Filter(
                 text.of("verification.kyc.show." + each.word()),
-                at.without("page").with("show", each.word()).toString(),
+                at.first("show", each.word()).toString(),
                 each == chosen,
                 count);
     }
 
     private static Address address(Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("show", "q", "page", "without")) kept.put(name, form.value(name));
-        return new Address(RiskDeskPages.HERE, kept);
+        return Address.kept(RiskDeskPages.HERE, form, List.of("show", "q", "page", "without"));
     }
 }

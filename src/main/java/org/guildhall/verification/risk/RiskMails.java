@@ -74,12 +74,7 @@ class RiskMails implements EventConsumer {
     private void post(Event event, Person person, String kind, String path, Nature nature) {
         var text = wording.in(person.language());
         var due = text.date(LocalDate.parse(event.text("due")));
-        var reader =
-                new Letter.Reader(
-                        person.email().value(),
-                        person.name(),
-                        person.language(),
-                        person.id().value());
+        var reader = person.reader();
         mailroom.post(
                 new Letter(
                         event.id() + ":" + kind + ":" + reader.email(),

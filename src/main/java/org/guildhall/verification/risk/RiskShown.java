@@ -13,6 +13,7 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Timeline;
+import org.guildhall.verification.lifecycle.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -100,16 +101,8 @@ public final class RiskShown {
     }
 
     private static Timeline.Entry entry(Text text, Event event, boolean staff) {
-        var system = event.actor().role().equals("SYSTEM");
-        var verifier = event.actor().role().equals("STAFF");
-        var who = verifier && !staff ? text.of("verification.verifier") : event.actor().name();
-        return new Timeline.Entry(
-                system ? Timeline.Kind.SYSTEM : Timeline.Kind.PERSON,
-                event.at(),
-                text.of("verification.kyc.history." + event.type()),
-                system ? text.of("verification.system") : who,
-                words(text, event, staff),
-                null);
+        var key = "verification.kyc.history." + event.type();
+        return Told.entry(text, event, key, words(text, event, staff), staff);
     }
 
     private static @Nullable String words(Text text, Event event, boolean staff) {

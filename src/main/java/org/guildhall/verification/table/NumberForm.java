@@ -47,11 +47,6 @@ final class NumberForm {
         return row;
     }
 
-    static long version(Form form) {
-        var typed = form.value("version");
-        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
-    }
-
     private static String country(String typed) {
         if (!COUNTRIES.contains(typed)) throw Invalid.because("verification.country.unknown");
         return typed;

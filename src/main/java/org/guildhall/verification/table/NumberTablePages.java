@@ -69,7 +69,7 @@ class NumberTablePages {
         return form.read(() -> NumberForm.read(form, country, code))
                 .then(
                         row -> {
-                            table.change(caller, NumberForm.version(form), row);
+                            table.change(caller, form.version(), row);
                             return Answer.seeOther(HERE, "verification.numbers.changed");
                         })
                 .orElse(() -> one(table.row(caller, country, code), form));
@@ -79,7 +79,7 @@ class NumberTablePages {
     @PostMapping("/{country}/{code}/removal")
     ModelAndView removed(
             Staff caller, @PathVariable String country, @PathVariable String code, Form form) {
-        table.remove(caller, NumberForm.version(form), country, code);
+        table.remove(caller, form.version(), country, code);
         return Answer.seeOther(HERE, "verification.numbers.removed");
     }
 

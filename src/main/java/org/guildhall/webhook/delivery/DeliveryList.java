@@ -1,7 +1,6 @@
 package org.guildhall.webhook.delivery;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +36,7 @@ public class DeliveryList {
         var text = page.text();
         var at = address(endpoint, form);
         var state = state(at.value("view"));
-        var offset = (at.number("page", 1) - 1) * WorkList.PAGE;
-        var found = log.page(endpoint, state, Long.MAX_VALUE, WorkList.PAGE, offset, caller);
+        var found = log.page(endpoint, state, Long.MAX_VALUE, WorkList.PAGE, at.offset(), caller);
         return new WorkList(
                 at,
                 text.of("webhook.log"),
@@ -107,8 +105,6 @@ public class DeliveryList {
     }
 
     private static Address address(UUID endpoint, Form form) {
-        var kept = new LinkedHashMap<String, String>();
-        for (var name : List.of("view", "page", "without")) kept.put(name, form.value(name));
-        return new Address(Endpoint.path(endpoint), kept);
+        return Address.kept(Endpoint.path(endpoint), form, List.of("view", "page", "without"));
     }
 }

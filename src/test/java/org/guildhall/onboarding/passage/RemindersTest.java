@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.guildhall.access.Caller;
-import org.guildhall.onboarding.Onboarding;
+import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
@@ -36,7 +36,7 @@ class RemindersTest {
     void a_draft_that_lies_there_has_its_two_reminders_once_each() {
         var owner = guildhall.crowd().verifiedOwner("Rita Rests", "Resting Pty Ltd");
         var caller = (Caller.Member) guildhall.crowd().caller(owner);
-        var id = guildhall.front(Onboarding.class).start("reseller", caller).value();
+        var id = guildhall.front(Joining.class).start("reseller", caller).value();
 
         liesThereFor(7, id);
         ring(id);

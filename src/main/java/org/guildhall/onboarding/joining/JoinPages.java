@@ -1,4 +1,4 @@
-package org.guildhall.onboarding;
+package org.guildhall.onboarding.joining;
 
 import static org.guildhall.access.Access.Who.PARTNER;
 import static org.guildhall.platform.web.Answer.page;
@@ -22,11 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 /// JOIN NOW and the invitation: the gate, and the company information that the applicant confirms.
 @Controller
 class JoinPages {
-    private final Onboarding onboarding;
+    private final Joining joining;
     private final Invitations invitations;
 
-    JoinPages(Onboarding onboarding, Invitations invitations) {
-        this.onboarding = onboarding;
+    JoinPages(Joining joining, Invitations invitations) {
+        this.joining = joining;
         this.invitations = invitations;
     }
 
@@ -34,7 +34,7 @@ class JoinPages {
     @GetMapping("/portal/join/{programme}")
     @Access(PARTNER)
     ModelAndView join(@PathVariable String programme, Member caller, Page page) {
-        var gate = onboarding.gate(programme, caller);
+        var gate = joining.gate(programme, caller);
         if (gate instanceof Gate.NotInvited) {
             for (var invited : invitations.open(caller)) {
                 if (invited.programme().equals(programme)) return seeOther(invited.path());
@@ -46,20 +46,19 @@ class JoinPages {
     @PostMapping("/portal/join/{programme}")
     @Access(PARTNER)
     ModelAndView confirm(@PathVariable String programme, Member caller) {
-        return begun(onboarding.start(programme, caller));
+        return begun(joining.start(programme, caller));
     }
 
     @GetMapping("/portal/invitations/{id}")
     @Access(PARTNER)
     ModelAndView invited(@PathVariable UUID id, Member caller, Page page) {
-        return shown(
-                onboarding.gate(new ProspectId(id), caller), "/portal/invitations/" + id, page);
+        return shown(joining.gate(new ProspectId(id), caller), "/portal/invitations/" + id, page);
     }
 
     @PostMapping("/portal/invitations/{id}")
     @Access(PARTNER)
     ModelAndView accept(@PathVariable UUID id, Member caller) {
-        return begun(onboarding.start(new ProspectId(id), caller));
+        return begun(joining.start(new ProspectId(id), caller));
     }
 
     private static ModelAndView begun(ApplicationId application) {

@@ -1,4 +1,4 @@
-package org.guildhall.onboarding;
+package org.guildhall.onboarding.joining;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +7,11 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.verification.VerificationView.Company;
 
 /// The verified facts of a company, as the applicant confirms them.
-final class Companies {
+public final class Companies {
     private Companies() {}
 
-    static List<Fact> facts(Company company, Text text) {
+    /// As the applicant reads them.
+    public static List<Fact> facts(Company company, Text text) {
         var country = Locale.of("", company.country()).getDisplayCountry(text.locale());
         return List.of(
                 new Fact(text.of("onboarding.company.name"), company.legalName()),

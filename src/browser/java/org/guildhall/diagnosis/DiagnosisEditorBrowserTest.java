@@ -8,7 +8,7 @@ import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
 /// Diagnoses as who leads the desk writes them, in the browser.
-class DiagnosisEditorTest {
+class DiagnosisEditorBrowserTest {
     private final Installation guildhall = Installation.get();
 
     @Test

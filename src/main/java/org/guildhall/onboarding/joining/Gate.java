@@ -1,4 +1,4 @@
-package org.guildhall.onboarding;
+package org.guildhall.onboarding.joining;
 
 import org.guildhall.invitation.Invited;
 import org.guildhall.onboarding.lifecycle.Application;
