@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guildhall.account.EmailAddress;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.StaffEnrolment;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Texts;
 import org.springframework.context.ApplicationContext;
@@ -37,8 +37,8 @@ final class AdminCommand {
             @Option(names = "--settings", defaultValue = "guildhall.yml") Path settings) {
         var application = Production.of(settings).start(new Running(), QUIETLY);
         try {
-            var directory = application.getBean(StaffDirectory.class);
-            var link = directory.createFirstAdministrator(new EmailAddress(email), name);
+            var enrolment = application.getBean(StaffEnrolment.class);
+            var link = enrolment.createFirstAdministrator(new EmailAddress(email), name);
             System.out.printf("%s chooses a password here, within seven days:%n%s%n", name, link);
             return Ending.STOPPED.status();
         } catch (Invalid invalid) {

@@ -11,6 +11,7 @@ import org.guildhall.access.Permission;
 import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.service.ServiceAccounts;
 import org.guildhall.account.session.Session;
+import org.guildhall.account.session.SessionCookie;
 import org.guildhall.account.session.Sessions;
 import org.guildhall.account.token.ApiToken;
 import org.guildhall.account.token.ApiTokens;

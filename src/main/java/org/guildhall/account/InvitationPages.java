@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.account.session.Device;
+import org.guildhall.account.session.SessionCookie;
 import org.guildhall.account.way.SignInWay;
 import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.platform.web.Answer;

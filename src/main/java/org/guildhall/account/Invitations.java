@@ -70,7 +70,11 @@ public class Invitations {
             Locale language,
             Optional<AccountId> account,
             Optional<Part> part,
-            Set<Role> roles) {}
+            Set<Role> roles) {
+        static Guest forStaff(EmailAddress email, String name, Set<Role> given, Locale language) {
+            return new Guest(email, name, language, Optional.empty(), Optional.empty(), given);
+        }
+    }
 
     /// Looks at the invitation of a link.
     @Transactional(readOnly = true)

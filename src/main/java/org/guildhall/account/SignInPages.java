@@ -9,6 +9,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;
+import org.guildhall.account.session.SessionCookie;
 import org.guildhall.account.way.SignInWay;
 import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.web.Answer;

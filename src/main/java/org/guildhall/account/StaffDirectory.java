@@ -1,7 +1,6 @@
 package org.guildhall.account;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.session.Sessions;
-import org.guildhall.platform.event.Actor;
-import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
@@ -29,10 +26,8 @@ public class StaffDirectory {
     private final StaffRoles roles;
     private final InvitationStore open;
     private final Invitations invitations;
-    private final ChosenPasswords passwords;
     private final Sessions sessions;
     private final Diary diary;
-    private final Settings settings;
     private final Clock clock;
 
     StaffDirectory(
@@ -40,19 +35,15 @@ public class StaffDirectory {
             StaffRoles roles,
             InvitationStore open,
             Invitations invitations,
-            ChosenPasswords passwords,
             Sessions sessions,
             Diary diary,
-            Settings settings,
             Clock clock) {
         this.people = people;
         this.roles = roles;
         this.open = open;
         this.invitations = invitations;
-        this.passwords = passwords;
         this.sessions = sessions;
         this.diary = diary;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -108,7 +99,9 @@ public class StaffDirectory {
         if (people.login(email).isPresent()) {
             throw Invalid.at("email", "account.staff.known");
         }
-        invitations.invite(guest(email, name, someRoles(given), language), caller.actor());
+        invitations.invite(
+                Invitations.Guest.forStaff(email, name, someRoles(given), language),
+                caller.actor());
     }
 
     /// Takes an invitation back.
@@ -160,44 +153,6 @@ public class StaffDirectory {
         }
     }
 
-    /// Staff whose data is known to be right: the sample world's.
-    @Transactional
-    public PersonId enrol(
-            EmailAddress email,
-            String name,
-            String password,
-            Set<Role> given,
-            Locale language,
-            ZoneId zone) {
-        var hash = passwords.hash(password, email, name);
-        var id =
-                people.add(
-                        new NewPerson(
-                                email,
-                                name,
-                                language,
-                                zone,
-                                hash,
-                                Optional.empty(),
-                                Optional.empty()),
-                        clock.instant());
-        people.confirm(id, clock.instant());
-        roles.give(id, given);
-        diary.own(people.byId(id).orElseThrow(), "joined", Map.of("roles", given));
-        return id;
-    }
-
-    /// An administrator from the command line: answers the address where they choose their
-    /// password, good for seven days.
-    @Transactional
-    public String createFirstAdministrator(EmailAddress email, String name) {
-        if (people.login(email).isPresent()) {
-            throw Invalid.at("email", "account.staff.known");
-        }
-        var guest = guest(email, name, Set.of(Role.ADMINISTRATOR), Locale.ENGLISH);
-        return settings.link("/invitation/" + invitations.inviteByHand(guest, Actor.SYSTEM).text());
-    }
-
     private List<StaffMember> all() {
         var held = roles.allHeld();
         var given = roles.allGiven();
@@ -231,12 +186,6 @@ public class StaffDirectory {
             throw Invalid.at("roles", "account.staff.no-role");
         }
         return given;
-    }
-
-    private static Invitations.Guest guest(
-            EmailAddress email, String name, Set<Role> given, Locale language) {
-        return new Invitations.Guest(
-                email, name, language, Optional.empty(), Optional.empty(), given);
     }
 
     private static void keeper(Caller caller) {

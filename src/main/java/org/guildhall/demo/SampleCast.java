@@ -15,7 +15,7 @@ import org.guildhall.account.EmailAddress;
 import org.guildhall.account.Profiles;
 import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.StaffEnrolment;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
 import org.guildhall.platform.settings.Vendor;
@@ -29,7 +29,7 @@ class SampleCast {
     private static final Duration TOKEN_LIFE = Duration.ofDays(3650);
 
     private final Registrations registrations;
-    private final StaffDirectory directory;
+    private final StaffEnrolment enrolment;
     private final Profiles profiles;
     private final Accounts accounts;
     private final PersonaStore personas;
@@ -38,14 +38,14 @@ class SampleCast {
 
     SampleCast(
             Registrations registrations,
-            StaffDirectory directory,
+            StaffEnrolment enrolment,
             Profiles profiles,
             Accounts accounts,
             PersonaStore personas,
             ApiTokens tokens,
             Vendor vendor) {
         this.registrations = registrations;
-        this.directory = directory;
+        this.enrolment = enrolment;
         this.profiles = profiles;
         this.accounts = accounts;
         this.personas = personas;
@@ -56,7 +56,7 @@ class SampleCast {
     Staff staff(Role role, String name, String mailbox) {
         var zone = ZoneId.of("Asia/Singapore");
         var person =
-                directory.enrol(
+                enrolment.enrol(
                         new EmailAddress(mailbox + "@vendor.example"),
                         name,
                         Personas.PASSWORD,

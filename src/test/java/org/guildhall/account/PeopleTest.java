@@ -169,7 +169,7 @@ class PeopleTest {
     void the_first_administrator_comes_from_the_command_line_with_a_link() {
         var link =
                 installation
-                        .front(StaffDirectory.class)
+                        .front(StaffEnrolment.class)
                         .createFirstAdministrator(
                                 new EmailAddress("first@vendor.example"), "First Administrator");
         assertThat(link).startsWith("http://localhost:8080/invitation/");

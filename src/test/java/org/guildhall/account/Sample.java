@@ -28,7 +28,7 @@ final class Sample {
     /// One of the staff.
     static PersonId staff(OwnInstallation installation, String email, Role... roles) {
         return installation
-                .front(StaffDirectory.class)
+                .front(StaffEnrolment.class)
                 .enrol(
                         new EmailAddress(email),
                         "Arjun Rao",

@@ -20,7 +20,7 @@ import org.guildhall.account.Accounts;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.StaffEnrolment;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractCompleted;
 import org.guildhall.contract.lifecycle.ContractEnded;
@@ -71,7 +71,7 @@ public abstract class ContractGround {
     @Autowired protected Signatures signatures;
     @Autowired protected ContractChecks checks;
     @Autowired protected Registrations registrations;
-    @Autowired protected StaffDirectory directory;
+    @Autowired protected StaffEnrolment enrolment;
     @Autowired protected Accounts accounts;
     @Autowired protected Mailroom mailroom;
     @Autowired protected Events events;
@@ -214,7 +214,7 @@ public abstract class ContractGround {
     protected Staff staff(Role role) {
         var email = new EmailAddress("staff" + COUNT.incrementAndGet() + "@guildhall.example");
         PersonId person =
-                directory.enrol(
+                enrolment.enrol(
                         email,
                         "Zofia Łęcka",
                         "correct horse battery staple",

@@ -15,7 +15,7 @@ import org.guildhall.account.EmailAddress;
 import org.guildhall.account.People;
 import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.StaffEnrolment;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.Verifications;
@@ -49,7 +49,7 @@ public final class Crowd {
         var email = email("staff");
         var id =
                 installation
-                        .front(StaffDirectory.class)
+                        .front(StaffEnrolment.class)
                         .enrol(
                                 new EmailAddress(email),
                                 name,

@@ -16,7 +16,7 @@ import org.guildhall.account.Accounts;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.account.Registration;
 import org.guildhall.account.Registrations;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.StaffEnrolment;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Sessions;
 import org.guildhall.platform.mail.Mail;
@@ -53,7 +53,7 @@ abstract class PagesGround {
     static final Part REGISTER = new Part("registration", "register.pdf", PDF);
 
     @Autowired Registrations registrations;
-    @Autowired StaffDirectory staff;
+    @Autowired StaffEnrolment enrolment;
     @Autowired Accounts accounts;
     @Autowired Sessions sessions;
     @Autowired Verifications verifications;
@@ -135,7 +135,7 @@ abstract class PagesGround {
     Browser staff(Role role) {
         var email = new EmailAddress("staff" + PEOPLE.incrementAndGet() + "@vendor.example");
         return browser(
-                staff.enrol(
+                enrolment.enrol(
                         email,
                         "Vera",
                         PASSWORD,

@@ -13,7 +13,7 @@ import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.EmailAddress;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.StaffEnrolment;
 import org.guildhall.account.role.RoleMappings;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
@@ -90,7 +90,7 @@ abstract class ProviderGround {
 
     static Object enrolled(String email, Role role) {
         return guildhall
-                .front(StaffDirectory.class)
+                .front(StaffEnrolment.class)
                 .enrol(
                         new EmailAddress(email),
                         "Kim Known",

@@ -1,11 +1,9 @@
-package org.guildhall.account;
+package org.guildhall.account.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.guildhall.account.session.HostCookie;
-import org.guildhall.account.session.SessionLife;
 import org.guildhall.platform.secret.SecretToken;
 import org.guildhall.platform.settings.Settings;
 import org.springframework.stereotype.Component;
@@ -32,7 +30,7 @@ public class SessionCookie {
     }
 
     /// Takes it back.
-    void take(HttpServletResponse response) {
+    public void take(HttpServletResponse response) {
         cookie.take(response);
     }
 }
