@@ -49,8 +49,7 @@ class WriterErasureTest {
         assertThat(erase(address, "Asked by mail.").status()).isEqualTo(422);
         var close = Fields.of("reason", "Done.", "version", desk.get(path).version("/closure"));
         assertThat(desk.post(path + "/closure", close).status()).isEqualTo(303);
-        Eventually.holds(
-                "all is told", () -> count("platform_outbox where subject_id", ticket) == 0);
+        told(ticket);
 
         assertThat(desk.get(HERE + "?email=" + address).status()).isEqualTo(403);
         assertThat(look("Wanda.Writes@Nowhere.example").page().select("main li").eachText())
@@ -86,6 +85,33 @@ class WriterErasureTest {
         assertThat(erase(address, "Asked.").status()).isEqualTo(303);
         assertThat(tablesWith(address)).isEmpty();
         assertThat(desk.get(path).body()).contains("Bert knows more.", "Ola Owner");
+    }
+
+    @Test
+    void what_somebody_wrote_before_they_had_an_account_goes_with_the_person() {
+        var owner = crowd.owner("Pia Person");
+        brought(owner.email(), "Pia Person", "From the days before: Federkiel.");
+        var ticket = ticket(owner.email());
+        for (var before :
+                List.of(
+                        "update ticket_ticket set requester_person = null where id = :id",
+                        "update ticket_participant set person_id = null where ticket_id = :id")) {
+            guildhall.database().sql(before).param("id", ticket).update();
+        }
+        var path = "/desk/tickets/" + ticket;
+        var close = Fields.of("reason", "Done.", "version", desk.get(path).version("/closure"));
+        assertThat(desk.post(path + "/closure", close).status()).isEqualTo(303);
+        told(ticket);
+        var person = Fields.of("person", owner.id().value().toString());
+        assertThat(administrator.post(HERE, person).status()).isEqualTo(303);
+        assertThat(tablesWith("Federkiel")).isEmpty();
+        assertThat(desk.get(path).page().select(".thread").text()).doesNotContain("Pia Person");
+        assertThat(tablesWith(owner.email())).isEmpty();
+    }
+
+    private void told(UUID ticket) {
+        Eventually.holds(
+                "all is told", () -> count("platform_outbox where subject_id", ticket) == 0);
     }
 
     private void takesPart(UUID ticket, String address) {
