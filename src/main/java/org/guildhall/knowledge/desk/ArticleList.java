@@ -68,7 +68,7 @@ class ArticleList {
                 filters(at, view, all, today, page),
                 List.of(
                         new WorkList.Column(text.of("knowledge.desk.article")),
-                        new WorkList.Column(text.of("knowledge.desk.name")),
+                        new WorkList.Column(text.of("knowledge.desk.name")).kept(),
                         new WorkList.Column(text.of("knowledge.desk.state")),
                         new WorkList.Column(text.of("knowledge.desk.topic")),
                         new WorkList.Column(text.of("knowledge.desk.languages")),
