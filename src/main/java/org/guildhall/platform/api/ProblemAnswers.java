@@ -26,6 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Makes problem documents (api.md, *Errors*; RFC 9457) in the caller's language.
 @Component
@@ -86,10 +87,13 @@ class ProblemAnswers {
             pages.forNobody(request);
             return of(ProblemKind.NOT_NOW, request);
         }
-        LOG.atError()
-                .setCause(failure)
-                .addKeyValue("path", request.getRequestURI())
-                .log("request failed");
+        // Who went before the answer was whole is no failure.
+        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.atError()
+                    .setCause(failure)
+                    .addKeyValue("path", request.getRequestURI())
+                    .log("request failed");
+        }
         return of(ProblemKind.FAILED, request);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// The one place where a refusal or a failure becomes an answer: status, plain words, what to do.
 @ControllerAdvice
@@ -75,11 +76,19 @@ class Refusals {
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known) return shown(known.getStatusCode(), List.of());
         if (DatabaseTrouble.isBehind(failure)) return databaseAway(failure, request, response);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return left(response);
         LOG.atError()
                 .setCause(failure)
                 .addKeyValue("path", request.getRequestURI())
                 .log("request failed");
         return shown(HttpStatus.INTERNAL_SERVER_ERROR, List.of());
+    }
+
+    /// Who went before question or answer was whole, as from a download, is no failure of ours.
+    private static ModelAndView left(HttpServletResponse response) {
+        return response.isCommitted()
+                ? new ModelAndView()
+                : shown(HttpStatus.BAD_REQUEST, List.of());
     }
 
     private ModelAndView databaseAway(
