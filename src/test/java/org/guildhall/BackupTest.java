@@ -176,7 +176,7 @@ class BackupTest {
             assertThat(refused.errors()).contains("not empty");
 
             var replaced = target.says("restore", file.toString(), "--replace", "--yes");
-            assertThat(replaced.status()).isZero();
+            assertThat(replaced.status()).as(replaced.errors()).isZero();
             assertThat(replaced.errors()).contains("warning: the key here");
         }
     }

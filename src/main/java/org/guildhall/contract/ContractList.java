@@ -1,5 +1,7 @@
 package org.guildhall.contract;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -22,13 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 class ContractList {
     private static final Duration SOON = Duration.ofDays(7);
     private static final Subject ALL = new Subject("contract", new UUID(0, 0));
-    private static final String FROM =
+    private static final String WHICH =
             """
-             from contract_contract
-             where state = any (:states) and (:words = '' or number ilike :like or partner ilike :like)
-               and (not :ending or deadline < :soon)
+             and (:words = '' or number ilike :like or partner ilike :like) and (not :ending or deadline < :soon)
             """;
-    private static final String PAGE = " limit :limit offset :offset";
+
+    /// An index has each state in the order of time; the states are merged while they are read.
+    private static final String OF_STATE =
+            "(select id, since from contract_contract where state = '%s'%s order by since%s, id%3$s)";
+
+    private static final String MERGED = "select id from (%s) merged order by since%s, id%2$s";
+    private static final String FLAT =
+            "select id from contract_contract contract where state = any (:states)" + WHICH;
+    private static final String MANY = "select count(*) from (" + FLAT + " limit :many) counted";
+    private static final String PAGE =
+            """
+            select contract.* from (%s limit :limit offset :offset) shown
+              join contract_contract contract on contract.id = shown.id
+            """;
 
     private final JdbcClient sql;
     private final ContractStore store;
@@ -41,7 +54,7 @@ class ContractList {
     }
 
     List<Contract> page(ContractQuery query, int limit, int offset) {
-        return sql.sql("select *" + FROM + order(query) + PAGE)
+        return sql.sql(PAGE.formatted(keys(query)) + order(query))
                 .params(found(query))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -51,7 +64,7 @@ class ContractList {
 
     /// How many there are, counted up to one more than `most`.
     long count(ContractQuery query, int most) {
-        return sql.sql("select count(*) from (select" + FROM + " limit :many) counted")
+        return sql.sql(MANY)
                 .params(found(query))
                 .param("many", most + 1)
                 .query(Long.class)
@@ -64,10 +77,24 @@ class ContractList {
         publisher.publishEvent(new Looked(caller, ALL, "csv", query.words()));
     }
 
+    private static String keys(ContractQuery query) {
+        if (query.order() != Order.SINCE) return FLAT + order(query);
+        var way = way(query);
+        var states =
+                query.states().stream()
+                        .map(state -> OF_STATE.formatted(state.name(), WHICH, way))
+                        .collect(joining(" union all "));
+        return MERGED.formatted(states, way);
+    }
+
+    private static String way(ContractQuery query) {
+        return query.descending() ? " desc" : "";
+    }
+
     private static String order(ContractQuery query) {
-        var way = query.descending() ? " desc" : "";
+        var way = way(query);
         var nulls = query.order() == Order.DEADLINE ? " nulls last" : "";
-        return " order by " + column(query.order()) + way + nulls + ", id" + way;
+        return " order by " + column(query.order()) + way + nulls + ", contract.id" + way;
     }
 
     private static String column(Order order) {

@@ -16,6 +16,10 @@ class SearchStore {
             "select kind, id, number, title, more, state, at from desk_entry where kind = :kind";
     private static final String NEWEST = " order by at desc, id limit :limit";
 
+    /// More are asked for than are shown, so that PostgreSQL reads the newest only where a word is
+    /// truly common: it can't tell the rare ones from one another.
+    private static final int ASKED = 60;
+
     private final JdbcClient sql;
 
     SearchStore(JdbcClient sql) {
@@ -30,12 +34,16 @@ class SearchStore {
             statement.append(Sought.condition(asked, at));
             values.putAll(Sought.values(asked, at));
         }
-        return sql.sql(statement.append(NEWEST).toString())
+        return sql
+                .sql(statement.append(NEWEST).toString())
                 .params(values)
                 .param("kind", kind.name())
-                .param("limit", limit)
+                .param("limit", Math.max(limit, ASKED))
                 .query(SearchStore::found)
-                .list();
+                .list()
+                .stream()
+                .limit(limit)
+                .toList();
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {

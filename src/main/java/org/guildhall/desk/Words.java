@@ -2,9 +2,12 @@ package org.guildhall.desk;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.guildhall.platform.database.Like;
 
 /// What somebody searches for, word by word; each has to be found.
 ///
@@ -15,6 +18,8 @@ public record Words(List<String> words) {
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern PAIRED =
             Pattern.compile("[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]");
+
+    private static final Pattern MARK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public Words {
         words = List.copyOf(words);
@@ -36,9 +41,40 @@ public record Words(List<String> words) {
         return words.isEmpty();
     }
 
+    /// The longest part of a word between marks, which the fewest things have; the word itself when
+    /// no part is longer than three letters or digits.
+    public static String longestPart(String word) {
+        return Arrays.stream(MARK.split(word))
+                .filter(part -> part.length() > 3)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(word);
+    }
+
     /// Whether a word is found by its characters and their pairs.
     static boolean isPaired(String word) {
         return PAIRED.matcher(word).find();
+    }
+
+    /// Whether a word is one such character or one pair.
+    static boolean isPair(String word) {
+        return word.length() < 3
+                && word.chars().allMatch(letter -> isPaired(Character.toString(letter)));
+    }
+
+    /// The pairs of neighbours in a word, or the characters when none has a neighbour.
+    static List<String> pairs(String word) {
+        var pairs =
+                IntStream.range(0, word.length() - 1)
+                        .mapToObj(at -> word.substring(at, at + 2))
+                        .filter(Words::isPair)
+                        .distinct()
+                        .toList();
+        if (!pairs.isEmpty()) return pairs;
+        return word.chars()
+                .mapToObj(Character::toString)
+                .filter(Words::isPaired)
+                .distinct()
+                .toList();
     }
 
     /// Whether a word is too short for trigrams: then it is found where a word begins so.
@@ -46,8 +82,8 @@ public record Words(List<String> words) {
         return !isPaired(word) && word.codePointCount(0, word.length()) < 3;
     }
 
-    /// A word with which others begin, for `to_tsquery`.
+    /// A word with which others begin, for `like`.
     static String beginning(String word) {
-        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*";
+        return Like.anywhere(" " + word);
     }
 }

@@ -39,7 +39,7 @@ record BigWorld(DataSource database, int applications) {
                              || ' ' || (array['Cloud','Systems','Trading','Networks','Digital','Partners','Data'])[1 + n / 10 % 7]
                              || ' ' || n || ' Ltd'
                    end as name
-              from (select n, (100000000000000 + n * 7919)::text as digits from generate_series(1, :companies) n) numbered
+              from (select n, (100000000000000 + n::bigint * 7919)::text as digits from generate_series(1, :companies) n) numbered
             """;
     private static final String ACCOUNTS =
             """
@@ -81,15 +81,15 @@ record BigWorld(DataSource database, int applications) {
             insert into onboarding_application
             select (q.r).* from (
             select jsonb_populate_record(e.x, jsonb_build_object(
-                       'id', gen_random_uuid(), 'number', 'APP-2025-' || lpad(w.n::text, 6, '0'),
+                       'id', gen_random_uuid(), 'number', 'APP-2025-' || lpad(w.n::text, greatest(6, length(w.n::text)), '0'),
                        'account_id', c.account, 'uid', c.uid, 'enterprise_id', c.enterprise, 'company', c.name,
                        'country', c.country,
                        'stage', case when w.n <= :open
                            then (array['UNDER_REVIEW','QUALIFIED','TERMS_OFFERED','IN_CORRECTION','AWAITING_CONTRACT','SIGNED',
                                        'INFORMATION_REQUESTED'])[1 + w.n % 7]
                            else (array['ACTIVE','ACTIVE','ACTIVE','WITHDRAWN','REJECTED','DECLINED','LAPSED'])[1 + w.n % 7] end,
-                       'stage_since', (e.x).stage_since - (w.n * 7919 % 1000000) * interval '1 minute',
-                       'submitted_at', (e.x).stage_since - (w.n * 7919 % 1000000 + 3000) * interval '1 minute',
+                       'stage_since', (e.x).stage_since - (w.n::bigint * 7919 % 1000000) * interval '1 minute',
+                       'submitted_at', (e.x).stage_since - (w.n::bigint * 7919 % 1000000 + 3000) * interval '1 minute',
                        'lapses_at', case when w.n <= :open and w.n % 7 in (2, 6)
                            then (e.x).stage_since + (w.n % 40) * interval '1 day' end,
                        'reviewer_id', case when w.n % 5 > 0 then ('00000000-0000-7000-8000-0000000000' || lpad((w.n % 20)::text, 2, '0'))::uuid end,

@@ -3,8 +3,6 @@ package org.guildhall.figures;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +11,12 @@ import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Stations;
 import org.guildhall.support.Visit;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Measures the desk's lists, board and search beside years of work, and asks the database how it
-/// found what they show. Called by `./guildhall bench desk`.
+/// Measures the desk's lists, board and search beside years of work. Called by `./guildhall bench
+/// desk`.
 public final class DeskAtScale {
     private static final int WARM_UP = 15;
     private static final int TIMES = 40;
-    private static final Path PLANS = Path.of("target/desk-plans.txt");
-    private static final String LIST =
-            "select * from onboarding_application a where a.stage = any('{UNDER_REVIEW,INFORMATION_REQUESTED,"
-                    + "QUALIFIED,TERMS_APPROVAL,TERMS_OFFERED,IN_CORRECTION,AWAITING_CONTRACT,SIGNED}')";
-    private static final String FIND =
-            "select kind, id from desk_entry where kind = 'APPLICATION' and ";
-
     private static final int APPLICATIONS = 100_000;
 
     private final Installation guildhall;
@@ -39,7 +29,7 @@ public final class DeskAtScale {
     }
 
     /// With how many applications there are, from the project's directory; `docs/figures.md` is
-    /// written, and the plans to `target`, for what the page says about them by hand.
+    /// written.
     public static void main(String[] arguments) throws IOException {
         try (var guildhall = Installation.another()) {
             var many = arguments.length == 0 ? APPLICATIONS : Integer.parseInt(arguments[0]);
@@ -71,7 +61,6 @@ public final class DeskAtScale {
         lines.add("| --- | --- | --- | --- |");
         var lead = guildhall.crowd().signedIn(guildhall.crowd().staff("Lea Lead", Role.BD_LEAD));
         pages().forEach((name, path) -> lines.add(row(lead, name, path)));
-        Files.writeString(PLANS, String.join("\n\n", plans()));
         FiguresPage.write(
                 "Desk at %,d applications".formatted(applications), String.join("\n", lines));
         System.out.println(String.join("\n", lines));
@@ -94,6 +83,9 @@ public final class DeskAtScale {
                 "list, one country, submitted in a month", list + "?country=DE&submitted=2026-08");
         pages.put("list, words in a name", list + "?q=harbour");
         pages.put("list, two Chinese characters", list + "?q=" + word("云栖"));
+        pages.put("list, one Chinese character", list + "?q=" + word("栖"));
+        pages.put("list, closed, words in a name", list + "?view=done&q=harbour");
+        pages.put("list, closed, part of a UID", list + "?view=done&q=0000791");
         pages.put("board", "/desk/board");
         pages.put("search: a number", found("APP-2025-054321"));
         pages.put("search: part of a UID", found("0000791"));
@@ -105,37 +97,6 @@ public final class DeskAtScale {
         pages.put("search: nothing found", found("zzzzzz"));
         pages.put("contracts, completed", "/desk/contracts?view=completed");
         return pages;
-    }
-
-    private List<String> plans() {
-        var statements =
-                List.of(
-                        LIST + " order by a.stage_since, a.id limit 50",
-                        LIST + " order by a.stage_since, a.id limit 50 offset 20000",
-                        LIST + " order by lower(a.company), a.id limit 50",
-                        LIST
-                                + " order by (select min(c.due_at) from calendar_open c where c.object_id = a.id) nulls last, a.id limit 50",
-                        LIST
-                                + " and exists (select 1 from calendar_open c where c.object_id = a.id and c.paused_at is null and c.due_at < now()) order by a.stage_since, a.id limit 50",
-                        LIST
-                                + " and a.company ilike '%云栖%' and a.id = any(array(select b.id from onboarding_application b where desk_pairs(desk_plain(b.company)) @> desk_pairs(desk_plain('云栖')))) order by a.stage_since, a.id limit 50",
-                        "select count(*) from (" + LIST + ") all_open",
-                        FIND + "letters like '%cloud%' order by at desc, id limit 11",
-                        FIND + "letters like '%app-2025-054321%' order by at desc, id limit 11",
-                        FIND
-                                + "pairs @> desk_pairs('云栖') and letters like '%云栖%' order by at desc, id limit 11",
-                        FIND
-                                + "words @@ to_tsquery('simple', '''lu'':*') order by at desc, id limit 11");
-        return statements.stream().map(each -> each + "\n" + plan(each)).toList();
-    }
-
-    private String plan(String statement) {
-        JdbcClient database = guildhall.database();
-        return String.join(
-                "\n",
-                database.sql("explain (analyze, costs off) " + statement)
-                        .query((row, _) -> row.getString(1))
-                        .list());
     }
 
     private static String found(String words) {

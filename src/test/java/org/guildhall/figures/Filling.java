@@ -83,10 +83,16 @@ record Filling(DataSource database, List<String> tables) {
             statement.setString(1, String.join(",", tables));
             var found = new ArrayList<Index>();
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) found.add(new Index(rows.getString(1), rows.getString(2)));
+                while (rows.next())
+                    found.add(new Index(rows.getString(1), whole(rows.getString(2))));
             }
             return found;
         }
+    }
+
+    /// Of a partitioned table, with its partitions.
+    private static String whole(String definition) {
+        return definition.replace(" ON ONLY ", " ON ");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -12,14 +12,17 @@ import org.guildhall.onboarding.desk.DeskQuery.Person;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.passage.ApplicationRow;
+import org.guildhall.platform.database.Plans;
+import org.guildhall.platform.web.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The desk's list of applications: which ones, in which order, how many.
 @Component
 class DeskList {
-    private static final String PAGE = " limit :limit offset :offset";
+    private static final String MANY = "select count(*) from (%s limit %d) counted";
     private static final String THOSE = "select * from onboarding_application where id in (:ids)";
     private static final String FIRST_OF_EACH =
             """
@@ -49,46 +52,58 @@ class DeskList {
             """;
 
     private final JdbcClient sql;
+    private final Plans plans;
+    private final DeskKeys keys;
     private final ApplicationRow rows;
 
-    DeskList(JdbcClient sql, ApplicationRow rows) {
+    DeskList(JdbcClient sql, Plans plans, DeskKeys keys, ApplicationRow rows) {
         this.sql = sql;
+        this.plans = plans;
+        this.keys = keys;
         this.rows = rows;
     }
 
-    /// A page of them. Only keys are put in order: whole rows, with all that was answered, would be
-    /// sorted on disk.
-    List<Application> page(DeskQuery query, int limit, int offset) {
-        var ids =
-                sql.sql("select a.id" + DeskClauses.which(query) + DeskClauses.order(query) + PAGE)
-                        .params(DeskClauses.values(query))
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query((row, _) -> row.getObject("id", UUID.class))
-                        .list();
-        return those(ids).stream()
-                .sorted(comparingInt(found -> ids.indexOf(found.id().value())))
-                .toList();
+    /// A page of it.
+    ///
+    /// @param total how many there are, as far as they were counted
+    record Listed(List<Application> applications, long total) {}
+
+    /// A page that begins after so many, with how many there are up to `most`. Only keys are put in
+    /// order: whole rows, with all that was answered, would be sorted on disk.
+    @Transactional(readOnly = true)
+    public Listed page(DeskQuery query, int after, int most) {
+        plans.forTheseValues();
+        var reading = new DeskReading(query);
+        if (!query.words().isEmpty()) {
+            var found = keys.withWords(reading, most + 1);
+            return new Listed(ordered(cut(found, after)), found.size());
+        }
+        var shown = keys.inOrder(reading, after + WorkList.PAGE);
+        return new Listed(ordered(cut(shown, after)), many(reading, most));
     }
 
-    /// How many there are, counted up to one more than `most`.
-    long count(DeskQuery query, int most) {
-        return sql.sql(
-                        "select count(*) from (select"
-                                + DeskClauses.which(query)
-                                + " limit :many) counted")
-                .params(DeskClauses.values(query))
-                .param("many", most + 1)
+    private long many(DeskReading reading, int most) {
+        return sql.sql(MANY.formatted(reading.flat(false), most + 1))
+                .params(reading.values())
                 .query(Long.class)
                 .single();
     }
 
     /// All that match, in order, by their keys.
-    List<UUID> ids(DeskQuery query) {
-        return sql.sql("select a.id" + DeskClauses.which(query) + DeskClauses.order(query))
-                .params(DeskClauses.values(query))
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
+    @Transactional(readOnly = true)
+    public List<UUID> ids(DeskQuery query) {
+        plans.forTheseValues();
+        return keys.all(new DeskReading(query));
+    }
+
+    private static List<UUID> cut(List<UUID> keys, int after) {
+        return keys.stream().skip(after).limit(WorkList.PAGE).toList();
+    }
+
+    private List<Application> ordered(List<UUID> ids) {
+        return those(ids).stream()
+                .sorted(comparingInt(found -> ids.indexOf(found.id().value())))
+                .toList();
     }
 
     /// Those with these keys, in no order.
@@ -125,8 +140,12 @@ class DeskList {
 
     private static Map<String, @Nullable Object> board(Collection<Stage> stages, By by) {
         var values = new HashMap<String, @Nullable Object>();
-        values.put("stages", DeskClauses.names(stages));
+        values.put("stages", names(stages));
         values.put("reviewer", by instanceof Person(var id) ? id : null);
         return values;
+    }
+
+    private static String[] names(Collection<Stage> stages) {
+        return stages.stream().sorted().map(Enum::name).toArray(String[]::new);
     }
 }

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskListPages {
     static final String HERE = "/desk/applications";
 
+    /// Whoever searches looks at the first ones; all that have a common word nobody counts.
+    private static final int COUNTED_BY_WORDS = 200;
+
     private final DeskList list;
     private final DeskListView view;
     private final DeskFile file;
@@ -38,8 +41,10 @@ class DeskListPages {
     ModelAndView applications(Form form, Staff caller, Page page) {
         var at = DeskAddress.of(HERE, form);
         var query = DeskAddress.query(at, caller, page.zone(), page.now());
-        var found = list.page(query, WorkList.PAGE, at.offset());
-        var shown = view.of(at, query, found, list.count(query, WorkList.most(at)), caller, page);
+        var most =
+                query.words().isEmpty() ? WorkList.most(at) : WorkList.most(at, COUNTED_BY_WORDS);
+        var found = list.page(query, at.offset(), most);
+        var shown = view.of(at, query, found, most, caller, page);
         return page("onboarding/list", Map.of("list", shown));
     }
 

@@ -6,7 +6,6 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.desk.SavedViews;
 import org.guildhall.onboarding.desk.DeskQuery.View;
-import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.review.Reviewers;
 import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.ListTools;
@@ -32,12 +31,7 @@ class DeskListView {
     }
 
     WorkList of(
-            Address at,
-            DeskQuery query,
-            List<Application> found,
-            long total,
-            Staff caller,
-            Page page) {
+            Address at, DeskQuery query, DeskList.Listed found, int most, Staff caller, Page page) {
         var text = page.text();
         return new WorkList(
                         at,
@@ -49,12 +43,12 @@ class DeskListView {
                                 View::word,
                                 view -> text.of("onboarding.list.view." + view)),
                         DeskRows.columns(text),
-                        rows.rows(found, page),
-                        total,
+                        rows.rows(found.applications(), page),
+                        found.total(),
                         "q",
                         empty(at, query, text),
                         bulk(caller, text))
-                .counted(WorkList.most(at))
+                .counted(most)
                 .with(
                         new ListTools(
                                 pickers.of(page),

@@ -23,7 +23,8 @@ final class Clearing {
                 from pg_type t where t.typtype in ('e', 'd'))
             select line from free join pg_namespace n on n.oid = free.place
              where n.nspname = current_schema()
-               and not exists (select from pg_depend d where d.objid = free.oid and d.deptype in ('e', 'i'))
+               and not exists (select from pg_depend d
+                                where d.objid = free.oid and d.refobjid <> free.oid and d.deptype in ('e', 'i'))
              order by turn, line
             """;
 

@@ -23,12 +23,13 @@ record TicketReading(TicketQuery query) {
     /// The promises in their order; of several that run on a ticket the first counts.
     private static final String PROMISED =
             """
-            select t.id from calendar_open c join ticket_ticket t on t.id = c.object_id
-             where c.paused_at is null%s
-               and not exists (select 1 from calendar_open e
-                                where e.object_id = c.object_id and e.paused_at is null
-                                  and (e.due_at, e.kind) < (c.due_at, c.kind))
-             order by c.due_at%s, t.id
+            select c.object_id as id
+              from (select object_id, due_at, kind from calendar_open
+                     where paused_at is null order by due_at%2$s, object_id offset 0) c
+             where (select true from ticket_ticket t where t.id = c.object_id%1$s)
+               and (select count(*) = 0 from calendar_open e
+                     where e.object_id = c.object_id and e.paused_at is null
+                       and (e.due_at, e.kind) < (c.due_at, c.kind))
             """;
 
     private static final String UNPROMISED =
