@@ -18,7 +18,7 @@ class SearchStore {
 
     /// More are asked for than are shown, so that PostgreSQL reads the newest only where a word is
     /// truly common: it can't tell the rare ones from one another.
-    private static final int ASKED = 60;
+    private static final int ASKED = 100;
 
     private final JdbcClient sql;
 
