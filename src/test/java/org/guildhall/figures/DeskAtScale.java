@@ -15,7 +15,7 @@ import org.guildhall.support.Visit;
 /// Measures the desk's lists, board and search beside years of work. Called by `./guildhall bench
 /// desk`.
 public final class DeskAtScale {
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 120;
     private static final int TIMES = 40;
     private static final int APPLICATIONS = 100_000;
 

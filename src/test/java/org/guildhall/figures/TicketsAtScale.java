@@ -16,7 +16,7 @@ import org.guildhall.ticket.lifecycle.Channel;
 /// Measures the desk's list of tickets, the search and a ticket with its account beside years of
 /// work. Called by `./guildhall bench tickets`.
 public final class TicketsAtScale {
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 120;
     private static final int TIMES = 60;
     private static final int TICKETS = 1_000_000;
 
