@@ -2,6 +2,7 @@ package org.guildhall.figures;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import org.guildhall.support.Visit;
 
 /// How long a page takes from the request to its last byte, asked by one reader after another.
@@ -13,6 +14,11 @@ record PageTimes(String name, double median, double ninetyNinth, int size) {
 
     static PageTimes of(String name, Visit reader, String path) {
         return of(name, reader, path, WARM_UP, TIMES);
+    }
+
+    /// Asks for all of them in turn, so often that none is measured for being the first.
+    static void warm(Visit reader, Collection<String> paths, int rounds) {
+        for (var round = 0; round < rounds; round++) paths.forEach(path -> open(reader, path));
     }
 
     /// With so many tries before, and so many that count.
