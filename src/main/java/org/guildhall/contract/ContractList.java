@@ -11,6 +11,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.contract.ContractQuery.Order;
 import org.guildhall.contract.lifecycle.Contract;
+import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.platform.database.Like;
 import org.guildhall.platform.event.Subject;
@@ -29,19 +30,9 @@ class ContractList {
              and (:words = '' or number ilike :like or partner ilike :like) and (not :ending or deadline < :soon)
             """;
 
-    /// An index has each state in the order of time; the states are merged while they are read.
-    private static final String OF_STATE =
-            "(select id, since from contract_contract where state = '%s'%s order by since%s, id%3$s)";
-
-    private static final String MERGED = "select id from (%s) merged order by since%s, id%2$s";
     private static final String FLAT =
             "select id from contract_contract contract where state = any (:states)" + WHICH;
     private static final String MANY = "select count(*) from (" + FLAT + " limit :many) counted";
-    private static final String PAGE =
-            """
-            select contract.* from (%s limit :limit offset :offset) shown
-              join contract_contract contract on contract.id = shown.id
-            """;
 
     private final JdbcClient sql;
     private final ContractStore store;
@@ -54,7 +45,13 @@ class ContractList {
     }
 
     List<Contract> page(ContractQuery query, int limit, int offset) {
-        return sql.sql(PAGE.formatted(keys(query)) + order(query))
+        var page =
+                """
+                select contract.* from (%s limit :limit offset :offset) shown
+                  join contract_contract contract on contract.id = shown.id
+                """
+                        .formatted(keys(query));
+        return sql.sql(page + order(query))
                 .params(found(query))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -77,14 +74,20 @@ class ContractList {
         publisher.publishEvent(new Looked(caller, ALL, "csv", query.words()));
     }
 
+    /// An index has each state in the order of time; the states are merged while they are read.
     private static String keys(ContractQuery query) {
         if (query.order() != Order.SINCE) return FLAT + order(query);
         var way = way(query);
         var states =
                 query.states().stream()
-                        .map(state -> OF_STATE.formatted(state.name(), WHICH, way))
+                        .map(state -> ofState(state, way))
                         .collect(joining(" union all "));
-        return MERGED.formatted(states, way);
+        return "select id from (%s) merged order by since%s, id%2$s".formatted(states, way);
+    }
+
+    private static String ofState(ContractState state, String way) {
+        return "(select id, since from contract_contract where state = '%s'%s order by since%s, id%3$s)"
+                .formatted(state.name(), WHICH, way);
     }
 
     private static String way(ContractQuery query) {
