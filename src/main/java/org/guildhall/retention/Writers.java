@@ -68,7 +68,7 @@ class Writers {
     private Outlook outlook(EmailAddress email) {
         var found = correspondents.of(email.value());
         var signsIn = accounts.byEmail(email.value()).isPresent();
-        if (signsIn || found.kept().isEmpty() && found.refusal().isEmpty()) {
+        if (signsIn || (found.kept().isEmpty() && found.refusal().isEmpty())) {
             throw Invalid.at("email", "retention.email.unknown");
         }
         return new Outlook(email, found.kept(), planner.heldAbout(found.objects()), refusal(found));

@@ -5,6 +5,8 @@ import javax.sql.DataSource;
 
 /// Years of tickets beside one that is there: nineteen of twenty closed, each open one with a
 /// promise that runs, each with a question and a reply.
+// Statements stand together at the head, whether filled in once or twice.
+@SuppressWarnings("InlineFormatString")
 record ManyTickets(DataSource database) {
     private static final List<String> TABLES =
             List.of("ticket_ticket", "ticket_message", "ticket_words", "calendar_clock");

@@ -184,7 +184,7 @@ class WriterErasureTest {
         return guildhall
                 .database()
                 .sql("select reason from platform_event where subject = 'retention'")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -194,7 +194,7 @@ class WriterErasureTest {
                 guildhall
                         .database()
                         .sql("select tablename from pg_tables where schemaname = 'public'")
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list();
         return tables.stream().filter(table -> has(table, text)).toList();
     }

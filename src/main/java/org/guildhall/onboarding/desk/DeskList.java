@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// The desk's list of applications: which ones, in which order, how many.
 @Component
 class DeskList {
-    private static final String MANY = "select count(*) from (%s limit %d) counted";
     private static final String THOSE = "select * from onboarding_application where id in (:ids)";
     private static final String FIRST_OF_EACH =
             """
@@ -83,7 +82,9 @@ class DeskList {
     }
 
     private long many(DeskReading reading, int most) {
-        return sql.sql(MANY.formatted(reading.flat(false), most + 1))
+        return sql.sql(
+                        "select count(*) from (%s limit %d) counted"
+                                .formatted(reading.flat(false), most + 1))
                 .params(reading.values())
                 .query(Long.class)
                 .single();

@@ -18,6 +18,8 @@ import org.guildhall.platform.database.Like;
 /// The statements that read the keys of a list's applications, in its order, put together from the
 /// parts that a query asks for, so that each has its own plan. By time an index has each stage in
 /// order, and the stages are merged while they are read: whoever needs a page stops after a page.
+// Statements stand together at the head, whether filled in once or twice.
+@SuppressWarnings("InlineFormatString")
 record DeskReading(DeskQuery query) {
     private static final Duration SOON = Duration.ofDays(7);
     private static final String PROGRAMME = " and a.programme = :programme";

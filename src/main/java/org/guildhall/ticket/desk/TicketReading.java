@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The statements that read the keys of a list's tickets, in its order, so that whoever needs a
 /// page stops after a page: an index has each state in that order, and the states are merged while
 /// they are read.
+// Statements stand together at the head, whether filled in once or twice.
+@SuppressWarnings("InlineFormatString")
 record TicketReading(TicketQuery query) {
     private static final String AGENT = " and t.agent_id = :agent";
     private static final String NOBODY = " and t.agent_id is null";

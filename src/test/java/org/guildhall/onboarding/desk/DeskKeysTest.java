@@ -116,7 +116,7 @@ class DeskKeysTest {
                         """
                                 .formatted(which, column, way))
                 .param("done", view == View.DONE)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -109,7 +109,7 @@ class TicketWordsTest {
                                         which, order.formatted(sort.startsWith("-") ? "desc" : "")))
                 .param("closed", view != View.OPEN)
                 .param("open", view != View.CLOSED)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }
