@@ -91,13 +91,13 @@ record Truth(String sentence, String exceptions) {
                                         then it.stage else '' end
                             """),
                     new Truth(
-                            "a clock that runs has its two timers",
+                            "a clock that runs has the timer of what comes next",
                             """
                             select clock.kind || ' of ' || clock.object_id || ': ' || count(timer) || ' timers'
                               from calendar_clock clock
                               left join platform_timer timer on timer.task_instance like 'calendar.%:' || clock.id || '%'
                              where clock.stopped_at is null
-                             group by clock.id having count(timer) <> 2
+                             group by clock.id having count(timer) <> 1
                             """),
                     new Truth(
                             "who has signed waits for a timer, and who is active has access, and nobody else",
