@@ -37,9 +37,14 @@ record Asking(Installation guildhall, Visit customer, Visit agent) {
         return agent.post(path(id) + "/" + form, fields);
     }
 
-    /// What that form of the desk's page shows.
+    /// What that form of the desk's page shows, or the answer's where the form has a page of its
+    /// own.
     String version(String id, String form) {
-        return agent.get(path(id)).version("/" + form);
+        var page = agent.get(path(id)).page();
+        var shown = page.select("form[action$=/%s] [name=version]".formatted(form));
+        return shown.isEmpty()
+                ? page.expectFirst("form[action$=/reply] [name=version]").val()
+                : shown.getFirst().val();
     }
 
     private static String path(String id) {
