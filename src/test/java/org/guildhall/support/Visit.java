@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -26,6 +26,10 @@ import org.jsoup.nodes.Document;
 /// itself.
 public final class Visit {
     private static final String BOUNDARY = "----the-next-part-of-this-form";
+
+    /// As every form carries it; whole pages needn't be read for it.
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final URI address;
@@ -200,9 +204,8 @@ public final class Visit {
     private void remember(HttpResponse<String> response) {
         var html = response.headers().firstValue("Content-Type").orElse("").contains("html");
         if (!html) return;
-        Optional.ofNullable(Jsoup.parse(response.body()).selectFirst("input[name=_csrf]"))
-                .map(field -> field.attr("value"))
-                .ifPresent(found -> token = found);
+        var found = TOKEN.matcher(response.body());
+        if (found.find()) token = found.group(1);
     }
 
     private static String path(String location) {
