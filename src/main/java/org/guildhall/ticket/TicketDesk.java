@@ -127,6 +127,9 @@ public class TicketDesk {
     public Ticket remove(TicketId id, UUID entry, String why, Staff caller) {
         var ticket = passage.hold(id, caller);
         var by = By.of(caller);
+        threads.talk(id).messages().stream()
+                .filter(message -> message.id().equals(entry))
+                .forEach(message -> listeners.publishEvent(new TextRemoved(id, message.text())));
         removals.remove(id, entry, why, by);
         return passage.move(ticket, new Move.Remove(entry, why), by);
     }

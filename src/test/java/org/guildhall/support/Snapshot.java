@@ -2,10 +2,10 @@ package org.guildhall.support;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -46,10 +46,24 @@ public final class Snapshot implements AutoCloseable {
              where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
             """;
 
-    private static final String STAMP =
+    /// Every statement that writes leaves the name of its table, in its own transaction.
+    private static final String NOTES =
             """
-            select '%1$s' as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) from %1$s
+            create unlogged table kept.touched (name text not null);
+            create function kept.touch() returns trigger language plpgsql as $$
+            begin
+                insert into kept.touched values (tg_table_name);
+                return null;
+            end $$
             """;
+
+    private static final String NOTE =
+            """
+            create trigger kept after insert or update or delete or truncate on %s
+               for each statement execute function kept.touch()
+            """;
+    private static final String TAKE =
+            "with taken as (delete from kept.touched returning name) select distinct name from taken";
     private static final String PRINT =
             """
             select '%1$s' as name, count(*) || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), ''))
@@ -60,7 +74,7 @@ public final class Snapshot implements AutoCloseable {
     private final JdbcClient sql;
     private final List<String> tables;
     private final Map<String, String> prints;
-    private final Map<String, String> stamps;
+    private final Set<String> touched = new HashSet<>();
 
     /// Remembers everything as it stands now.
     public Snapshot(DataSource source) {
@@ -69,10 +83,12 @@ public final class Snapshot implements AutoCloseable {
         this.tables = sql.sql(TABLES).query((row, _) -> row.getString(1)).list();
         sql.sql("drop schema if exists kept cascade").update();
         sql.sql("create schema kept").update();
-        tables.forEach(
-                table -> sql.sql("create table kept.%1$s as table %1$s".formatted(table)).update());
+        sql.sql(NOTES).update();
+        for (var table : tables) {
+            sql.sql(NOTE.formatted(table)).update();
+            sql.sql("create table kept.%1$s as table %1$s".formatted(table)).update();
+        }
         this.prints = prints(tables);
-        this.stamps = stamps(tables);
     }
 
     /// The tables that hold something else than they held, those left out that change by
@@ -99,7 +115,7 @@ public final class Snapshot implements AutoCloseable {
             }
             connection.commit();
             connection.setAutoCommit(true);
-            stamps.putAll(stamps(differing));
+            touched.removeAll(differing);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -116,38 +132,26 @@ public final class Snapshot implements AutoCloseable {
 
     /// What was written to since, and then only if it says something else now.
     private List<String> differing(List<String> among) {
-        var now = stamps(among);
-        var touched =
-                among.stream().filter(table -> !Objects.equals(now.get(table), stamps.get(table)));
-        var prints = prints(touched.toList());
+        touched.addAll(sql.sql(TAKE).query((row, _) -> row.getString(1)).list());
         var differing = new ArrayList<String>();
-        prints.forEach(
-                (table, print) -> {
-                    if (!print.equals(this.prints.get(table))) differing.add(table);
-                    else stamps.put(table, now.getOrDefault(table, ""));
-                });
+        prints(among.stream().filter(touched::contains).toList())
+                .forEach(
+                        (table, print) -> {
+                            if (print.equals(prints.get(table))) touched.remove(table);
+                            else differing.add(table);
+                        });
         return differing;
     }
 
-    /// Tells in a moment whether a table was written to: how many rows there are, and which
-    /// transaction wrote last.
-    private Map<String, String> stamps(List<String> among) {
-        return told(STAMP, among);
-    }
-
     private Map<String, String> prints(List<String> among) {
-        return told(PRINT, among);
-    }
-
-    private Map<String, String> told(String each, List<String> among) {
-        var told = new LinkedHashMap<String, String>();
-        if (among.isEmpty()) return told;
-        var all = among.stream().map(each::formatted).collect(Collectors.joining("\nunion all\n"));
+        var prints = new LinkedHashMap<String, String>();
+        if (among.isEmpty()) return prints;
+        var all = among.stream().map(PRINT::formatted).collect(Collectors.joining("\nunion all\n"));
         sql.sql(all)
                 .query(
                         row -> {
-                            told.put(row.getString(1), row.getString(2));
+                            prints.put(row.getString(1), row.getString(2));
                         });
-        return told;
+        return prints;
     }
 }

@@ -7,20 +7,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.guildhall.platform.web.TooMany;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Passwords as they are kept: Argon2id (RFC 9106) over 19 MiB in two passes. At most four are
-/// worked out at once, so that a burst of sign-ins waits instead of eating the memory; who waits
-/// longer than ten seconds gets [TooMany].
+/// Passwords as they are kept: Argon2id (RFC 9106), usually over 19 MiB in two passes. At most four
+/// are worked out at once, so that a burst of sign-ins waits instead of eating the memory; who
+/// waits longer than ten seconds gets [TooMany].
 @Component
 public final class PasswordHashes {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -28,9 +28,19 @@ public final class PasswordHashes {
     private static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
 
-    private final Argon2PasswordEncoder argon =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder argon;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    @Autowired
+    PasswordHashes(ObjectProvider<PasswordCost> cost) {
+        this(cost.getIfAvailable(() -> PasswordCost.USUAL));
+    }
+
+    PasswordHashes(PasswordCost cost) {
+        argon =
+                new Argon2PasswordEncoder(
+                        SALT_BYTES, HASH_BYTES, LANES, cost.memory(), cost.passes());
+    }
 
     /// What is kept for somebody without a password: nothing that is typed is right.
     public static String nobodys() {

@@ -13,6 +13,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.StreamProvider;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -30,6 +33,7 @@ import org.guildhall.platform.settings.Smtp;
 /// Sends letters through the configured mail server (RFC 5321).
 public final class SmtpTransport implements MailTransport {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int BUFFER = 8_192;
 
     static {
         // Looked for on the whole class path otherwise, for every address and part of every letter.
@@ -74,6 +78,16 @@ public final class SmtpTransport implements MailTransport {
                     @Override
                     protected void updateMessageID() throws MessagingException {
                         setHeader("Message-ID", mail.messageId());
+                    }
+
+                    // Angus writes byte by byte, and the socket's own buffer begins small and grows
+                    // by as little as it must: a copy of all of it for each byte.
+                    @Override
+                    public void writeTo(OutputStream out, String[] ignored)
+                            throws IOException, MessagingException {
+                        var buffered = new BufferedOutputStream(out, BUFFER);
+                        super.writeTo(buffered, ignored);
+                        buffered.flush();
                     }
                 };
         mail.returnToken()

@@ -44,6 +44,11 @@ class DraftStore {
             select * from quality_draft where ticket_id = :ticket and sha256 = :sha256 and state = 'APPROVED'
              order by since, id
             """;
+    private static final String EMPTY =
+            """
+            update quality_draft set text = '', sha256 = ''
+             where ticket_id = :ticket and sha256 = :sha256
+            """;
     private static final String WATCH =
             """
             insert into quality_watch (ticket_id, since, by) values (:ticket, :now, :by)
@@ -111,6 +116,11 @@ class DraftStore {
                 .param("sha256", sha256(text))
                 .query(DraftStore::row)
                 .list();
+    }
+
+    /// Takes this very text out of all drafts of a ticket.
+    void empty(TicketId ticket, String text) {
+        sql.sql(EMPTY).param("ticket", ticket.value()).param("sha256", sha256(text)).update();
     }
 
     void watch(TicketId ticket, Instant now, String by) {

@@ -7,7 +7,9 @@ import org.guildhall.platform.web.Problem;
 import org.guildhall.ticket.Case;
 import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.ReplyRule;
+import org.guildhall.ticket.TextRemoved;
 import org.guildhall.ticket.lifecycle.By;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// On a watched ticket only what a supervisor has approved leaves, word for word and file for file,
@@ -44,6 +46,12 @@ class WatchedRule implements ReplyRule {
                 .filter(each -> isWhole(each, draft))
                 .findFirst()
                 .ifPresent(each -> sent(each, by));
+    }
+
+    /// What is taken out of the conversation is no longer read in the draft that it was.
+    @EventListener
+    void removed(TextRemoved removed) {
+        store.empty(removed.ticket(), removed.text());
     }
 
     private boolean isWhole(Draft approved, ReplyDraft draft) {

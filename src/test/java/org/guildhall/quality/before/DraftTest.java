@@ -106,6 +106,25 @@ class DraftTest {
         assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(Crowd.PDF);
     }
 
+    @Test
+    void what_is_taken_out_of_the_conversation_is_in_no_draft_either() {
+        var path = asked();
+        assertThat(lead.post(path + "/watch", Fields.of("on", "yes")).status()).isEqualTo(303);
+        var draft = handedIn(path, "Your password is tulip-42.");
+        var other = handedIn(path, "Ask me by telephone.");
+        assertThat(lead.post(draft + "/approval", seen()).status()).isEqualTo(303);
+        assertThat(reply(path, "Your password is tulip-42.").status()).isEqualTo(303);
+
+        var removal = desk.get(path).page().select("a[href$=/removal]").last();
+        assertThat(removal).isNotNull();
+        var said = desk.post(removal.attr("href"), Fields.of("reason", "A secret"));
+        assertThat(said.status()).isEqualTo(303);
+        for (var page : List.of(path, draft, "/desk/drafts")) {
+            assertThat(lead.get(page).body()).as(page).doesNotContain("tulip-42");
+        }
+        assertThat(lead.get(other).body()).contains("Ask me by telephone.");
+    }
+
     private boolean kept(String content) {
         return guildhall
                 .database()
