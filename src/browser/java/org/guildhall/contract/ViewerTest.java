@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
@@ -47,7 +48,7 @@ class ViewerTest {
             page.waitForFunction("document.querySelector('[data-zoomed]').textContent === '125 %'");
             assertThat(width(page)).isGreaterThan(width * 1.2);
 
-            assertThat(Browser.axe(page)).isEmpty();
+            assertThat(Axe.findings(page)).isEmpty();
             assertThat(complaints).isEmpty();
             Browser.screenshot(page, "contract-viewer");
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.TestDatabase;
 import org.guildhall.support.Visit;
@@ -145,7 +146,7 @@ class SampleWorldPagesTest {
     }
 
     private void look(Page page, String path) {
-        found.addAll(Browser.axe(page));
+        found.addAll(Axe.findings(page));
         if (Boolean.getBoolean("pictures")) {
             Browser.screenshots(page, "sample" + path.replaceAll("[^a-z0-9-]+", "-"));
         }

@@ -46,6 +46,7 @@ final class AgentSeat implements AutoCloseable {
     List<String> made(UUID ticket, String code, Map<String, String> answers) {
         go("/desk/tickets/" + ticket);
         page.click("a[href$='/diagnosis/" + code + "']");
+        page.waitForURL("**/diagnosis/" + code + "**");
         answers.forEach(this::fill);
         page.click("main form .actions button");
         page.waitForSelector("#answer-title");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
@@ -94,7 +95,7 @@ class SixRequestsTest {
                 .containsExactly("otherwise");
         assertThat(made(customers.asked(india("2020-03-01")), code, Map.of()))
                 .containsExactly("papers-needed", "paytm");
-        assertThat(Browser.axe(seat.page())).isEmpty();
+        assertThat(Axe.findings(seat.page())).isEmpty();
         Browser.screenshot(seat.page(), "diagnosis-two-causes");
         assertThat(made(customers.fresh("international"), code, Map.of()))
                 .containsExactly("not-verified");
@@ -218,7 +219,7 @@ class SixRequestsTest {
         assertThat(seat.page().inputValue("#field-tried")).contains("papers-needed: fails");
         assertThat(seat.page().inputValue("#field-ruledOut"))
                 .contains("Risk control asks for papers");
-        assertThat(Browser.axe(seat.page())).isEmpty();
+        assertThat(Axe.findings(seat.page())).isEmpty();
     }
 
     @Test
@@ -265,7 +266,7 @@ class SixRequestsTest {
         seat.page().click(".page-head .actions a");
         assertThat(seat.page().locator("main").innerText())
                 .contains("Risk control called", "directmail-activation, version");
-        assertThat(Browser.axe(seat.page())).isEmpty();
+        assertThat(Axe.findings(seat.page())).isEmpty();
         Browser.screenshot(seat.page(), "diagnosis-on-ticket");
     }
 

@@ -1,6 +1,5 @@
 package org.guildhall.support;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -78,41 +76,6 @@ public final class Browser {
         var context = ONLY.chromium.newContext(options);
         context.setDefaultTimeout(15_000);
         return context;
-    }
-
-    /// What axe finds wrong on the page, one line each; empty is well. In the dark only contrasts
-    /// can be others than in the light.
-    public static List<String> axe(Page page) {
-        var found = new ArrayList<>(axe(page, ColorScheme.LIGHT, builder(page)));
-        var contrasts = builder(page).withRules(List.of("color-contrast"));
-        found.addAll(axe(page, ColorScheme.DARK, contrasts));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return found;
-    }
-
-    /// No page of ours has a frame of somebody else's, for which axe would open a page of its own.
-    private static AxeBuilder builder(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static List<String> axe(Page page, ColorScheme colours, AxeBuilder axe) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        return axe.analyze().getViolations().stream()
-                .flatMap(
-                        rule ->
-                                rule.getNodes().stream()
-                                        .map(
-                                                node ->
-                                                        colours
-                                                                + " "
-                                                                + page.url()
-                                                                + " "
-                                                                + rule.getId()
-                                                                + ": "
-                                                                + node.getHtml()
-                                                                + " "
-                                                                + node.getFailureSummary()))
-                .toList();
     }
 
     /// Whether the page scrolls sideways, which no page may, however narrow.

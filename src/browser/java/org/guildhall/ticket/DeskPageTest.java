@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
@@ -55,7 +56,7 @@ class DeskPageTest {
             looksWell(page, "ticket-list");
             for (var path : others(id)) {
                 page.navigate(guildhall.address() + path);
-                assertThat(Browser.axe(page)).as(path).isEmpty();
+                assertThat(Axe.findings(page)).as(path).isEmpty();
             }
         }
     }
@@ -96,7 +97,7 @@ class DeskPageTest {
     }
 
     private static void looksWell(Page page, String name) {
-        assertThat(Browser.axe(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
         page.setViewportSize(NARROWEST, 800);
         assertThat(Browser.scrollsSideways(page)).as(name).isFalse();
         page.setViewportSize(Browser.WIDE, 800);

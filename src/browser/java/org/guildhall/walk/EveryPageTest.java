@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guildhall.access.Access.Who;
 import org.guildhall.access.Role;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
@@ -108,7 +109,7 @@ class EveryPageTest {
     private void look(Page page, String path) {
         seen.add(path);
         page.navigate(guildhall.address() + path);
-        found.addAll(Browser.axe(page));
+        found.addAll(Axe.findings(page));
         if (path.startsWith("/portal")
                 && page.locator("header.top").boundingBox().height > ONE_LINE) {
             found.add(path + " has a bar of two lines");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
@@ -15,8 +14,6 @@ import org.guildhall.support.Letters;
 
 /// The partner's part of the way, page by page.
 final class PartnerWalk extends Seat {
-    private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
-
     private final Company company;
     private final Letters letters;
 
@@ -106,7 +103,7 @@ final class PartnerWalk extends Seat {
         fill("expectedSales", "250000.00");
         tick("declaration", field("declaration").first().getAttribute("value"));
         press(words("onboarding.contact.send"));
-        fill("contactEmail.code", code("contact-code"));
+        fill("contactEmail.code", postbox().code(words("onboarding.mail.contact-code.title")));
         press(words("onboarding.contact.confirm"));
         assertThat(sees(words("onboarding.contact.confirmed"))).isTrue();
     }
@@ -133,7 +130,7 @@ final class PartnerWalk extends Seat {
     void signs() {
         follow(words("onboarding.contract.open"));
         press(words("contract.sign.send-code"));
-        fill("code", code("signing-code"));
+        fill("code", postbox().code(title("contract.mail.code")));
         fill("name", company.person());
         tick("consent", "yes");
         press(words("contract.sign.do"));
@@ -211,19 +208,5 @@ final class PartnerWalk extends Seat {
         if (letter.startsWith("onboarding"))
             return new Object[] {company.name(), postbox().number("APP")};
         return new Object[] {company.name()};
-    }
-
-    /// The six digits of the newest letter that brought some.
-    private String code(String kind) {
-        var known = letters.to(company.email()).size();
-        for (var tries = 0; tries < 200; tries++) {
-            var all = letters.to(company.email());
-            for (var letter : all.reversed()) {
-                var found = CODE.matcher(Letters.plain(letter));
-                if (found.find() && (all.size() > known || tries > 20)) return found.group(1);
-            }
-            page().waitForTimeout(100);
-        }
-        throw new AssertionError("no code came: " + kind);
     }
 }

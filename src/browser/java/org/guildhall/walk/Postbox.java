@@ -23,6 +23,8 @@ import org.jsoup.nodes.Document;
 ///
 /// @param password what they sign in with, once a letter's link has led them to a page
 record Postbox(Installation installation, String address, String password, Text text) {
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+
     /// That letter came, once, and is what it should be: from the vendor, in the reader's language,
     /// as plain words and as a page. The words may end in a place that the reader fills.
     Document brought(String title, String words) {
@@ -76,6 +78,13 @@ record Postbox(Installation installation, String address, String password, Text 
                                 .filter(matcher -> matcher.find())
                                 .map(matcher -> matcher.group())
                                 .findFirst());
+    }
+
+    /// The six digits that the letter of that title brought.
+    String code(String title) {
+        var found = CODE.matcher(Letters.plain(waitFor(title)));
+        assertThat(found.find()).as(title).isTrue();
+        return found.group();
     }
 
     private MimeMessage waitFor(String title) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.Installation;
 
@@ -181,7 +182,7 @@ class Seat implements AutoCloseable {
         // The pages are the same in every language and for the next one who comes; axe's one look
         // is enough.
         if (text.locale().equals(Locale.ENGLISH) && EXAMINED.add(kind)) {
-            found.addAll(Browser.axe(page));
+            found.addAll(Axe.findings(page));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import org.guildhall.access.Role;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
@@ -37,7 +38,7 @@ class PasskeyTest {
 
             page.navigate(guildhall.address() + HERE);
             page.fill("#field-name", "Laptop");
-            assertThat(Browser.axe(page)).isEmpty();
+            assertThat(Axe.findings(page)).isEmpty();
             page.click("form[data-passkey=create] button");
             page.waitForSelector("main li code");
             assertThat(page.locator("main li code").count()).isEqualTo(10);
@@ -48,7 +49,7 @@ class PasskeyTest {
             signOut(page);
             page.navigate(guildhall.address() + "/sign-in");
             page.click("a[href^='/sign-in/passkey']");
-            assertThat(Browser.axe(page)).isEmpty();
+            assertThat(Axe.findings(page)).isEmpty();
             page.click("form[data-passkey=get] button");
             page.waitForURL("**" + home);
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class GalleryBrowserTest {
             var found = new ArrayList<String>();
             for (var path : Gallery.PAGES) {
                 page.navigate(base + path);
-                found.addAll(Browser.axe(page));
+                found.addAll(Axe.findings(page));
                 for (var width : List.of(320, 768, 3840)) {
                     page.setViewportSize(width, 800);
                     if (Browser.scrollsSideways(page))
