@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
-import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.service.ServiceAccounts;
+import org.guildhall.account.session.CallerStore;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.SessionCookie;
 import org.guildhall.account.session.Sessions;
@@ -35,9 +35,7 @@ class Callers implements Visitors {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final ServiceAccounts services;
-    private final PersonStore people;
-    private final AccountStore accounts;
-    private final StaffRoles staff;
+    private final CallerStore callers;
     private final SignIn signIn;
     private final StaffSettings asked;
     private final Settings settings;
@@ -47,9 +45,7 @@ class Callers implements Visitors {
             Sessions sessions,
             ApiTokens tokens,
             ServiceAccounts services,
-            PersonStore people,
-            AccountStore accounts,
-            StaffRoles staff,
+            CallerStore callers,
             SignIn signIn,
             StaffSettings asked,
             Settings settings) {
@@ -57,9 +53,7 @@ class Callers implements Visitors {
         this.sessions = sessions;
         this.tokens = tokens;
         this.services = services;
-        this.people = people;
-        this.accounts = accounts;
-        this.staff = staff;
+        this.callers = callers;
         this.signIn = signIn;
         this.asked = asked;
         this.settings = settings;
@@ -107,10 +101,7 @@ class Callers implements Visitors {
 
     private Optional<Caller> caller(ApiToken token) {
         return switch (token.holder()) {
-            case Holder.OfPerson of ->
-                    people.byId(of.person())
-                            .filter(person -> person.closed().isEmpty())
-                            .map(this::caller);
+            case Holder.OfPerson of -> callers.byId(of.person());
             case Holder.OfService of -> services.caller(of.key()).map(caller -> caller);
         };
     }
@@ -131,37 +122,21 @@ class Callers implements Visitors {
     }
 
     private Optional<Identity> identity(Session session) {
-        return people.byId(session.person())
-                .filter(person -> person.closed().isEmpty())
-                .map(person -> new Identity(session, caller(person), owed(session, person)));
+        return callers.byId(session.person())
+                .map(caller -> new Identity(session, caller, owed(session, caller)));
     }
 
-    private Caller caller(Person person) {
-        var reader = new Caller.Reader(person.language(), person.zone());
-        if (person.account().isEmpty()) {
-            return new Caller.Staff(person.id(), person.name(), staff.held(person.id()), reader);
-        }
-        var account = accounts.byId(person.account().get()).orElseThrow();
-        var part = person.part().orElseThrow();
-        return new Caller.Member(
-                person.id(),
-                person.name(),
-                account.id(),
-                account.uid(),
-                account.site(),
-                part,
-                reader);
-    }
-
-    private Identity.Owed owed(Session session, Person person) {
+    private Identity.Owed owed(Session session, Caller caller) {
         if (session.secondFactor()) {
             return Identity.Owed.NOTHING;
         }
-        if (signIn.owesCode(person.id())) {
+        if (signIn.owesCode(session.person())) {
             return Identity.Owed.CODE;
         }
         var required = asked.secondFactor() == StaffSettings.SecondFactor.REQUIRED;
-        return person.isStaff() && required ? Identity.Owed.SETUP : Identity.Owed.NOTHING;
+        return caller instanceof Caller.Staff && required
+                ? Identity.Owed.SETUP
+                : Identity.Owed.NOTHING;
     }
 
     private SignedIn shown(Caller.Member member) {

@@ -57,11 +57,6 @@ public final class Snapshot implements AutoCloseable {
             end $$
             """;
 
-    private static final String NOTE =
-            """
-            create trigger kept after insert or update or delete or truncate on %s
-               for each statement execute function kept.touch()
-            """;
     private static final String TAKE =
             "with taken as (delete from kept.touched returning name) select distinct name from taken";
     private static final String PRINT =
@@ -85,7 +80,13 @@ public final class Snapshot implements AutoCloseable {
         sql.sql("create schema kept").update();
         sql.sql(NOTES).update();
         for (var table : tables) {
-            sql.sql(NOTE.formatted(table)).update();
+            sql.sql(
+                            """
+                            create trigger kept after insert or update or delete or truncate on %s
+                               for each statement execute function kept.touch()
+                            """
+                                    .formatted(table))
+                    .update();
             sql.sql("create table kept.%1$s as table %1$s".formatted(table)).update();
         }
         this.prints = prints(tables);

@@ -48,8 +48,10 @@ class TicketWords {
     private static final String LOOKED_UP =
             """
             select t.id from ticket_ticket t
-             where t.id = any(array(select ticket_id from ticket_words where words @@ :rarest and (words @@ :all) is true))%s%s limit %d
+             where t.id = any(array(select ticket_id from ticket_words where words @@ :rarest%s))%s%s limit %d
             """;
+
+    private static final String OTHERS = " and (words @@ :all) is true";
 
     private final JdbcClient sql;
 
@@ -72,7 +74,7 @@ class TicketWords {
         if (told && !reading.byPromise()) return hits.subList(0, Math.min(limit, hits.size()));
         return hits.size() >= COMMON
                 ? onwards(reading, values, limit)
-                : lookedUp(reading, rarest(sample, parts), values, limit);
+                : lookedUp(reading, rarest(sample, parts), parts, values, limit);
     }
 
     /// One of the first tickets, with which parts it has.
@@ -113,8 +115,14 @@ class TicketWords {
     }
 
     private List<UUID> lookedUp(
-            TicketReading reading, String rarest, Map<String, @Nullable Object> values, int limit) {
-        return sql.sql(LOOKED_UP.formatted(reading.which(), reading.order(), limit))
+            TicketReading reading,
+            String rarest,
+            List<String> parts,
+            Map<String, @Nullable Object> values,
+            int limit) {
+        var whole = parts.size() == 1 || rarest.equals(together(parts));
+        var others = whole ? "" : OTHERS;
+        return sql.sql(LOOKED_UP.formatted(others, reading.which(), reading.order(), limit))
                 .params(values)
                 .param("rarest", question(rarest))
                 .query((row, _) -> row.getObject(1, UUID.class))
