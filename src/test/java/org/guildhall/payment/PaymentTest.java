@@ -64,10 +64,10 @@ class PaymentTest {
             var shown = bind(portal, "CARD", "Visa", typed);
             assertThat(shown.status()).isEqualTo(422);
             assertThat(shown.page().select("#problem-tail").text()).contains("was not kept");
-            assertThat(shown.body()).doesNotContain("4111");
+            assertThat(content(shown)).doesNotContain("4111");
             var label = bind(portal, "CARD", "Visa " + typed, "1111");
             assertThat(label.status()).isEqualTo(422);
-            assertThat(label.body()).doesNotContain("4111");
+            assertThat(content(label)).doesNotContain("4111");
         }
         assertThat(bind(portal, "CARD", "Visa", "1111").status()).isEqualTo(303);
         assertThat(bind(portal, "CARD", "Visa", "1111").page().select("#problem-tail").text())
@@ -75,6 +75,11 @@ class PaymentTest {
         var member = crowd.signedIn(crowd.member(owner, "Max Member"));
         assertThat(member.get(PORTAL).page().text()).contains("•••• 1111", "Only owners");
         assertThat(bind(member, "CARD", "Visa", "2222").status()).isEqualTo(403);
+    }
+
+    /// What is on the page but the account's own UID, which may have any digits.
+    private static String content(Visit.Answer answer) {
+        return answer.page().select("main").html();
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class Snapshot implements AutoCloseable {
         this.source = source;
         this.sql = JdbcClient.create(source);
         this.tables = sql.sql(TABLES).query((row, _) -> row.getString(1)).list();
-        sql.sql("drop schema if exists kept cascade").update();
+        drop();
         sql.sql("create schema kept").update();
         sql.sql(NOTES).update();
         for (var table : tables) {
@@ -124,7 +124,13 @@ public final class Snapshot implements AutoCloseable {
 
     @Override
     public void close() {
-        sql.sql("drop schema kept cascade").update();
+        drop();
+    }
+
+    /// One table after the other: all at once would wait for whoever writes to two of them.
+    private void drop() {
+        tables.forEach(table -> sql.sql("drop trigger if exists kept on " + table).update());
+        sql.sql("drop schema if exists kept cascade").update();
     }
 
     private String columns(String table) {
