@@ -75,7 +75,7 @@ public final class TicketsAtScale {
         pages.put("list, closed, words in a title", list + "?view=closed&q=harbour");
         pages.put("list, closed, a number", list + "?view=closed&q=SUP-2025-0054321");
         pages.put("list, all, a host that a customer named", list + "?view=all&q=mx54321.many");
-        pages.put("list, all, a code of each thousandth", list + "?view=all&q=550-5.7.321");
+        pages.put("list, all, a code that 3,610 tickets have", list + "?view=all&q=550-5.7.321");
         pages.put("list, open, a word of every conversation", list + "?q=delivered");
         pages.put("search: a host that a customer named", "/desk/search?words=mx54321.many");
         pages.put("search: a number", "/desk/search?words=SUP-2025-0054321");
