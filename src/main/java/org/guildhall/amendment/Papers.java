@@ -11,6 +11,7 @@ import org.guildhall.amendment.lifecycle.Seen;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.amendment.lifecycle.Stage.Side;
 import org.guildhall.contract.Contracts;
+import org.guildhall.contract.Drafting;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.paper.Amends;
@@ -31,16 +32,19 @@ public class Papers {
     private final ActiveApplications applications;
     private final ContractDrafts drafts;
     private final Contracts contracts;
+    private final Drafting drafting;
 
     Papers(
             Passage passage,
             ActiveApplications applications,
             ContractDrafts drafts,
-            Contracts contracts) {
+            Contracts contracts,
+            Drafting drafting) {
         this.passage = passage;
         this.applications = applications;
         this.drafts = drafts;
         this.contracts = contracts;
+        this.drafting = drafting;
     }
 
     /// Prints and sends on one of the programme's routes, the usual one unless said otherwise; one
@@ -53,8 +57,7 @@ public class Papers {
         }
         var application = applications.find(amendment.application(), caller);
         var route = drafts.route(application.programme(), wanted);
-        var drafted = contracts.draft(draft(amendment, route, caller), caller);
-        var sent = contracts.send(drafted.id(), drafted.version(), caller);
+        var sent = drafting.issue(draft(amendment, route, caller), caller);
         return passage.move(seen, new Move.SendContract(sent.id().value()), caller);
     }
 

@@ -102,8 +102,11 @@ public class Terms {
         // Moved first: of two who offer at once the second is told so before it touches the sheet.
         var moved = passage.move(seen, offering(version, beyond, caller), caller);
         var terms = application.programme().sheet().check(uids.in(typed, application)).orThrow();
-        sheets.complete(application.id(), version, terms, caller);
-        if (moved.stage() == Stage.OFFERED) sheets.release(application.id(), version, terms);
+        if (moved.stage() == Stage.OFFERED) {
+            sheets.offer(application.id(), version, terms, caller);
+        } else {
+            sheets.complete(application.id(), version, terms, caller);
+        }
         return moved;
     }
 

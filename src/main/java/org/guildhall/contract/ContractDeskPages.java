@@ -31,13 +31,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ContractDeskPages {
     private static final int LONGEST_REASON = 2000;
 
+    private final Drafting drafting;
     private final Contracts contracts;
     private final Signatures signatures;
     private final Envelopes envelopes;
     private final ContractViews views;
 
     ContractDeskPages(
-            Contracts contracts, Signatures signatures, Envelopes envelopes, ContractViews views) {
+            Drafting drafting,
+            Contracts contracts,
+            Signatures signatures,
+            Envelopes envelopes,
+            ContractViews views) {
+        this.drafting = drafting;
         this.contracts = contracts;
         this.signatures = signatures;
         this.envelopes = envelopes;
@@ -53,7 +59,7 @@ class ContractDeskPages {
     @PostMapping("/desk/contracts/{id}/sending")
     @Access(value = Who.STAFF, may = Permission.REVIEW_APPLICATIONS)
     ModelAndView send(@PathVariable UUID id, Form form, Staff caller) {
-        contracts.send(new ContractId(id), SeenVersion.of(form), caller);
+        drafting.send(new ContractId(id), SeenVersion.of(form), caller);
         return seeOther(path(id), "contract.notice.sent");
     }
 

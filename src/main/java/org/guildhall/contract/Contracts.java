@@ -1,7 +1,6 @@
 package org.guildhall.contract;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
-import org.guildhall.access.Permission;
 import org.guildhall.contract.lifecycle.Action;
 import org.guildhall.contract.lifecycle.Afterwards;
 import org.guildhall.contract.lifecycle.Contract;
@@ -20,31 +18,23 @@ import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.contract.lifecycle.FileKind;
 import org.guildhall.contract.lifecycle.Passage;
 import org.guildhall.contract.lifecycle.Witness;
-import org.guildhall.contract.paper.ContractPaper;
-import org.guildhall.contract.paper.Draft;
 import org.guildhall.contract.service.EnvelopeStore;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
-import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.file.Files;
-import org.guildhall.platform.value.CaseNumbers;
-import org.guildhall.platform.value.Ids;
-import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.programme.ContractTerms.Route;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Contracts from the first draft to their end, and their files. Signing is [Signatures]' part.
+/// Contracts and their files, to the end. How one comes to the partner is [Drafting], signing is
+/// [Signatures]' part.
 @Component
 public class Contracts {
     private final ContractStore store;
     private final Passage passage;
     private final Files files;
     private final Events events;
-    private final CaseNumbers numbers;
-    private final Deadlines deadlines;
     private final EnvelopeStore envelopes;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
@@ -54,8 +44,6 @@ public class Contracts {
             Passage passage,
             Files files,
             Events events,
-            CaseNumbers numbers,
-            Deadlines deadlines,
             EnvelopeStore envelopes,
             ApplicationEventPublisher listeners,
             Clock clock) {
@@ -63,60 +51,9 @@ public class Contracts {
         this.passage = passage;
         this.files = files;
         this.events = events;
-        this.numbers = numbers;
-        this.deadlines = deadlines;
         this.envelopes = envelopes;
         this.listeners = listeners;
         this.clock = clock;
-    }
-
-    /// Prints a contract for an application: its first one, or an amendment of one that is
-    /// complete, and only one at a time. Nobody on the partner's side sees it before it is sent.
-    @Transactional
-    public Contract draft(Draft draft, Staff caller) {
-        if (!caller.may(Permission.REVIEW_APPLICATIONS)) {
-            throw new NotAllowed("contract.refused.reviewer");
-        }
-        var contract =
-                new Contract(
-                        new ContractId(Ids.next()),
-                        numbers.next("CON"),
-                        1,
-                        ContractState.DRAFTED,
-                        clock.instant(),
-                        caller.name(),
-                        draft,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        if (!store.add(contract)) {
-            throw store.of(draft.applicationId()).getFirst().noLongerPossible();
-        }
-        var paper = files.store(ContractPaper.print(contract.number(), draft));
-        store.addFile(contract.id(), FileKind.PRINTED, paper);
-        events.append(
-                Happening.of(contract.subject(), 1, "drafted", caller.actor())
-                        .with(
-                                Map.of(
-                                        "number", contract.number(),
-                                        "application", draft.applicationId(),
-                                        "sha256", paper.sha256())));
-        return contract;
-    }
-
-    /// Sends a contract to the partner, or hands it over to the signing service; the signing
-    /// deadline begins.
-    @Transactional
-    public Contract send(ContractId id, long version, Staff caller) {
-        var found = passage.seen(id, version, caller);
-        var days = found.draft().conditions().daysToSign();
-        var seen = found.dueAt(clock.instant().plus(Duration.ofDays(days)), caller.person());
-        var paper = store.file(id, FileKind.PRINTED).orElseThrow();
-        var action = seen.route() == Route.OUTSIDE ? Action.HAND_OVER : Action.SEND;
-        var sent = passage.step(seen, action, caller, null, Map.of("sha256", paper.sha256()));
-        if (action == Action.HAND_OVER) envelopes.add(id, clock.instant());
-        deadlines.begin(sent);
-        return sent;
     }
 
     /// Opens a contract for somebody of the partner; the owner's first look is kept as evidence.

@@ -51,7 +51,7 @@ public record Words(List<String> words) {
     }
 
     /// Whether a word is found by its characters and their pairs.
-    static boolean isPaired(String word) {
+    public static boolean isPaired(String word) {
         return PAIRED.matcher(word).find();
     }
 
@@ -78,7 +78,7 @@ public record Words(List<String> words) {
     }
 
     /// Whether a word is too short for trigrams: then it is found where a word begins so.
-    static boolean isShort(String word) {
+    public static boolean isShort(String word) {
         return !isPaired(word) && word.codePointCount(0, word.length()) < 3;
     }
 

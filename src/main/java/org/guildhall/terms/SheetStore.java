@@ -27,6 +27,15 @@ class SheetStore {
                set values = excluded.values, author = excluded.author
              where terms_sheet.state = 'DRAFT'
             """;
+    private static final String OFFERED =
+            """
+            insert into terms_sheet (application_id, version, state, values, author, hash, offered_at)
+            values (:application, :version, 'OFFERED', cast(:values as jsonb), :author, :hash, :now)
+            on conflict (application_id, version) do update
+               set state = 'OFFERED', values = excluded.values, author = excluded.author, hash = excluded.hash,
+                   offered_at = excluded.offered_at
+             where terms_sheet.state = 'DRAFT'
+            """;
     private static final String OFFER =
             """
             update terms_sheet set state = 'OFFERED', hash = :hash, offered_at = :now
@@ -55,6 +64,25 @@ class SheetStore {
                         .param("version", version)
                         .param("values", canonical(values))
                         .param("author", author)
+                        .update()
+                == 1;
+    }
+
+    /// Written and offered at once.
+    boolean offered(
+            UUID application,
+            int version,
+            Answers values,
+            String author,
+            String hash,
+            Instant now) {
+        return sql.sql(OFFERED)
+                        .param("application", application)
+                        .param("version", version)
+                        .param("values", canonical(values))
+                        .param("author", author)
+                        .param("hash", hash)
+                        .param("now", Timestamp.from(now))
                         .update()
                 == 1;
     }

@@ -44,19 +44,20 @@ public class Sheets {
         store.draft(application, version, terms, author.actor().name());
     }
 
-    /// Offers the complete version to the partner: locked from now on.
+    /// Keeps the version that is upcoming, complete, and offers it to the partner: locked from now
+    /// on.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void release(UUID application, int version) {
-        release(application, version, version(application, version).values());
+    public void offer(UUID application, int version, Answers terms, Caller author) {
+        var hash = hash(application, version, terms);
+        var by = author.actor().name();
+        first(version, store.offered(application, version, terms, by, hash, clock.instant()));
     }
 
-    /// The same, with what it says.
+    /// Offers a version that was kept complete.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void release(UUID application, int version, Answers terms) {
-        var hash = hash(application, version, terms);
-        if (!store.offer(application, version, hash, clock.instant())) {
-            throw new IllegalStateException("version " + version + " was offered meanwhile");
-        }
+    public void release(UUID application, int version) {
+        var hash = hash(application, version, version(application, version).values());
+        first(version, store.offer(application, version, hash, clock.instant()));
     }
 
     /// Agrees to a version: only the one that waits for an answer.
@@ -122,5 +123,11 @@ public class Sheets {
     private String hash(UUID application, int version, Answers values) {
         var text = application + "\n" + version + "\n" + store.canonical(values);
         return Files.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void first(int version, boolean isFirst) {
+        if (!isFirst) {
+            throw new IllegalStateException("version " + version + " was offered meanwhile");
+        }
     }
 }

@@ -67,6 +67,7 @@ public abstract class ContractGround {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Autowired protected Contracts contracts;
+    @Autowired protected Drafting drafting;
     @Autowired protected Deadlines deadlines;
     @Autowired protected Signatures signatures;
     @Autowired protected ContractChecks checks;
@@ -133,8 +134,8 @@ public abstract class ContractGround {
     }
 
     protected Contract sent(Member owner, Staff bd) {
-        var contract = contracts.draft(draft(owner), bd);
-        return contracts.send(contract.id(), contract.version(), bd);
+        var contract = drafting.draft(draft(owner), bd);
+        return drafting.send(contract.id(), contract.version(), bd);
     }
 
     /// The code of the newest mail.

@@ -71,9 +71,9 @@ class ContractsTest extends ContractGround {
     void only_its_own_people_and_staff_reach_a_contract() {
         var owner = owner();
         var bd = staff(Role.BD);
-        var draft = contracts.draft(draft(owner), bd);
+        var draft = drafting.draft(draft(owner), bd);
         assertThatThrownBy(() -> contracts.read(draft.id(), owner)).isInstanceOf(NotFound.class);
-        var contract = contracts.send(draft.id(), draft.version(), bd);
+        var contract = drafting.send(draft.id(), draft.version(), bd);
         var member =
                 new Member(
                         owner.person(),
@@ -101,7 +101,7 @@ class ContractsTest extends ContractGround {
                                         bd,
                                         HERE))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> contracts.draft(draft(owner), staff(Role.SIGNATORY)))
+        assertThatThrownBy(() -> drafting.draft(draft(owner), staff(Role.SIGNATORY)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -110,8 +110,8 @@ class ContractsTest extends ContractGround {
         var owner = owner();
         var bd = staff(Role.BD);
         var draft = draft(owner);
-        var first = contracts.draft(draft, bd);
-        assertThatThrownBy(() -> contracts.draft(draft, bd)).isInstanceOf(NoLongerPossible.class);
+        var first = drafting.draft(draft, bd);
+        assertThatThrownBy(() -> drafting.draft(draft, bd)).isInstanceOf(NoLongerPossible.class);
 
         var voided =
                 contracts.voided(
@@ -124,7 +124,7 @@ class ContractsTest extends ContractGround {
         assertThat(heard.told)
                 .contains(voided.ended(bd, "Wrong address", Afterwards.ANOTHER_CONTRACT));
         assertThat(voided.state()).isEqualTo(ContractState.VOIDED);
-        assertThat(contracts.draft(draft, bd).state()).isEqualTo(ContractState.DRAFTED);
+        assertThat(drafting.draft(draft, bd).state()).isEqualTo(ContractState.DRAFTED);
     }
 
     @Test

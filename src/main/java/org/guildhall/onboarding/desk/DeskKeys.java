@@ -3,6 +3,7 @@ package org.guildhall.onboarding.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +21,33 @@ class DeskKeys {
 
     private static final String FIRST =
             """
-            select id, company ilike :like or number ilike :like or uid like :like as hit
-              from (%s limit %d) first
+            select a.id, %s as hit from (%s limit %d) a
             """;
 
     private final JdbcClient sql;
 
     DeskKeys(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// Keys in the order of their list.
+    ///
+    /// @param total how many the list has in all
+    record Counted(List<UUID> keys, long total) {}
+
+    /// The first ones and how many there are, by one look.
+    Counted counted(DeskReading reading, int limit) {
+        var total = new AtomicLong();
+        var keys =
+                sql.sql(reading.counted() + " limit " + limit)
+                        .params(reading.values())
+                        .query(
+                                (row, _) -> {
+                                    total.set(row.getLong("many"));
+                                    return row.getObject("id", UUID.class);
+                                })
+                        .list();
+        return new Counted(keys, total.get());
     }
 
     /// The first ones of a list without words.
@@ -44,7 +64,7 @@ class DeskKeys {
     List<UUID> withWords(DeskReading reading, int limit) {
         record Seen(UUID id, boolean hit) {}
         var sample =
-                sql.sql(FIRST.formatted(reading.byTime(), SAMPLE))
+                sql.sql(FIRST.formatted(reading.words().areThere(), reading.byTime(), SAMPLE))
                         .params(reading.values())
                         .query(
                                 (row, _) ->
@@ -56,7 +76,7 @@ class DeskKeys {
         if (reading.isByTime() && (sample.size() < SAMPLE || hits.size() >= limit)) {
             return hits.subList(0, Math.min(limit, hits.size()));
         }
-        var inOrder = hits.size() >= COMMON || reading.isShort();
+        var inOrder = hits.size() >= COMMON || reading.words().isShort();
         return read(
                 reading, inOrder ? reading.inOrderWithWords() : List.of(reading.lookedUp()), limit);
     }

@@ -73,6 +73,11 @@ class DeskList {
     public Listed page(DeskQuery query, int after, int most) {
         plans.forTheseValues();
         var reading = new DeskReading(query);
+        if (reading.isOneLook()) {
+            var found = keys.counted(reading, after + WorkList.PAGE);
+            return new Listed(
+                    ordered(cut(found.keys(), after)), Math.min(found.total(), most + 1L));
+        }
         if (!query.words().isEmpty()) {
             var found = keys.withWords(reading, most + 1);
             return new Listed(ordered(cut(found, after)), found.size());

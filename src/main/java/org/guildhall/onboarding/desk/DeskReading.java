@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.guildhall.desk.Words;
 import org.guildhall.onboarding.desk.DeskQuery.Nobody;
 import org.guildhall.onboarding.desk.DeskQuery.Order;
 import org.guildhall.onboarding.desk.DeskQuery.Person;
 import org.guildhall.onboarding.desk.DeskQuery.Promise;
-import org.guildhall.platform.database.Like;
+import org.guildhall.onboarding.lifecycle.Stage;
 
 /// The statements that read the keys of a list's applications, in its order, put together from the
 /// parts that a query asks for, so that each has its own plan. By time an index has each stage in
@@ -69,13 +67,6 @@ record DeskReading(DeskQuery query) {
             """;
     private static final String DUE =
             "(select min(p.due_at) from calendar_open p where p.object_id = a.id)";
-    private static final String WORDS =
-            " and (a.company ilike :like or a.number ilike :like or a.uid like :like)";
-
-    /// Words that aren't parted by blanks: found by their pairs of characters, which an index has.
-    private static final Pattern PAIRED =
-            Pattern.compile("[\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]");
-
     private static final String LOOKED_UP =
             """
              and a.id = any(array(select b.id from onboarding_application b
@@ -87,6 +78,23 @@ record DeskReading(DeskQuery query) {
                                    where desk_pairs(desk_plain(b.company)) @> desk_pairs(desk_plain(:words))))
             """;
 
+    /// Whether one look at all of it tells its page and how many there are: of what is open there
+    /// is never more than people can work on, and whoever asks for a part of it has all of it
+    /// looked at in any case, to be counted.
+    boolean isOneLook() {
+        return query.order() == Order.SINCE
+                && query.stages().stream().allMatch(Stage::isOpen)
+                && (!query.words().isEmpty()
+                        || query.promise().isPresent()
+                        || query.country().isPresent()
+                        || query.submitted().isPresent());
+    }
+
+    /// All that match, in order, each with how many there are.
+    String counted() {
+        return flat(true).replaceFirst("select a.id", "select a.id, count(*) over () as many");
+    }
+
     /// All of them by time, with what words are looked for in.
     String byTime() {
         var way = query.order() == Order.SINCE ? way() : "";
@@ -95,6 +103,11 @@ record DeskReading(DeskQuery query) {
                         .map(stage -> OF_STAGE.formatted(stage.name(), filters(), way))
                         .collect(joining(" union all ")),
                 way);
+    }
+
+    /// The words that are looked for.
+    DeskWords words() {
+        return new DeskWords(query.words());
     }
 
     /// Whether the list goes by time.
@@ -110,33 +123,29 @@ record DeskReading(DeskQuery query) {
     /// The same, of those that have the words.
     List<String> inOrderWithWords() {
         return query.order() == Order.SINCE
-                ? List.of("select a.id from (" + byTime() + " offset 0) a where true" + WORDS)
-                : inOrder(WORDS);
+                ? List.of(
+                        "select a.id from ("
+                                + byTime()
+                                + " offset 0) a where "
+                                + words().areThere())
+                : inOrder(andWords());
     }
 
     /// Those that have the words, which an index knows.
     String lookedUp() {
-        var paired = PAIRED.matcher(query.words()).find();
-        return FLAT.formatted(which() + WORDS + (paired ? PAIRS : LOOKED_UP), order());
+        var index = words().isPaired() ? PAIRS : LOOKED_UP;
+        return FLAT.formatted(which() + andWords() + index, order());
     }
 
     /// All that match, with or without an order, in whichever way the database finds best.
     String flat(boolean inOrder) {
         return FLAT.formatted(
-                which() + (query.words().isEmpty() ? "" : WORDS), inOrder ? order() : "");
-    }
-
-    /// Whether the words are too short for the index to look them up.
-    boolean isShort() {
-        return query.words().codePointCount(0, query.words().length()) < 3
-                && !PAIRED.matcher(query.words()).find();
+                which() + (query.words().isEmpty() ? "" : andWords()), inOrder ? order() : "");
     }
 
     Map<String, Object> values() {
         var values = new HashMap<String, Object>();
-        values.put("like", Like.anywhere(query.words()));
-        values.put("part", Like.anywhere(Words.longestPart(query.words())));
-        values.put("words", query.words());
+        values.putAll(words().values());
         values.put("now", Timestamp.from(query.now()));
         values.put("soon", Timestamp.from(query.now().plus(SOON)));
         query.programme().ifPresent(code -> values.put("programme", code));
@@ -150,6 +159,10 @@ record DeskReading(DeskQuery query) {
                             values.put("until", Timestamp.from(span.until()));
                         });
         return values;
+    }
+
+    private String andWords() {
+        return " and " + words().areThere();
     }
 
     private List<String> inOrder(String words) {

@@ -70,7 +70,11 @@ public class ContractDrafts {
 
     /// The draft of a contract on that version of the sheet, on the programme's form.
     public Draft of(ApplicationId id, int version, Route route) {
-        var application = store.byId(id).orElseThrow();
+        return of(store.byId(id).orElseThrow(), version, route);
+    }
+
+    Draft of(Application application, int version, Route route) {
+        var id = application.id();
         var programme = applications.programme(application);
         var sheet = sheets.version(id.value(), version);
         var applicant = application.applicant();

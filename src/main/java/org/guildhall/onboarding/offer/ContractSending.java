@@ -2,7 +2,7 @@ package org.guildhall.onboarding.offer;
 
 import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.contract.Contracts;
+import org.guildhall.contract.Drafting;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Move;
@@ -21,17 +21,14 @@ public class ContractSending {
     private final Passage passage;
     private final Applications applications;
     private final ContractDrafts drafts;
-    private final Contracts contracts;
+    private final Drafting drafting;
 
     ContractSending(
-            Passage passage,
-            Applications applications,
-            ContractDrafts drafts,
-            Contracts contracts) {
+            Passage passage, Applications applications, ContractDrafts drafts, Drafting drafting) {
         this.passage = passage;
         this.applications = applications;
         this.drafts = drafts;
-        this.contracts = contracts;
+        this.drafting = drafting;
     }
 
     /// Prints and sends on one of the programme's routes, the usual one unless said otherwise; one
@@ -45,8 +42,7 @@ public class ContractSending {
         }
         var route = drafts.route(applications.programme(application), wanted);
         var sheet = application.agreement().sheet().orElseThrow();
-        var drafted = contracts.draft(drafts.of(application.id(), sheet, route), caller);
-        var sent = contracts.send(drafted.id(), drafted.version(), caller);
+        var sent = drafting.issue(drafts.of(application, sheet, route), caller);
         return passage.move(application, new Move.SendContract(sent.id().value()), caller);
     }
 

@@ -89,9 +89,9 @@ public class Offers {
                         .orElseGet(() -> new Move.OfferTerms(version));
         // Moved first: of two who offer at once the second is told so before it touches the sheet.
         var moved = passage.move(application, move, caller);
-        sheets.complete(id, version, terms, caller);
+        if (moved.stage() == Stage.TERMS_OFFERED) sheets.offer(id, version, terms, caller);
+        else sheets.complete(id, version, terms, caller);
         uids.claim(application, application.answers(), terms);
-        if (moved.stage() == Stage.TERMS_OFFERED) sheets.release(id, version, terms);
         return moved;
     }
 

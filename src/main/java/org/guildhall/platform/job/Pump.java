@@ -12,8 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Empties a queue in the database, in one lane or several: each works until nothing is left, then
-/// waits to be woken, at most a second (another node may have filled the queue). Stops cleanly
-/// after the pieces in hand.
+/// waits to be woken, at most a second (another node may have filled the queue). A piece that comes
+/// in wakes one lane, since each that looks costs a transaction; whoever finds a second piece at
+/// once calls another lane. Stops cleanly after the pieces in hand.
 public abstract class Pump implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
     private static final int IDLE_MILLIS = 1000;
@@ -38,19 +39,19 @@ public abstract class Pump implements SmartLifecycle {
     /// Does one piece of work; false when there was none.
     protected abstract boolean work() throws InterruptedException;
 
-    /// Looks at the queue now.
-    public void wake() {
-        var asleep = lanes - woken.availablePermits();
-        if (asleep > 0) woken.release(asleep);
+    /// Looks at the queue as soon as the current transaction is committed, for a piece that it
+    /// brought.
+    public void wakeAfterCommit() {
+        wakeAfterCommit(1);
     }
 
-    /// Looks at the queue as soon as the current transaction is committed.
-    public void wakeAfterCommit() {
+    /// The same, for so many pieces.
+    public void wakeAfterCommit(int pieces) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        wake();
+                        wake(pieces);
                     }
                 });
     }
@@ -67,7 +68,7 @@ public abstract class Pump implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake();
+        wake(lanes);
         try {
             for (var thread : threads) thread.join(LONGEST_WAIT);
         } catch (InterruptedException stopped) {
@@ -80,10 +81,24 @@ public abstract class Pump implements SmartLifecycle {
         return running;
     }
 
+    /// Looks at the queue now, in one lane.
+    protected final void wake() {
+        wake(1);
+    }
+
+    private void wake(int pieces) {
+        var asleep = lanes - woken.availablePermits();
+        if (asleep > 0) woken.release(Math.min(asleep, pieces));
+    }
+
     private void run() {
+        var found = 0;
         while (running) {
             try {
-                if (!workSafely()) {
+                if (workSafely()) {
+                    if (++found > 1 && lanes > 1) wake();
+                } else {
+                    found = 0;
                     var _ = woken.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException stopped) {

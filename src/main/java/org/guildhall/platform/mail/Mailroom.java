@@ -77,7 +77,8 @@ public class Mailroom {
                                 .orElseGet(() -> messageId(id)),
                         tokens.next(),
                         state(letter));
-        if (store.post(id, letter, written, clock.instant())) enclosures.add(id, letter.files());
+        if (!store.post(id, letter, written, clock.instant())) return;
+        enclosures.add(id, letter.files());
         sender.wakeAfterCommit();
     }
 

@@ -39,6 +39,6 @@ class Outgoing implements EventConsumer {
                         .toList();
         if (hearing.isEmpty()) return;
         hearing.forEach(endpoint -> deliveries.add(endpoint.id(), event, clock.instant()));
-        sender.wakeAfterCommit();
+        sender.wakeAfterCommit(hearing.size());
     }
 }

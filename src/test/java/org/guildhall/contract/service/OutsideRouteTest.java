@@ -159,8 +159,8 @@ class OutsideRouteTest extends ContractGround {
 
     private Contract sentOutside(Member owner, Staff bd) {
         staff(Role.SIGNATORY);
-        var contract = contracts.draft(draft(owner, Route.OUTSIDE), bd);
-        return contracts.send(contract.id(), contract.version(), bd);
+        var contract = drafting.draft(draft(owner, Route.OUTSIDE), bd);
+        return drafting.send(contract.id(), contract.version(), bd);
     }
 
     private String envelope(Contract contract) {

@@ -76,9 +76,16 @@ class DeskKeysTest {
             String words, String which, View view, Order order, boolean descending) {
         var reading = new DeskReading(query(words, view, order, descending));
         var keys = new DeskKeys(SQL);
+        var expected = expected(which, view, order, descending ? " desc" : "");
         assertThat(words.isEmpty() ? keys.inOrder(reading, ALL) : keys.withWords(reading, ALL))
                 .as(words + " " + view + " " + order + " " + descending)
-                .isEqualTo(expected(which, view, order, descending ? " desc" : ""));
+                .isEqualTo(expected);
+        if (!reading.isOneLook()) return;
+        assertThat(keys.counted(reading, 20))
+                .as(words + " by one look")
+                .isEqualTo(
+                        new DeskKeys.Counted(
+                                expected.stream().limit(20).toList(), expected.size()));
     }
 
     private static DeskQuery query(String words, View view, Order order, boolean descending) {
