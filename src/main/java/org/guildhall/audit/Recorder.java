@@ -36,10 +36,16 @@ class Recorder implements EventConsumer {
     @Override
     @Transactional
     public void accept(Event event) {
-        var head = store.lockedHead();
-        if (store.knows(event.id())) return;
-        var history = store.history(event.id());
-        add(head, history.deed(), history.details(), false);
+        store.unwritten(event.id())
+                .ifPresent(
+                        history ->
+                                add(store.lockedHead(), history.deed(), history.details(), false));
+    }
+
+    /// Whoever writes into the trail keeps all others waiting until its transaction ends.
+    @Override
+    public boolean isLast() {
+        return true;
     }
 
     @EventListener

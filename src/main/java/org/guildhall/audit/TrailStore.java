@@ -18,8 +18,6 @@ final class TrailStore {
 
     private static final String LAST =
             "select number, hash from audit_entry order by number desc limit 1";
-    private static final String KNOWN =
-            "select exists (select 1 from audit_entry where event_id = :event)";
     private static final String ADD =
             """
             with entry as (
@@ -31,7 +29,11 @@ final class TrailStore {
             insert into audit_detail (number, salt, name, address, words)
             select number, :salt, :name, :address, :words from entry
             """;
-    private static final String HISTORY = "select * from audit_history where id = :event";
+    private static final String UNWRITTEN =
+            """
+            select * from audit_history
+             where id = :event and not exists (select 1 from audit_entry where event_id = :event)
+            """;
     private static final String WALK =
             """
             select e.*, d.salt, coalesce(d.name, h.name) as name,
@@ -87,15 +89,12 @@ final class TrailStore {
                 .optional();
     }
 
-    boolean knows(long event) {
-        return sql.sql(KNOWN).param("event", event).query(Boolean.class).single();
-    }
-
-    History history(long event) {
-        return sql.sql(HISTORY)
+    /// A row of history, unless it has its entry already.
+    Optional<History> unwritten(long event) {
+        return sql.sql(UNWRITTEN)
                 .param("event", event)
                 .query((row, _) -> new History(deed(row, row.getLong("id")), details(row, null)))
-                .single();
+                .optional();
     }
 
     /// @param own the details that lie nowhere else, when there are any

@@ -25,23 +25,23 @@ final class ApiLifecycle implements Way {
     }
 
     @Override
-    public UUID apply(Company company) {
+    public Stand apply(Company company) {
         var partner = company.partner();
         var begun = done(partner.post(ALL, "{\"programme\":\"reseller\"}"));
         var path = ALL + "/" + begun.text("id");
         var filled = form(company, ProgrammeSamples.application());
         filled.put("contactEmail", List.of(company.owner().email()));
         done(partner.put(path + "/answers", begun.tag(), json(Map.of("values", filled))));
-        done(partner.post(path + "/contact-codes", ""));
-        return UUID.fromString(begun.text("id"));
+        return stand(done(partner.post(path + "/contact-codes", "")));
     }
 
     @Override
-    public void agree(Company company, UUID application, String code) {
+    public Stand agree(Company company, Stand stand, String code) {
         var partner = company.partner();
-        var path = ALL + "/" + application;
-        done(partner.post(path + "/contact-confirmation", json(Map.of("code", code))));
-        var handedIn = done(partner.post(path + "/submission", partner.get(path).tag(), "{}"));
+        var path = ALL + "/" + stand.application();
+        var typed = json(Map.of("code", code));
+        var confirmed = done(partner.post(path + "/contact-confirmation", typed));
+        var handedIn = done(partner.post(path + "/submission", confirmed.tag(), "{}"));
         var taken = done(developer.post(path + "/review", handedIn.tag(), ""));
         var items =
                 ProgrammeSamples.reseller().checklist().stream().map(ChecklistItem::code).toList();
@@ -49,24 +49,21 @@ final class ApiLifecycle implements Way {
         var approved = done(developer.post(path + "/approval", taken.tag(), checked));
         var terms = json(Map.of("values", form(company, ProgrammeSamples.terms())));
         var offered = done(developer.post(path + "/decision-sheets", approved.tag(), terms));
-        done(
-                partner.post(
-                        path + "/decision-sheets/1/confirmation",
-                        seen(partner, path, offered),
-                        ""));
+        var sheet = path + "/decision-sheets/1/confirmation";
+        return stand(done(partner.post(sheet, offered.tag(), "")));
     }
 
     @Override
-    public void draw(Company company, UUID application) {
-        var path = ALL + "/" + application;
-        done(developer.post(path + "/contract", developer.get(path).tag(), "{}"));
+    public void draw(Company company, Stand stand) {
+        var path = ALL + "/" + stand.application();
+        done(developer.post(path + "/contract", "\"" + stand.version() + "\"", "{}"));
         done(company.partner().post(path + "/contract/signing-codes", ""));
     }
 
     @Override
-    public void sign(Company company, UUID application, String code) {
+    public void sign(Company company, Stand stand, String code) {
         var partner = company.partner();
-        var contract = ALL + "/" + application + "/contract";
+        var contract = ALL + "/" + stand.application() + "/contract";
         var body = Map.of("code", code, "name", company.owner().name(), "consent", true);
         var seen = done(partner.get(contract)).tag();
         var signed = done(partner.post(contract + "/signatures", seen, json(body)));
@@ -80,10 +77,9 @@ final class ApiLifecycle implements Way {
         return form;
     }
 
-    /// The version may have moved since by what the caller's own step brought along.
-    private static String seen(Program program, String path, Said last) {
-        var now = program.get(path).tag();
-        return now.isEmpty() ? last.tag() : now;
+    private static Stand stand(Said said) {
+        var version = Long.parseLong(said.tag().replace("\"", ""));
+        return new Stand(UUID.fromString(said.text("id")), version);
     }
 
     private static Said done(Said said) {

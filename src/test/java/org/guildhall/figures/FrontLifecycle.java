@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
@@ -53,56 +52,52 @@ final class FrontLifecycle implements Way {
     }
 
     @Override
-    public UUID apply(Company company) {
+    public Stand apply(Company company) {
         var partner = member(company);
-        var onboarding = guildhall.front(Onboarding.class);
         var id = guildhall.front(Joining.class).start("reseller", partner);
-        var filled = form(company, ProgrammeSamples.application());
-        filled.put(Application.CONTACT, List.of(company.owner().email()));
-        onboarding.save(seen(id), filled, partner);
+        var begun = guildhall.front(Applications.class).seen(id, partner);
+        var saved = guildhall.front(Onboarding.class).save(begun, form(company), partner);
         guildhall.front(ContactCodes.class).send(id, partner);
-        return id.value();
+        return new Stand(id.value(), saved.version());
     }
 
     @Override
-    public void agree(Company company, UUID application, String code) {
+    public Stand agree(Company company, Stand stand, String code) {
         var partner = member(company);
-        var id = new ApplicationId(application);
-        var filled = form(company, ProgrammeSamples.application());
-        filled.put(Application.CONTACT, List.of(company.owner().email()));
-        guildhall.front(ContactCodes.class).confirm(id, code, partner);
-        guildhall.front(Onboarding.class).submit(seen(id), filled, partner);
-        review(id);
+        var seen = seen(stand);
+        guildhall.front(ContactCodes.class).confirm(seen.id(), code, partner);
+        var handedIn = guildhall.front(Onboarding.class).submit(seen, form(company), partner);
+        var approved = review(handedIn.seen());
         var terms = form(company, ProgrammeSamples.terms());
-        guildhall.front(Offers.class).offer(seen(id), terms, false, developer);
-        guildhall.front(Agreements.class).confirm(seen(id), 1, partner);
+        var offered = guildhall.front(Offers.class).offer(approved.seen(), terms, false, developer);
+        var agreed = guildhall.front(Agreements.class).confirm(offered.seen(), 1, partner);
+        return new Stand(stand.application(), agreed.version());
     }
 
     @Override
-    public void draw(Company company, UUID application) {
+    public void draw(Company company, Stand stand) {
         var partner = member(company);
-        var id = new ApplicationId(application);
-        guildhall.front(ContractSending.class).send(seen(id), Optional.empty(), developer);
+        guildhall.front(ContractSending.class).send(seen(stand), Optional.empty(), developer);
         var contracts = guildhall.front(Contracts.class);
-        var contract = contracts.of(id.value(), partner).orElseThrow().id();
+        var contract = contracts.of(stand.application(), partner).orElseThrow().id();
         contracts.open(contract, partner, WITNESS);
         guildhall.front(Signatures.class).mailCode(contract, partner, WITNESS);
     }
 
-    private void review(ApplicationId id) {
+    private Application review(Seen handedIn) {
         var reviews = guildhall.front(Reviews.class);
-        reviews.take(seen(id), developer);
+        var taken = reviews.take(handedIn, developer);
         Set<String> items =
                 ProgrammeSamples.reseller().checklist().stream()
                         .map(ChecklistItem::code)
                         .collect(Collectors.toSet());
-        reviews.approve(seen(id), items, developer);
+        return reviews.approve(taken.seen(), items, developer);
     }
 
     @Override
-    public void sign(Company company, UUID application, String code) {
+    public void sign(Company company, Stand stand, String code) {
         var partner = member(company);
-        var read = guildhall.front(Contracts.class).of(application, partner).orElseThrow();
+        var read = guildhall.front(Contracts.class).of(stand.application(), partner).orElseThrow();
         var contract = read.id();
         var signatures = guildhall.front(Signatures.class);
         var autograph = new Autograph(company.owner().name(), Optional.empty());
@@ -110,9 +105,14 @@ final class FrontLifecycle implements Way {
         signatures.countersign(contract, signed.version(), Optional.empty(), signatory, WITNESS);
     }
 
-    private Seen seen(ApplicationId id) {
-        var found = guildhall.front(Applications.class).find(id, developer);
-        return new Seen(id, found.version());
+    private static Seen seen(Stand stand) {
+        return new Seen(new ApplicationId(stand.application()), stand.version());
+    }
+
+    private static Map<String, List<String>> form(Company company) {
+        var filled = form(company, ProgrammeSamples.application());
+        filled.put(Application.CONTACT, List.of(company.owner().email()));
+        return filled;
     }
 
     private static Map<String, List<String>> form(

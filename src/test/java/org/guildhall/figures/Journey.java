@@ -1,43 +1,46 @@
 package org.guildhall.figures;
 
 import java.util.UUID;
-import org.guildhall.support.Letters;
+import java.util.regex.Pattern;
 
 /// One company on its way, and what it remembers between the pieces.
 final class Journey {
+    private static final Pattern CONTACT_CODE = Pattern.compile("\\b([0-9]{6})\\b");
+    private static final Pattern SIGNING_CODE = Pattern.compile("Signing code: ([0-9]{6})");
+
     private final Way way;
     private final Way.Company company;
-    private final Letters letters;
-    private UUID application = new UUID(0, 0);
+    private final SmtpSink letters;
+    private Way.Stand stand = new Way.Stand(new UUID(0, 0), 0);
     private String code = "";
 
-    Journey(Way way, Way.Company company, Letters letters) {
+    Journey(Way way, Way.Company company, SmtpSink letters) {
         this.way = way;
         this.company = company;
         this.letters = letters;
     }
 
     void applies() {
-        application = way.apply(company);
+        stand = way.apply(company);
     }
 
     void readsTheContactCode() {
-        code = letters.code(company.owner().email());
+        code = letters.found(company.owner().email(), CONTACT_CODE);
     }
 
     void agrees() {
-        way.agree(company, application, code);
+        stand = way.agree(company, stand, code);
     }
 
     void draws() {
-        way.draw(company, application);
+        way.draw(company, stand);
     }
 
     void readsTheSigningCode() {
-        code = letters.code(company.owner().email(), "Signing code: ");
+        code = letters.found(company.owner().email(), SIGNING_CODE);
     }
 
     void signs() {
-        way.sign(company, application, code);
+        way.sign(company, stand, code);
     }
 }

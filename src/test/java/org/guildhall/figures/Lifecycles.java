@@ -1,8 +1,5 @@
 package org.guildhall.figures;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,15 +7,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
-import org.guildhall.support.Letters;
 import org.guildhall.support.Program;
 
 /// Measures whole lifecycles by the JSON API and by the fronts in process, beside the least that
@@ -27,22 +23,31 @@ import org.guildhall.support.Program;
 public final class Lifecycles {
     private static final int[] CLIENTS = {1, 4, 8};
     private static final int ROUNDS = 3;
-    private static final int LIFECYCLES_EACH = 6;
+    private static final int LIFECYCLES_EACH = 15;
     private static final int SECONDS = 5;
-    private static final int WARM_UP = 8;
     private static final int COUNTED = 4;
-    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+
+    /// So many that what is measured is compiled, as it is after the first minutes of a day.
+    private static final int WARM_UP = 400;
+
+    private static final int WARM_CLIENTS = 4;
 
     private final Installation guildhall;
+    private final SmtpSink letters;
     private final Floor floor;
+    private final Pgbench pgbench;
+    private final Spent spent;
     private final Way byApi;
     private final Way byFronts;
     private final ArrayDeque<Way.Company> companies = new ArrayDeque<>();
     private final List<String> lines = new ArrayList<>();
 
-    private Lifecycles(Installation guildhall) throws SQLException {
+    private Lifecycles(Installation guildhall, SmtpSink letters) throws SQLException {
         this.guildhall = guildhall;
+        this.letters = letters;
         this.floor = new Floor(guildhall.dataSource());
+        this.pgbench = new Pgbench(guildhall.testDatabase());
+        this.spent = new Spent(guildhall.database());
         var crowd = guildhall.crowd();
         var developer = crowd.staff("Bo Developer", Role.BD);
         var signatory = crowd.staff("Sig Natory", Role.SIGNATORY);
@@ -58,8 +63,11 @@ public final class Lifecycles {
 
     /// Without arguments, from the project's directory; `docs/figures.md` is written.
     public static void main(String[] arguments) throws Exception {
-        try (var guildhall = Installation.another()) {
-            new Lifecycles(guildhall).measure();
+        try (var letters = new SmtpSink();
+                var guildhall =
+                        Installation.another(
+                                _ -> Map.of("guildhall.smtp.port", letters.port() + ""))) {
+            new Lifecycles(guildhall, letters).measure();
         } catch (Exception failure) {
             failure.printStackTrace();
             System.exit(1);
@@ -71,9 +79,9 @@ public final class Lifecycles {
         var most =
                 2 * (Arrays.stream(CLIENTS).sum() * LIFECYCLES_EACH * ROUNDS + WARM_UP + COUNTED);
         for (var number = 0; number < most; number++) companies.add(company(number));
-        walk(byFronts, 1, WARM_UP);
-        walk(byApi, 1, WARM_UP);
-        pgbench("-i", "-s", "10", "-q");
+        walk(byFronts, WARM_CLIENTS, WARM_UP / WARM_CLIENTS);
+        walk(byApi, WARM_CLIENTS, WARM_UP / WARM_CLIENTS);
+        pgbench.fill();
         lines.add(FiguresPage.circumstances() + ".");
         lines.add("");
         lines.add(
@@ -81,7 +89,6 @@ public final class Lifecycles {
         lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (var clients : CLIENTS) lines.add(row(clients));
         lines.add("");
-        var spent = new Spent(guildhall.database());
         var begun = spent.settled();
         walk(byApi, 1, COUNTED);
         lines.add(spent.since(begun, COUNTED));
@@ -91,15 +98,22 @@ public final class Lifecycles {
         System.out.println(String.join("\n", lines));
     }
 
-    /// How many statements a step takes whoever makes it.
+    /// How many statements a step takes, up to the agreed terms and from there on.
     private String statements() throws Exception {
-        var before = count();
         try (var statements = new Statements()) {
-            walk(byFronts, 1, COUNTED);
+            var journeys = journeys(byFronts, COUNTED);
+            together(journeys, 1, Journey::applies);
+            together(journeys, 1, Journey::readsTheContactCode);
+            together(journeys, 1, Journey::agrees);
+            var agreed = statements.count();
+            together(journeys, 1, Journey::draws);
+            together(journeys, 1, Journey::readsTheSigningCode);
+            together(journeys, 1, Journey::signs);
             return String.format(
                     Locale.ROOT,
-                    "In process, a step takes %.1f statements, what is read to make it included.",
-                    (double) statements.count() / (count() - before));
+                    "In process, a step takes %.1f statements up to the agreed terms, and %.1f from there on, where papers are printed, signed and kept.",
+                    (double) agreed / (COUNTED * Way.STEPS),
+                    (double) (statements.count() - agreed) / (COUNTED * Way.CONTRACT_STEPS));
         }
     }
 
@@ -109,9 +123,12 @@ public final class Lifecycles {
         var fronts = new Pace[ROUNDS];
         var api = new Pace[ROUNDS];
         for (var round = 0; round < ROUNDS; round++) {
-            commits[round] = pgbench("-N", "-c", clients + "", "-j", "2", "-T", SECONDS + "", "-n");
+            spent.awaitQuiet();
+            commits[round] = pgbench.commits(clients, SECONDS);
             least[round] = floor(clients);
+            spent.awaitQuiet();
             fronts[round] = walk(byFronts, clients, LIFECYCLES_EACH);
+            spent.awaitQuiet();
             api[round] = walk(byApi, clients, LIFECYCLES_EACH);
         }
         var floor = median(least);
@@ -129,24 +146,28 @@ public final class Lifecycles {
                 median(api, Pace::contracts));
     }
 
-    /// How fast a way was: rows of history a second up to the agreed terms, contracts a second from
-    /// there to the end. Apart, as what a contract costs is its paper and its signatures.
+    /// How fast a way was: steps a second up to the agreed terms, contracts a second from there to
+    /// the end. Apart, as what a contract costs is its paper and its signatures.
     private record Pace(double steps, double contracts) {}
 
     private Pace walk(Way way, int clients, int each) throws Exception {
-        var letters = new Letters(guildhall.mail());
-        var journeys = new ArrayList<Journey>();
-        for (var number = 0; number < clients * each; number++)
-            journeys.add(new Journey(way, companies.remove(), letters));
-        var before = count();
+        var journeys = journeys(way, clients * each);
         var agreeing = together(journeys, clients, Journey::applies);
         together(journeys, clients, Journey::readsTheContactCode);
         agreeing += together(journeys, clients, Journey::agrees);
-        var steps = count() - before;
         var signing = together(journeys, clients, Journey::draws);
         together(journeys, clients, Journey::readsTheSigningCode);
         signing += together(journeys, clients, Journey::signs);
+        var steps = journeys.size() * Way.STEPS;
         return new Pace(steps / agreeing, journeys.size() / signing);
+    }
+
+    private List<Journey> journeys(Way way, int many) {
+        var journeys = new ArrayList<Journey>();
+        for (var number = 0; number < many; number++) {
+            journeys.add(new Journey(way, companies.remove(), letters));
+        }
+        return journeys;
     }
 
     private double floor(int clients) throws Exception {
@@ -165,30 +186,6 @@ public final class Lifecycles {
             for (var one : done) one.get();
         }
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private long count() {
-        return guildhall
-                .database()
-                .sql("select count(*) from platform_event")
-                .query(Long.class)
-                .single();
-    }
-
-    private double pgbench(String... options) throws IOException, InterruptedException {
-        var database = guildhall.testDatabase();
-        var address = java.net.URI.create(database.url().substring("jdbc:".length()));
-        var words = new ArrayList<String>(List.of("pgbench"));
-        words.addAll(List.of(options));
-        words.addAll(List.of("-h", address.getHost(), "-p", address.getPort() + ""));
-        words.addAll(List.of("-U", database.user(), address.getPath().substring(1)));
-        var builder = new ProcessBuilder(words).redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", database.password());
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) throw new IOException(said);
-        var found = TPS.matcher(said);
-        return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
     private Way.Company company(int number) {

@@ -9,13 +9,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guildhall.support.Eventually;
 
-/// A mail server that takes whatever comes and keeps only the number of it, so that what is
-/// measured is the sender (RFC 5321).
+/// A mail server that takes whatever comes and keeps only the newest letter to each reader and the
+/// number of all, so that what is measured is the sender (RFC 5321).
 final class SmtpSink implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     private final AtomicInteger taken = new AtomicInteger();
+    private final Map<String, String> newest = new ConcurrentHashMap<>();
 
     SmtpSink() throws IOException {
         Thread.ofVirtual().start(this::receive);
@@ -27,6 +34,16 @@ final class SmtpSink implements AutoCloseable {
 
     int taken() {
         return taken.get();
+    }
+
+    /// What stands in the newest letter to a reader, as it was sent, once one has it.
+    String found(String recipient, Pattern wanted) {
+        return Eventually.found(
+                "a letter to " + recipient + " that has " + wanted,
+                () ->
+                        Optional.of(wanted.matcher(newest.getOrDefault(recipient, "")))
+                                .filter(Matcher::find)
+                                .map(match -> match.group(1)));
     }
 
     @Override
@@ -52,12 +69,17 @@ final class SmtpSink implements AutoCloseable {
                                 new InputStreamReader(client.getInputStream(), US_ASCII))) {
             client.setTcpNoDelay(true);
             say(client, "220 sink");
+            var recipient = "";
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var word = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 switch (word) {
+                    case "RCPT" -> {
+                        recipient = line.replaceAll(".*<(.*)>.*", "$1");
+                        say(client, "250 fine");
+                    }
                     case "DATA" -> {
                         say(client, "354 go on");
-                        while (!".".equals(in.readLine())) {}
+                        newest.put(recipient, letter(in));
                         taken.incrementAndGet();
                         say(client, "250 taken");
                     }
@@ -71,6 +93,14 @@ final class SmtpSink implements AutoCloseable {
         } catch (IOException _) {
             // a client that goes away has nothing more to say
         }
+    }
+
+    private static String letter(BufferedReader in) throws IOException {
+        var letter = new StringBuilder();
+        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            letter.append(line).append('\n');
+        }
+        return letter.toString();
     }
 
     private static void say(Socket client, String answer) throws IOException {

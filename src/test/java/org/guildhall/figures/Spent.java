@@ -41,9 +41,8 @@ final class Spent {
 
     /// The count once everything that follows from what was done is done as well.
     Count settled() throws InterruptedException {
-        do Thread.sleep(1500); // statistics are written by then
-        while (database.sql(QUIET).query(Long.class).single() > 0);
-        Thread.sleep(1500);
+        awaitQuiet();
+        Thread.sleep(1500); // statistics are written by then
         var rows = new TreeMap<String, Long>();
         database.sql(ROWS)
                 .query(
@@ -53,6 +52,12 @@ final class Spent {
         return database.sql(ALL)
                 .query((row, _) -> new Count(row.getDouble(1), row.getDouble(2), rows))
                 .single();
+    }
+
+    /// Waits until everything that follows from what was done is done as well.
+    void awaitQuiet() throws InterruptedException {
+        do Thread.sleep(1500);
+        while (database.sql(QUIET).query(Long.class).single() > 0);
     }
 
     /// In a sentence and a table, for each of so many lifecycles since.

@@ -8,19 +8,29 @@ import org.guildhall.support.Program;
 /// contract signed by both. In pieces, between which a letter has to come: how long that takes is
 /// the mail server's affair.
 interface Way {
+    /// What a person or program does up to the agreed terms, each in one transaction of its own:
+    /// begins, fills in, has the code sent, confirms it, hands in; takes, approves, offers; agrees.
+    int STEPS = 9;
+
+    /// The same from there to the end: sent, opened, code sent, signed, countersigned.
+    int CONTRACT_STEPS = 5;
+
     /// A verified company that hasn't applied yet, with its owner's token.
     record Company(Persona owner, String uid, Program partner) {}
 
-    /// Fills in the application until the contact's address is to be confirmed by code, and says
-    /// which application it is; a refused step ends the measurement.
-    UUID apply(Company company);
+    /// An application in the version that the last step told.
+    record Stand(UUID application, long version) {}
+
+    /// Fills in the application until the contact's address is to be confirmed by code; a refused
+    /// step ends the measurement.
+    Stand apply(Company company);
 
     /// From the code to the agreed terms.
-    void agree(Company company, UUID application, String code);
+    Stand agree(Company company, Stand stand, String code);
 
     /// Makes the contract, until the signer's code is sent.
-    void draw(Company company, UUID application);
+    void draw(Company company, Stand stand);
 
     /// Signs it on both sides.
-    void sign(Company company, UUID application, String code);
+    void sign(Company company, Stand stand, String code);
 }

@@ -1,6 +1,8 @@
 package org.guildhall.platform.event;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guildhall.platform.job.Pump;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ class Dispatcher extends Pump {
     private final ObjectProvider<EventConsumer> consumers;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private List<EventConsumer> hearing = List.of();
 
     Dispatcher(
             EventStore store,
@@ -34,6 +37,17 @@ class Dispatcher extends Pump {
         this.consumers = consumers;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /// Who hears of events is known once all parts are there: some of them have events to tell.
+    @Override
+    public void start() {
+        hearing =
+                consumers
+                        .orderedStream()
+                        .sorted(Comparator.comparing(EventConsumer::isLast))
+                        .toList();
+        super.start();
     }
 
     @Override
@@ -54,7 +68,7 @@ class Dispatcher extends Pump {
         next.ifPresent(
                 event -> {
                     taken.set(event);
-                    consumers.orderedStream().forEach(consumer -> consumer.accept(event));
+                    hearing.forEach(consumer -> consumer.accept(event));
                     store.done(event);
                 });
         return next.isPresent();

@@ -6,4 +6,9 @@ package org.guildhall.platform.event;
 public interface EventConsumer {
     /// Acts on the event, or leaves it alone.
     void accept(Event event);
+
+    /// Whether it acts after all others, as one does that lets nobody else go on meanwhile.
+    default boolean isLast() {
+        return false;
+    }
 }
