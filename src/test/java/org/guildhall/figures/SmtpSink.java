@@ -8,21 +8,22 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildhall.support.Eventually;
 
-/// A mail server that takes whatever comes and keeps only the newest letter to each reader and the
-/// number of all, so that what is measured is the sender (RFC 5321).
+/// A mail server that takes whatever comes and keeps only the plain words of it, by reader, so that
+/// what is measured is the sender (RFC 5321).
 final class SmtpSink implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     private final AtomicInteger taken = new AtomicInteger();
-    private final Map<String, String> newest = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> words = new ConcurrentHashMap<>();
 
     SmtpSink() throws IOException {
         Thread.ofVirtual().start(this::receive);
@@ -36,14 +37,16 @@ final class SmtpSink implements AutoCloseable {
         return taken.get();
     }
 
-    /// What stands in the newest letter to a reader, as it was sent, once one has it.
+    /// What the newest letter to a reader says that has it, once one has come.
     String found(String recipient, Pattern wanted) {
         return Eventually.found(
                 "a letter to " + recipient + " that has " + wanted,
                 () ->
-                        Optional.of(wanted.matcher(newest.getOrDefault(recipient, "")))
+                        words.getOrDefault(recipient, List.of()).reversed().stream()
+                                .map(wanted::matcher)
                                 .filter(Matcher::find)
-                                .map(match -> match.group(1)));
+                                .map(match -> match.group(1))
+                                .findFirst());
     }
 
     @Override
@@ -79,7 +82,7 @@ final class SmtpSink implements AutoCloseable {
                     }
                     case "DATA" -> {
                         say(client, "354 go on");
-                        newest.put(recipient, letter(in));
+                        keep(recipient, letter(in));
                         taken.incrementAndGet();
                         say(client, "250 taken");
                     }
@@ -93,6 +96,11 @@ final class SmtpSink implements AutoCloseable {
         } catch (IOException _) {
             // a client that goes away has nothing more to say
         }
+    }
+
+    private void keep(String recipient, String letter) {
+        var plain = letter.replaceFirst("(?s).*text/plain", "").replaceFirst("(?s)text/html.*", "");
+        words.computeIfAbsent(recipient, _ -> new CopyOnWriteArrayList<>()).add(plain);
     }
 
     private static String letter(BufferedReader in) throws IOException {
