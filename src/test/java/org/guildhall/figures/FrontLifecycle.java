@@ -45,7 +45,11 @@ final class FrontLifecycle implements Way {
         this.signatory = signatory;
     }
 
-    /// As a session would know them: who asks is found out once, before anything is measured.
+    @Override
+    public void meet(Company company) {
+        member(company);
+    }
+
     private Member member(Company company) {
         return members.computeIfAbsent(
                 company.owner().id(), _ -> (Member) guildhall.crowd().caller(company.owner()));

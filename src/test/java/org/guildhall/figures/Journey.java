@@ -18,6 +18,7 @@ final class Journey {
         this.way = way;
         this.company = company;
         this.letters = letters;
+        way.meet(company);
     }
 
     void applies() {

@@ -18,6 +18,9 @@ interface Way {
     /// A verified company that hasn't applied yet, with its owner's token.
     record Company(Persona owner, String uid, Program partner) {}
 
+    /// Finds out who a company's owner is, as a session would know it, before anything is measured.
+    default void meet(Company company) {}
+
     /// An application in the version that the last step told.
     record Stand(UUID application, long version) {}
 
