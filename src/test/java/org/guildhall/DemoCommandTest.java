@@ -1,5 +1,6 @@
 package org.guildhall;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,6 +49,7 @@ class DemoCommandTest {
                             "\"database\":\"up\"",
                             "\"queued\":0");
             others_are_told_that_it_runs();
+            the_example_of_the_manual_goes_the_whole_way();
             write();
             first.process().destroyForcibly();
             assertThat(first.status()).isEqualTo(KILLED);
@@ -60,6 +62,20 @@ class DemoCommandTest {
             assertThat(second.complaint()).isEmpty();
         }
         assertThat(data().resolve("postgres/18/data/postmaster.pid")).doesNotExist();
+    }
+
+    private void the_example_of_the_manual_goes_the_whole_way() throws Exception {
+        var personas = data().resolve("demo.json").toString();
+        var process =
+                new ProcessBuilder("docs/examples/lifecycle.sh", personas)
+                        .redirectErrorStream(true)
+                        .start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said)
+                .contains("| hand in | 200 | UNDER_REVIEW |", "| countersign | 200 | COMPLETED |");
+        assertThat(said.lines().toList().getLast())
+                .containsAnyOf("| look at it | 200 | SIGNED |", "| look at it | 200 | ACTIVE |");
     }
 
     private void others_are_told_that_it_runs() throws Exception {

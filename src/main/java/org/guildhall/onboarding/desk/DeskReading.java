@@ -80,12 +80,12 @@ record DeskReading(DeskQuery query) {
 
     /// Whether one look at all of it tells its page and how many there are: of what is open there
     /// is never more than people can work on, and whoever asks for a part of it has all of it
-    /// looked at in any case, to be counted.
+    /// looked at in any case, to be counted. Words are counted no further than a few pages.
     boolean isOneLook() {
         return query.order() == Order.SINCE
+                && query.words().isEmpty()
                 && query.stages().stream().allMatch(Stage::isOpen)
-                && (!query.words().isEmpty()
-                        || query.promise().isPresent()
+                && (query.promise().isPresent()
                         || query.country().isPresent()
                         || query.submitted().isPresent());
     }

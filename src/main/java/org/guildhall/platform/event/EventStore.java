@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.database.FreshPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,10 +64,12 @@ class EventStore {
     private static final String WAITING = "select count(*) from platform_outbox";
 
     private final JdbcClient sql;
+    private final FreshPlans queue;
     private final JsonMapper json;
 
-    EventStore(JdbcClient sql, JsonMapper json) {
+    EventStore(JdbcClient sql, FreshPlans queue, JsonMapper json) {
         this.sql = sql;
+        this.queue = queue;
         this.json = json;
     }
 
@@ -90,7 +93,7 @@ class EventStore {
     }
 
     Optional<Event> next(Instant now) {
-        return sql.sql(NEXT).param("now", Timestamp.from(now)).query(this::event).optional();
+        return queue.sql(NEXT).param("now", Timestamp.from(now)).query(this::event).optional();
     }
 
     void done(Event event) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.platform.database.FreshPlans;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.webhook.delivery.Delivery.State;
@@ -87,9 +88,11 @@ class DeliveryStore {
             """;
 
     private final JdbcClient sql;
+    private final FreshPlans queue;
 
-    DeliveryStore(JdbcClient sql) {
+    DeliveryStore(JdbcClient sql, FreshPlans queue) {
         this.sql = sql;
+        this.queue = queue;
     }
 
     /// Once, however often it is added.
@@ -106,7 +109,8 @@ class DeliveryStore {
 
     /// The next one to try, but for those to busy endpoints.
     Optional<Delivery> take(Set<UUID> busy, Instant now) {
-        return at(TAKE, now)
+        return queue.sql(TAKE)
+                .param("now", Timestamp.from(now))
                 .param("busy", busy.toArray(UUID[]::new))
                 .query(DeliveryStore::delivery)
                 .optional();
