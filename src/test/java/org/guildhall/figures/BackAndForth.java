@@ -1,5 +1,7 @@
 package org.guildhall.figures;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ public final class BackAndForth {
         }
         run("restore", "demo.backup", "--data", "second");
         run("audit", "verify", "--data", "second");
+        bring(Path.of("keys/installation.key"));
         try (var demo = RunningDemo.start(directory.resolve("second"))) {
             lines.add(
                     "$ ./guildhall demo --data second   (%.1f s)%nis ready"
@@ -41,6 +44,13 @@ public final class BackAndForth {
                         + String.join("\n", lines).indent(4);
         FiguresPage.write("Backup and restore", text);
         System.out.println(text);
+    }
+
+    /// What is no part of a backup, and kept elsewhere.
+    private void bring(Path file) throws IOException {
+        var from = directory.resolve("first").resolve(file);
+        Files.copy(from, directory.resolve("second").resolve(file), REPLACE_EXISTING);
+        lines.add("$ cp first/%1$s second/%1$s".formatted(file));
     }
 
     private void run(String... words) throws IOException, InterruptedException {

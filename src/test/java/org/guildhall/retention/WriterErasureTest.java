@@ -16,6 +16,7 @@ import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Traces;
 import org.guildhall.support.Visit;
 import org.guildhall.ticket.lifecycle.Requester;
 import org.guildhall.ticket.lifecycle.TicketId;
@@ -29,6 +30,7 @@ class WriterErasureTest {
 
     private final Installation guildhall = Installation.get();
     private final Crowd crowd = guildhall.crowd();
+    private final Traces traces = new Traces(guildhall.database());
     private final Visit administrator =
             crowd.signedIn(crowd.staff("Ada Officer", Role.ADMINISTRATOR));
     private final Visit desk = crowd.signedIn(crowd.staff("Sam Answers", Role.SUPPORT_AGENT));
@@ -61,9 +63,9 @@ class WriterErasureTest {
         assertThat(erase(address, "Asked by letter on 20 November.").status()).isEqualTo(303);
 
         assertThat(look(address).page().text()).contains("nothing is kept of anybody");
-        assertThat(tablesWith(address)).as("the address").isEmpty();
-        assertThat(tablesWith("Wanda")).as("the name").isEmpty();
-        assertThat(tablesWith("wiebelturm")).as("the words").isEmpty();
+        assertThat(traces.of(address)).as("the address").isEmpty();
+        assertThat(traces.of("Wanda")).as("the name").isEmpty();
+        assertThat(traces.of("wiebelturm")).as("the words").isEmpty();
         assertThat(desk.get(path).body()).as("for the figures").contains(number(ticket));
         assertThat(count("inbound_mail where sender = '' and ticket_id", ticket)).isEqualTo(1);
         assertThat(reasons()).contains("Asked by letter on 20 November.");
@@ -83,7 +85,7 @@ class WriterErasureTest {
         desk.post(path + "/closure", close);
         assertThat(look(address).page().select("main li").text()).contains("of others");
         assertThat(erase(address, "Asked.").status()).isEqualTo(303);
-        assertThat(tablesWith(address)).isEmpty();
+        assertThat(traces.of(address)).isEmpty();
         assertThat(desk.get(path).body()).contains("Bert knows more.", "Ola Owner");
     }
 
@@ -104,9 +106,9 @@ class WriterErasureTest {
         told(ticket);
         var person = Fields.of("person", owner.id().value().toString());
         assertThat(administrator.post(HERE, person).status()).isEqualTo(303);
-        assertThat(tablesWith("Federkiel")).isEmpty();
+        assertThat(traces.of("Federkiel")).isEmpty();
         assertThat(desk.get(path).page().select(".thread").text()).doesNotContain("Pia Person");
-        assertThat(tablesWith(owner.email())).isEmpty();
+        assertThat(traces.of(owner.email())).isEmpty();
     }
 
     private void told(UUID ticket) {
@@ -186,27 +188,5 @@ class WriterErasureTest {
                 .sql("select reason from platform_event where subject = 'retention'")
                 .query((row, _) -> row.getString(1))
                 .list();
-    }
-
-    /// Every table of the schema that has such a text anywhere in a row.
-    private List<String> tablesWith(String text) {
-        var tables =
-                guildhall
-                        .database()
-                        .sql("select tablename from pg_tables where schemaname = 'public'")
-                        .query((row, _) -> row.getString(1))
-                        .list();
-        return tables.stream().filter(table -> has(table, text)).toList();
-    }
-
-    private boolean has(String table, String text) {
-        return guildhall
-                .database()
-                .sql(
-                        "select exists (select 1 from %s r where cast(r as text) like :text)"
-                                .formatted(table))
-                .param("text", "%" + text + "%")
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -83,7 +83,7 @@ record DeskReading(DeskQuery query) {
     /// looked at in any case, to be counted. Words are counted no further than a few pages.
     boolean isOneLook() {
         return query.order() == Order.SINCE
-                && query.words().isEmpty()
+                && words().isEmpty()
                 && query.stages().stream().allMatch(Stage::isOpen)
                 && (query.promise().isPresent()
                         || query.country().isPresent()
@@ -139,8 +139,7 @@ record DeskReading(DeskQuery query) {
 
     /// All that match, with or without an order, in whichever way the database finds best.
     String flat(boolean inOrder) {
-        return FLAT.formatted(
-                which() + (query.words().isEmpty() ? "" : andWords()), inOrder ? order() : "");
+        return FLAT.formatted(which() + andWords(), inOrder ? order() : "");
     }
 
     Map<String, Object> values() {
@@ -162,7 +161,7 @@ record DeskReading(DeskQuery query) {
     }
 
     private String andWords() {
-        return " and " + words().areThere();
+        return words().isEmpty() ? "" : " and " + words().areThere();
     }
 
     private List<String> inOrder(String words) {
