@@ -69,9 +69,9 @@ final class Balancer implements AutoCloseable {
               fastcgi_temp_path %1$s/fastcgi;
               uwsgi_temp_path %1$s/uwsgi;
               scgi_temp_path %1$s/scgi;
-              proxy_buffer_size 32k;
-              proxy_buffers 8 64k;
-              proxy_busy_buffers_size 128k;
+              proxy_buffer_size 128k;
+              proxy_buffers 8 128k;
+              proxy_busy_buffers_size 256k;
               upstream nodes {
             %2$s
               }
