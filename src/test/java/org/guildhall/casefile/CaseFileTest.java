@@ -14,7 +14,9 @@ import java.util.zip.ZipInputStream;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.joining.Joining;
+import org.guildhall.platform.event.Events;
 import org.guildhall.platform.file.Files;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,10 @@ class CaseFileTest {
         assertThat(guildhall.crowd().signedIn(manager).get(nowhere).status()).isEqualTo(404);
     }
 
+    /// Once the letters about it are written, which follow what happened.
     private Map<String, byte[]> papers() throws IOException {
+        var events = guildhall.front(Events.class);
+        Eventually.holds("all is told", () -> events.waiting() == 0);
         var files = guildhall.front(CaseFiles.class);
         var out = new ByteArrayOutputStream();
         files.write(files.handOut(application, guildhall.crowd().caller(manager)), out);

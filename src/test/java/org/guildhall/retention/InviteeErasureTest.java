@@ -3,6 +3,7 @@ package org.guildhall.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guildhall.access.Role;
+import org.guildhall.platform.event.Events;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
@@ -46,15 +47,8 @@ class InviteeErasureTest {
         var version = desk.get(page).version("/withdrawal");
         var fields = Fields.of("version", version, "reason", "They want nothing of it.");
         assertThat(desk.post(page + "/withdrawal", fields).status()).isEqualTo(303);
-        Eventually.holds("all is told", () -> waiting() == 0);
-    }
-
-    private long waiting() {
-        return guildhall
-                .database()
-                .sql("select count(*) from platform_outbox")
-                .query(Long.class)
-                .single();
+        var events = guildhall.front(Events.class);
+        Eventually.holds("all is told", () -> events.waiting() == 0);
     }
 
     private String look(String email) {
