@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.guildhall.platform.postgres.EmbeddedPostgres;
 
 /// A demo in its directory, at its port of this machine.
 ///
@@ -12,15 +11,11 @@ import org.guildhall.platform.postgres.EmbeddedPostgres;
 /// @param look the settings of the vendor's colour and logo and of further programmes, where they
 ///   are said
 record Demo(DemoHome home, int port, Optional<String> vendor, Map<String, String> look) {
-    private static final String DATABASE = "guildhall";
-
     void start(Running running) {
-        var postgres = running.add(EmbeddedPostgres.in(home.postgres()).start());
-        postgres.createDatabase(DATABASE);
-        running.serve(properties(postgres), "demo");
+        running.serve(properties(), Lookout.starting(home.postgres(), running), "demo");
     }
 
-    private Map<String, String> properties(EmbeddedPostgres postgres) {
+    private Map<String, String> properties() {
         var all = new TreeMap<String, String>();
         all.put("guildhall.mode", "demo");
         all.put("guildhall.base-url", "http://localhost:" + port);
@@ -35,9 +30,6 @@ record Demo(DemoHome home, int port, Optional<String> vendor, Map<String, String
         all.put("logging.file.name", home.log().toString());
         all.put("server.address", InetAddress.getLoopbackAddress().getHostAddress());
         all.put("server.port", String.valueOf(port));
-        all.put("spring.datasource.url", postgres.url(DATABASE));
-        all.put("spring.datasource.username", postgres.user());
-        all.put("spring.datasource.password", postgres.password());
         return all;
     }
 }

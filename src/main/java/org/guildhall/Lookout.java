@@ -1,6 +1,7 @@
 package org.guildhall;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.guildhall.platform.postgres.EmbeddedPostgres;
 import org.guildhall.platform.settings.Database;
 
@@ -16,6 +17,13 @@ final class Lookout {
         return choice.running()
                 .map(door -> new Database(door.url(DATABASE), door.user(), door.password()))
                 .orElseGet(() -> started(running.add(choice.start())));
+    }
+
+    /// The same for a program that works on it alone: it is started while the program prepares, and
+    /// waited for when it is asked for.
+    static Supplier<Database> starting(Path directory, Running running) {
+        var postgres = running.add(EmbeddedPostgres.in(directory).begin(DATABASE));
+        return () -> started(postgres.ready());
     }
 
     private static Database started(EmbeddedPostgres postgres) {

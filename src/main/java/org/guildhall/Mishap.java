@@ -57,7 +57,7 @@ final class Mishap {
     }
 
     private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(50);
     }
 
     private static String words(Throwable failure) {

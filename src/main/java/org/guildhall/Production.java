@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.guildhall.platform.postgres.EmbeddedPostgres;
+import java.util.function.Supplier;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.settings.Database;
 import org.guildhall.platform.settings.ProductionSettings;
@@ -48,14 +48,14 @@ final class Production {
     /// Starts it; what is said here wins over the settings.
     ConfigurableApplicationContext start(Running running, Map<String, String> wins) {
         var properties = new HashMap<>(settings.properties());
-        var database = settings.database().orElseGet(() -> embedded(running));
-        reach(database);
-        if (settings.database().isPresent()) properties.putAll(BESIDE_OTHER_NODES);
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.user());
-        properties.put("spring.datasource.password", database.password());
+        var server = settings.database();
+        server.ifPresent(there -> properties.putAll(BESIDE_OTHER_NODES));
+        server.ifPresent(Production::reach);
         properties.putAll(wins);
-        return running.serve(properties);
+        return running.serve(
+                properties,
+                server.<Supplier<Database>>map(there -> () -> there)
+                        .orElseGet(() -> embedded(running)));
     }
 
     /// Its database alone, for a look; a PostgreSQL that comes along and runs already is left
@@ -67,9 +67,9 @@ final class Production {
 
     /// Its database alone, with nobody else at work on the one that comes along.
     Database databaseAlone(Running running) {
-        var database = settings.database().orElseGet(() -> embedded(running));
-        reach(database);
-        return database;
+        var server = settings.database();
+        server.ifPresent(Production::reach);
+        return server.orElseGet(() -> embedded(running).get());
     }
 
     /// What everything confidential is encrypted with.
@@ -77,10 +77,8 @@ final class Production {
         return new InstallationKey(settings.properties().getOrDefault("guildhall.key", ""));
     }
 
-    private Database embedded(Running running) {
-        var postgres = running.add(EmbeddedPostgres.in(settings.data().orElseThrow()).start());
-        postgres.createDatabase("guildhall");
-        return new Database(postgres.url("guildhall"), postgres.user(), postgres.password());
+    private Supplier<Database> embedded(Running running) {
+        return Lookout.starting(settings.data().orElseThrow(), running);
     }
 
     private static void reach(Database database) {

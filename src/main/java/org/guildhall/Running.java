@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.guildhall.platform.settings.Database;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
+import org.springframework.aot.AotDetector;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
 
 /// The parts of the running program, stopped in the opposite order of their start, whatever ends
 /// the process but a kill.
@@ -24,11 +27,15 @@ final class Running {
         return part;
     }
 
-    /// Starts the web application with these properties, which win over all others.
-    ConfigurableApplicationContext serve(Map<String, String> properties, String... profiles) {
-        var application = new SpringApplication(Guildhall.class);
+    /// Starts the web application with these properties, which win over all others. The database is
+    /// asked for when the first part needs it, so that it can come up meanwhile.
+    ConfigurableApplicationContext serve(
+            Map<String, String> properties, Supplier<Database> database, String... profiles) {
+        SpringProperties.setProperty(
+                AotDetector.AOT_ENABLED, String.valueOf(Wiring.isWritten(properties)));
+        var application = Wiring.application();
+        application.addInitializers(new DatabaseProperties(database)::first);
         application.setRegisterShutdownHook(false);
-        application.setLogStartupInfo(false);
         application.setAdditionalProfiles(profiles);
         var arguments =
                 properties.entrySet().stream()

@@ -16,10 +16,16 @@ record Started(Process process, Path output, Path errors) implements AutoCloseab
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static Started with(Path notes, String... arguments) throws IOException {
+        return with(notes, List.of("-cp", classes()), arguments);
+    }
+
+    /// The same with these words for Java, its class path among them.
+    static Started with(Path notes, List<String> java, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx400m", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classes()));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(java);
         command.add(Guildhall.class.getName());
         command.addAll(List.of(arguments));
         var output = Files.createTempFile(notes, "output", "");
@@ -32,7 +38,7 @@ record Started(Process process, Path output, Path errors) implements AutoCloseab
     }
 
     /// What the product itself has on its class path: no test's log settings among it.
-    private static String classes() {
+    static String classes() {
         var path =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));

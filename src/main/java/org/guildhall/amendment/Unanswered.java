@@ -19,7 +19,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +33,7 @@ class Unanswered implements TimerHandler {
     private static final String KIND = "amendment.unanswered";
 
     private final AmendmentStore store;
-    private final Passage passage;
+    private final ObjectProvider<Passage> passage;
     private final ActiveApplications applications;
     private final Calendars calendars;
     private final Facts facts;
@@ -43,7 +43,7 @@ class Unanswered implements TimerHandler {
 
     Unanswered(
             AmendmentStore store,
-            @Lazy Passage passage,
+            ObjectProvider<Passage> passage,
             ActiveApplications applications,
             Calendars calendars,
             Facts facts,
@@ -90,7 +90,7 @@ class Unanswered implements TimerHandler {
         if (!amendment.allows(Action.LAPSE)) return;
         var now = clock.instant();
         if (!end(amendment).isAfter(now)) {
-            passage.move(amendment.seen(), new Move.Lapse(), new Clockwork());
+            passage.getObject().move(amendment.seen(), new Move.Lapse(), new Clockwork());
             return;
         }
         nudges(amendment).stream()

@@ -1,13 +1,9 @@
 package org.guildhall.demo;
 
 import org.guildhall.platform.settings.Settings;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Stops a start that would open the demo's doors in production: its parts and its mode belong
 /// together.
-@Component
-@Profile("demo")
 class DemoOnly {
     DemoOnly(Settings settings) {
         if (settings.mode() != Settings.Mode.DEMO) {

@@ -17,7 +17,6 @@ import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The demo's own page: sign in as anybody with one click, and move the clock.
 @Controller
-@Profile("demo")
 class DemoPages {
     private final Personas personas;
     private final ClockMoves moves;

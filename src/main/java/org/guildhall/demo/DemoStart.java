@@ -6,13 +6,9 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mailroom;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Makes the sample world at the first start, before the demo is called ready, and says at every
 /// start who is in it.
-@Component
-@Profile("demo")
 class DemoStart implements ApplicationRunner {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LOOK_MILLIS = 20;

@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.settings.Settings;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `demo.json` in the demo's directory: the base address and all personas, for people and scripts.
-@Component
-@Profile("demo")
 class PersonaFile {
     private final Settings settings;
     private final JsonMapper json;

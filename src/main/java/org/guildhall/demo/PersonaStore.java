@@ -5,13 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// The only class that names `demo_persona`.
-@Component
-@Profile("demo")
 class PersonaStore {
     private static final String ADD =
             """

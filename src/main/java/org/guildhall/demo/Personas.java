@@ -5,13 +5,9 @@ import org.guildhall.access.PersonId;
 import org.guildhall.account.Account;
 import org.guildhall.account.Accounts;
 import org.guildhall.platform.web.NotFound;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The people of the sample world, in the order in which it introduces them.
-@Component
-@Profile("demo")
 public class Personas {
     /// Everybody's password: long enough for the rule, short enough to type.
     public static final String PASSWORD = "lantern-harbour-42";

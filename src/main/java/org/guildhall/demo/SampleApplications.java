@@ -21,12 +21,8 @@ import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.programme.ChecklistItem;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Applications of the sample world, brought on their way by the same steps as everybody's.
-@Component
-@Profile("demo")
 class SampleApplications {
     private static final String PROGRAMME = "reseller";
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");

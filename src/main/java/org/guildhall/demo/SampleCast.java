@@ -19,12 +19,8 @@ import org.guildhall.account.StaffEnrolment;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
 import org.guildhall.platform.settings.Vendor;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Brings people into the sample world, each a persona, and answers them as callers.
-@Component
-@Profile("demo")
 class SampleCast {
     private static final Duration TOKEN_LIFE = Duration.ofDays(3650);
 

@@ -26,12 +26,8 @@ import org.guildhall.onboarding.offer.ContractSending;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.mail.Mailroom;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Contracts of the sample world, from the confirmed sheet to the day they are in force and beyond.
-@Component
-@Profile("demo")
 class SampleContracts {
     private static final String ACTIVATION = "onboarding.activation";
     private static final Witness PARTNER = new Witness("192.0.2.41");

@@ -11,12 +11,8 @@ import org.guildhall.roster.Absences;
 import org.guildhall.roster.Duty;
 import org.guildhall.roster.Region;
 import org.guildhall.roster.Roster;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// The vendor's people in the sample world, and how they have arranged their desk.
-@Component
-@Profile("demo")
 class SampleDesk {
     private static final String LIST = "/desk/applications?view=open&promise=half-gone&sort=since";
     private static final int IN_DAYS = 10;

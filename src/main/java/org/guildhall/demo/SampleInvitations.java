@@ -18,12 +18,8 @@ import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.programme.Material;
 import org.guildhall.programme.Programmes;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Prospects of the sample world, on their way into a programme by invitation.
-@Component
-@Profile("demo")
 class SampleInvitations {
     private final Invitations invitations;
     private final Programmes programmes;

@@ -17,13 +17,9 @@ import org.guildhall.platform.value.Ids;
 import org.guildhall.ticket.Intake;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Mails that reach the desk of the sample world (RFC 5322). They are sorted like any others, once
 /// the sample world is there.
-@Component
-@Profile("demo")
 class SampleMails {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);

@@ -8,12 +8,8 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.demo.SampleDesk.Desk;
 import org.guildhall.training.Trainings;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Partners of the sample world whose console is open.
-@Component
-@Profile("demo")
 class SamplePartners {
     private static final String DISTRIBUTOR = "distributor";
 

@@ -4,12 +4,8 @@ import java.time.LocalTime;
 import java.util.function.Supplier;
 import org.guildhall.calendar.Calendars;
 import org.guildhall.demo.clock.MovableClock;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// The days behind the sample world: things happen in it as if it were then.
-@Component
-@Profile("demo")
 class SamplePast {
     private final Calendars calendars;
     private final MovableClock clock;

@@ -11,13 +11,9 @@ import org.guildhall.payment.PaymentMethods;
 import org.guildhall.verification.risk.Asking;
 import org.guildhall.verification.risk.KycPaper;
 import org.guildhall.verification.risk.RiskDesk;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// What holds accounts of the sample world up: risk control waits for papers of one, and one in
 /// India pays by card alone where Paytm is asked for.
-@Component
-@Profile("demo")
 class SampleRisk {
     private static final int DAYS = 14;
 

@@ -4,13 +4,9 @@ import java.util.function.Supplier;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.demo.SampleDesk.Desk;
 import org.guildhall.demo.SampleTickets.Question;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// The support desk of the sample world: requests at different points of their way, and the mails
 /// among them.
-@Component
-@Profile("demo")
 class SampleSupport {
     private static final String DIRECTMAIL = "directmail";
     private static final String DOMAIN = "domain";

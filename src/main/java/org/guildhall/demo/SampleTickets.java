@@ -25,12 +25,8 @@ import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.Tickets;
 import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.TicketId;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// What customers and agents of the sample world do with requests for support.
-@Component
-@Profile("demo")
 class SampleTickets {
     private static final String ANSWER =
             """

@@ -7,12 +7,8 @@ import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.Verifications;
 import org.guildhall.verification.lifecycle.Decision;
 import org.guildhall.verification.lifecycle.Item;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Enterprise verifications of the sample world, by the same ways as everybody's.
-@Component
-@Profile("demo")
 class SampleVerifications {
     private final Verifications verifications;
     private final VerificationDesk desk;

@@ -5,14 +5,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.demo.SampleDesk.Desk;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The sample world: the vendor's people, and companies at different points of the way, with four
 /// months behind them. Everything in it happened through the same doors as in a real installation.
-@Component
-@Profile("demo")
 public class SampleWorld {
     private static final Locale ENGLISH = Locale.ENGLISH;
     private static final String AGENCY = "agency";

@@ -7,12 +7,8 @@ import java.time.LocalDate;
 import org.guildhall.calendar.Calendars;
 import org.guildhall.calendar.WorkingDays;
 import org.guildhall.platform.web.Invalid;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Service;
 
 /// The three ways to move the demo's clock forward, by the working time of a site.
-@Service
-@Profile("demo")
 public class ClockMoves {
     /// The furthest that one move goes, in days.
     public static final int FURTHEST = 366;

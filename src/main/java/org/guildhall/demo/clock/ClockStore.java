@@ -1,13 +1,9 @@
 package org.guildhall.demo.clock;
 
 import java.time.Duration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// The only class that names `demo_clock`.
-@Component
-@Profile("demo")
 class ClockStore {
     private static final String AHEAD = "select ahead_millis from demo_clock where id = 1";
     private static final String KEEP =

@@ -8,15 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.guildhall.platform.web.Invalid;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// The clock of the demo, in the place of the machine's: it runs on, and can be moved forward so
 /// that promises and effective dates are seen happening. How far it is ahead outlives a restart.
-@Component
-@Primary
-@Profile("demo")
 public class MovableClock extends Clock {
     private static final ScopedValue<Instant> TOLD = ScopedValue.newInstance();
 

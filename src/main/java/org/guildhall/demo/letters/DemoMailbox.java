@@ -5,14 +5,10 @@ import org.guildhall.platform.mail.LetterRefused;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.enclosure.Attached;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// The demo's way out for letters: none. A letter counts as delivered once it is kept, and is read
 /// where it is kept. One mailbox of the sample world is full since its owner confirmed it, so that
 /// a letter which doesn't arrive can be looked at.
-@Component
-@Profile("demo")
 class DemoMailbox implements MailTransport {
     private static final String FULL = "channel@hansa.example";
     private static final String CODE = "onboarding.mail.contact-code";

@@ -10,12 +10,8 @@ import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.NotFound;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /// Every letter of the demo, to whomever it went.
-@Component
-@Profile("demo")
 class Mailbox {
     private final Mailroom mailroom;
     private final Settings settings;

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Access.Who;
 import org.guildhall.platform.web.Answer;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The demo's mailbox, for people and, with `Accept: application/json`, for scripts.
 @Controller
-@Profile("demo")
 class MailboxPages {
     private static final String LETTER =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self';"

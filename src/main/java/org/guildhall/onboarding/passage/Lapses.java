@@ -13,7 +13,7 @@ import org.guildhall.onboarding.lifecycle.Move;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.programme.Programmes;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +27,14 @@ public class Lapses implements TimerHandler {
     private static final Duration GRACE = Duration.ofDays(3);
 
     private final ApplicationStore store;
-    private final Passage passage;
+    private final ObjectProvider<Passage> passage;
     private final Programmes programmes;
     private final Timers timers;
     private final Clock clock;
 
     Lapses(
             ApplicationStore store,
-            @Lazy Passage passage,
+            ObjectProvider<Passage> passage,
             Programmes programmes,
             Timers timers,
             Clock clock) {
@@ -75,7 +75,7 @@ public class Lapses implements TimerHandler {
         if (!application.allows(Action.LAPSE)) return;
         var over = end(application).filter(at -> !at.isAfter(clock.instant()));
         if (over.isPresent()) {
-            passage.move(application, new Move.Lapse(), new Clockwork());
+            passage.getObject().move(application, new Move.Lapse(), new Clockwork());
         }
     }
 

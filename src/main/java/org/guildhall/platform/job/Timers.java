@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// transaction.
 @Component
 public class Timers {
-    private final SchedulerClient scheduler;
+    private final ObjectProvider<SchedulerClient> scheduler;
 
-    Timers(@Lazy SchedulerClient scheduler) {
+    Timers(ObjectProvider<SchedulerClient> scheduler) {
         this.scheduler = scheduler;
     }
 
@@ -24,6 +24,6 @@ public class Timers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void at(String kind, UUID id, Instant when) {
         var timer = TimerTask.TIMER.instance(TimerTask.name(kind, id, when)).build();
-        scheduler.schedule(timer, when, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+        scheduler.getObject().schedule(timer, when, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
     }
 }

@@ -62,6 +62,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
 
+        /// Begins to start the server, with that database in it, and lets the caller go on.
+        ///
+        /// @throws DataInUse when another process works on the directory
+        /// @throws DataUnusable when the directory can't be made or is not ours
+        public StartingPostgres begin(String database) {
+            try {
+                home.create();
+                var owner = Owner.of(home);
+                return new StartingPostgres(() -> started(owner, database));
+            } catch (IOException failure) {
+                throw DataUnusable.because(home.path(), failure);
+            }
+        }
+
         /// The way into the server that another process runs here, to look at something beside it;
         /// empty when none does.
         public Optional<Door> running() {
@@ -88,6 +102,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Files.deleteIfExists(home.initialised());
                     Home.delete(home.cluster());
                     Files.deleteIfExists(home.password());
+                }
+            } catch (IOException failure) {
+                throw DataUnusable.because(home.path(), failure);
+            }
+        }
+
+        private EmbeddedPostgres started(Owner owner, String database) {
+            try {
+                var postgres = owned(owner);
+                try {
+                    postgres.createDatabase(database);
+                    return postgres;
+                } catch (CannotStart failure) {
+                    postgres.close();
+                    throw failure;
                 }
             } catch (IOException failure) {
                 throw DataUnusable.because(home.path(), failure);

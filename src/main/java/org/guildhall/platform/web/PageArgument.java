@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -12,9 +13,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives a handler the [Page] that its template will get.
 final class PageArgument implements HandlerMethodArgumentResolver {
-    private final PageMaker pages;
+    private final ObjectProvider<PageMaker> pages;
 
-    PageArgument(PageMaker pages) {
+    PageArgument(ObjectProvider<PageMaker> pages) {
         this.pages = pages;
     }
 
@@ -29,8 +30,10 @@ final class PageArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return pages.page(
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        return pages.getObject()
+                .page(
+                        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                        Objects.requireNonNull(
+                                request.getNativeResponse(HttpServletResponse.class)));
     }
 }

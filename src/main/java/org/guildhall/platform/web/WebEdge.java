@@ -1,17 +1,17 @@
 package org.guildhall.platform.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Tells Spring MVC about forms and pages.
 @Configuration
 class WebEdge implements WebMvcConfigurer {
-    private final PageMaker pages;
+    private final ObjectProvider<PageMaker> pages;
 
-    WebEdge(@Lazy PageMaker pages) {
+    WebEdge(ObjectProvider<PageMaker> pages) {
         this.pages = pages;
     }
 
