@@ -40,7 +40,7 @@ class PackagesTest {
                     "programme",
                     42,
                     "platform.web",
-                    43,
+                    38,
                     "platform.mail",
                     34,
                     "insight",

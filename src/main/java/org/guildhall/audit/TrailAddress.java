@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.audit.TrailQuery.View;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 import org.guildhall.platform.web.Form;
 
 /// The trail's filters in the address of its page. What can't be read is left out.

@@ -2,7 +2,7 @@ package org.guildhall.audit;
 
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.guildhall.platform.web.Csv;
+import org.guildhall.platform.list.Csv;
 
 /// Entries as lines of a file for other programs.
 final class TrailFile {

@@ -12,13 +12,14 @@ import java.util.Objects;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.audit.TrailQuery.View;
-import org.guildhall.platform.web.Address;
-import org.guildhall.platform.web.Csv;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.Csv;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.WorkList;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,12 +109,12 @@ class TrailPages {
                 HERE + "/" + line.entry().number(),
                 String.valueOf(line.entry().number()),
                 List.of(
-                        new WorkList.Words(page.moment(deed.at())),
-                        new WorkList.Words(line.name()),
-                        new WorkList.Words(deed.role()),
-                        new WorkList.Words(deed.act()),
-                        new WorkList.Words(deed.note()),
-                        new WorkList.Words(line.address())));
+                        new Cell.Words(page.moment(deed.at())),
+                        new Cell.Words(line.name()),
+                        new Cell.Words(deed.role()),
+                        new Cell.Words(deed.act()),
+                        new Cell.Words(deed.note()),
+                        new Cell.Words(line.address())));
     }
 
     private static List<Fact> facts(Line line, Page page) {

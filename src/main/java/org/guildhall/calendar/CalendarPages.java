@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;

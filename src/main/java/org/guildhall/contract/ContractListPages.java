@@ -14,15 +14,15 @@ import org.guildhall.contract.ContractQuery.Order;
 import org.guildhall.contract.ContractQuery.View;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.desk.SavedViews;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.ListFile;
+import org.guildhall.platform.list.ListTools;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.ListFile;
-import org.guildhall.platform.web.ListTools;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.WorkList;
-import org.guildhall.platform.web.WorkList.Cell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -111,17 +111,17 @@ class ContractListPages {
         var deadline =
                 contract.deadline()
                         .filter(_ -> contract.state().isOpen())
-                        .<Cell>map(until -> new WorkList.Words(text.date(until, page.zone())))
-                        .orElseGet(WorkList.None::new);
+                        .<Cell>map(until -> new Cell.Words(text.date(until, page.zone())))
+                        .orElseGet(Cell.None::new);
         return new WorkList.Row(
                 HERE + "/" + contract.id().value(),
                 contract.number(),
                 List.of(
-                        new WorkList.Words(contract.draft().partner().name()),
-                        new WorkList.Words(contract.draft().programme()),
-                        new WorkList.Marked(ContractViews.chip(contract.state(), text)),
+                        new Cell.Words(contract.draft().partner().name()),
+                        new Cell.Words(contract.draft().programme()),
+                        new Cell.Marked(ContractViews.chip(contract.state(), text)),
                         deadline,
-                        new WorkList.Words(text.date(contract.since(), page.zone()))));
+                        new Cell.Words(text.date(contract.since(), page.zone()))));
     }
 
     private static List<WorkList.Filter> filters(Address at, ContractQuery query, Page page) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.guildhall.contract.lifecycle.ContractState;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 
 /// Which contracts a list shows and in which order: a view, words to find in number or partner, and
 /// whether only those whose time to sign is nearly over.

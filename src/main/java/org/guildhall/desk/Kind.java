@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 
 /// What the desk's search finds, with who may find it and where it leads.
 enum Kind {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Controller;

@@ -11,10 +11,11 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.insight.CaseList.Case;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.WorkList;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -74,10 +75,10 @@ class CasePages {
                 opens + each.application(),
                 each.number(),
                 List.of(
-                        new WorkList.Words(each.company().isEmpty() ? "–" : each.company()),
-                        new WorkList.Words(page.text().of(each.stage().key())),
-                        new WorkList.Words(page.text().date(each.started(), page.zone())),
-                        new WorkList.Words(page.text().date(each.since(), page.zone())),
-                        new WorkList.Figure(String.valueOf(days))));
+                        new Cell.Words(each.company().isEmpty() ? "–" : each.company()),
+                        new Cell.Words(page.text().of(each.stage().key())),
+                        new Cell.Words(page.text().date(each.started(), page.zone())),
+                        new Cell.Words(page.text().date(each.since(), page.zone())),
+                        new Cell.Figure(String.valueOf(days))));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.guildhall.platform.web.Csv;
+import org.guildhall.platform.list.Csv;
 import org.jspecify.annotations.Nullable;
 
 /// One figure as it is shown: a picture, and the table behind it, each number a link to its cases.

@@ -19,7 +19,7 @@ import org.guildhall.insight.Behind.Reached;
 import org.guildhall.insight.Behind.Rejected;
 import org.guildhall.insight.Behind.Word;
 import org.guildhall.onboarding.lifecycle.Stage;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 import org.guildhall.platform.web.Form;
 
 /// Filters, and the cases behind a number, in the address of a page. What can't be read is left

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 

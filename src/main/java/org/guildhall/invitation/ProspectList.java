@@ -6,11 +6,11 @@ import java.util.Map;
 import org.guildhall.invitation.ProspectQuery.View;
 import org.guildhall.invitation.lifecycle.Prospect;
 import org.guildhall.invitation.lifecycle.ProspectState;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.WorkList;
-import org.guildhall.platform.web.WorkList.Cell;
 import org.springframework.stereotype.Component;
 
 /// The desk's list of prospects; what it shows lives in its address.
@@ -60,21 +60,21 @@ class ProspectList {
                 prospect.sending()
                         .filter(_ -> prospect.state() == ProspectState.INVITED)
                         .<Cell>map(sent -> words(text.date(sent.expires(), page.zone())))
-                        .orElseGet(WorkList.None::new);
+                        .orElseGet(Cell.None::new);
         return new WorkList.Row(
                 ProspectViews.path(prospect),
                 prospect.number(),
                 List.of(
                         words(prospect.invitee().company()),
                         words(programme.name().in(text)),
-                        new WorkList.Marked(ProspectViews.chip(prospect.state(), text)),
+                        new Cell.Marked(ProspectViews.chip(prospect.state(), text)),
                         words(text.of("invitation.list.materials", received, asked)),
                         until,
                         words(prospect.preparation().responsible().name())));
     }
 
-    private static WorkList.Words words(String words) {
-        return new WorkList.Words(words);
+    private static Cell.Words words(String words) {
+        return new Cell.Words(words);
     }
 
     private static List<WorkList.Filter> filters(

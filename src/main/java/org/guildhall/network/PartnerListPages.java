@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.network.PartnerQuery.View;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.Cell.Words;
+import org.guildhall.platform.list.WorkList;
+import org.guildhall.platform.list.WorkList.Column;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.WorkList;
-import org.guildhall.platform.web.WorkList.Cell;
-import org.guildhall.platform.web.WorkList.Column;
-import org.guildhall.platform.web.WorkList.Words;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,11 +70,11 @@ class PartnerListPages {
                 List.<Cell>of(
                         new Words(PartnerPages.programme(partnership, programmes, page.text())),
                         new Words(partnership.main().grouped()),
-                        new WorkList.Marked(PartnerPages.state(partnership, page.text())),
+                        new Cell.Marked(PartnerPages.state(partnership, page.text())),
                         partnership
                                 .developer()
                                 .<Cell>map(each -> new Words(each.name()))
-                                .orElseGet(WorkList.None::new),
+                                .orElseGet(Cell.None::new),
                         new Words(page.text().date(partnership.effective(), page.zone()))));
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 
 /// Which verifications the queue shows and in which order.
 ///

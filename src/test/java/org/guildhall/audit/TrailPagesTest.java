@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
-import org.guildhall.platform.web.Csv;
+import org.guildhall.platform.list.Csv;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;

@@ -10,10 +10,11 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.amendment.list.AmendmentList.Query;
 import org.guildhall.amendment.list.AmendmentList.View;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.WorkList;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -67,11 +68,11 @@ class AmendmentListPages {
                 HERE + "/" + line.id(),
                 line.number(),
                 List.of(
-                        new WorkList.Words(line.company()),
-                        new WorkList.Words(text.of(line.kind().key())),
-                        new WorkList.Marked(line.stage().chip(text)),
-                        new WorkList.Words(text.date(line.since(), page.zone())),
-                        new WorkList.Words(line.developer())));
+                        new Cell.Words(line.company()),
+                        new Cell.Words(text.of(line.kind().key())),
+                        new Cell.Marked(line.stage().chip(text)),
+                        new Cell.Words(text.date(line.since(), page.zone())),
+                        new Cell.Words(line.developer())));
     }
 
     private static List<WorkList.Filter> filters(Address at, Query query, Page page) {

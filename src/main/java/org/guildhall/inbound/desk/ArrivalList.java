@@ -9,17 +9,17 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.inbound.Arrival;
 import org.guildhall.inbound.ArrivalDesk;
 import org.guildhall.inbound.ArrivalState;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell.Marked;
+import org.guildhall.platform.list.Cell.Words;
+import org.guildhall.platform.list.WorkList;
+import org.guildhall.platform.list.WorkList.Column;
+import org.guildhall.platform.list.WorkList.Filter;
+import org.guildhall.platform.list.WorkList.Row;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Tone;
-import org.guildhall.platform.web.WorkList;
-import org.guildhall.platform.web.WorkList.Column;
-import org.guildhall.platform.web.WorkList.Filter;
-import org.guildhall.platform.web.WorkList.Marked;
-import org.guildhall.platform.web.WorkList.Row;
-import org.guildhall.platform.web.WorkList.Words;
 import org.springframework.stereotype.Component;
 
 /// The list of mails that came in, the newest first.

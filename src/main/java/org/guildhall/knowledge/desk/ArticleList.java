@@ -11,10 +11,11 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.knowledge.ArticleDesk;
 import org.guildhall.knowledge.Titles;
 import org.guildhall.knowledge.Written;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.WorkList;
 import org.springframework.stereotype.Component;
 
 /// The desk's list of articles; what it shows lives in its address.
@@ -95,19 +96,19 @@ class ArticleList {
                 "/desk/articles/" + article.id(),
                 titles.of(written.edition(), text.locale()),
                 List.of(
-                        new WorkList.Words(article.id().value()),
-                        new WorkList.Marked(ArticleState.of(article).chip(text)),
-                        new WorkList.Words(text.of(written.edition().topic().key())),
-                        new WorkList.Words(
+                        new Cell.Words(article.id().value()),
+                        new Cell.Marked(ArticleState.of(article).chip(text)),
+                        new Cell.Words(text.of(written.edition().topic().key())),
+                        new Cell.Words(
                                 written.edition().leaves().keySet().stream()
                                         .map(Locale::getLanguage)
                                         .sorted()
                                         .collect(Collectors.joining(", "))),
-                        new WorkList.Words(
+                        new Cell.Words(
                                 article.owner().person().isPresent()
                                         ? article.owner().name()
                                         : text.of("knowledge.desk.nobody")),
-                        new WorkList.Words(text.date(article.reviewOn()))));
+                        new Cell.Words(text.date(article.reviewOn()))));
     }
 
     private static List<WorkList.Filter> filters(

@@ -1,9 +1,9 @@
 package org.guildhall.onboarding.desk;
 
 import java.util.List;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.ClockChip;
-import org.guildhall.platform.web.WorkList;
 
 /// The open applications by stage, the longest waiting first.
 public record Board(List<WorkList.Filter> filters, List<Column> columns) {

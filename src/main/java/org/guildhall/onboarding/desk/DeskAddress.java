@@ -17,8 +17,8 @@ import org.guildhall.onboarding.desk.DeskQuery.Person;
 import org.guildhall.onboarding.desk.DeskQuery.Promise;
 import org.guildhall.onboarding.desk.DeskQuery.View;
 import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.platform.list.Address;
 import org.guildhall.platform.value.Span;
-import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Form;
 
 /// The list's filters in its address. What can't be read is left out.

@@ -13,7 +13,7 @@ import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.passage.ApplicationRow;
 import org.guildhall.platform.database.Plans;
-import org.guildhall.platform.web.WorkList;
+import org.guildhall.platform.list.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -7,11 +7,11 @@ import org.guildhall.access.Permission;
 import org.guildhall.desk.SavedViews;
 import org.guildhall.onboarding.desk.DeskQuery.View;
 import org.guildhall.onboarding.review.Reviewers;
-import org.guildhall.platform.web.Address;
-import org.guildhall.platform.web.ListTools;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.ListTools;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -14,14 +14,14 @@ import org.guildhall.onboarding.Views;
 import org.guildhall.onboarding.desk.DeskQuery.Order;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Reviewer;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.WorkList;
+import org.guildhall.platform.list.WorkList.Column;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Tone;
-import org.guildhall.platform.web.WorkList;
-import org.guildhall.platform.web.WorkList.Cell;
-import org.guildhall.platform.web.WorkList.Column;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -85,28 +85,25 @@ class DeskRows {
                 DeskPages.path(id),
                 application.identity().number(),
                 List.of(
-                        new WorkList.Words(application.applicant().company()),
-                        new WorkList.Marked(chip(application, text)),
+                        new Cell.Words(application.applicant().company()),
+                        new Cell.Marked(chip(application, text)),
                         due(clock, page),
-                        new WorkList.Words(
+                        new Cell.Words(
                                 application.review().reviewer().map(Reviewer::name).orElse("–")),
-                        new WorkList.Words(text.date(application.standing().since(), page.zone())),
-                        new WorkList.Words(programme(application, text)),
-                        new WorkList.Words(
+                        new Cell.Words(text.date(application.standing().since(), page.zone())),
+                        new Cell.Words(programme(application, text)),
+                        new Cell.Words(
                                 DeskPickers.country(application.applicant().country(), text)),
                         day(application.review().submitted(), page)));
     }
 
     private static Cell day(Optional<Instant> at, Page page) {
-        return at.<Cell>map(moment -> new WorkList.Words(page.text().date(moment, page.zone())))
-                .orElseGet(WorkList.None::new);
+        return at.<Cell>map(moment -> new Cell.Words(page.text().date(moment, page.zone())))
+                .orElseGet(Cell.None::new);
     }
 
     private static Cell due(List<ClockView> clocks, Page page) {
-        return chips(clocks, page)
-                .findFirst()
-                .<Cell>map(WorkList.Due::new)
-                .orElseGet(WorkList.None::new);
+        return chips(clocks, page).findFirst().<Cell>map(Cell.Due::new).orElseGet(Cell.None::new);
     }
 
     private static Stream<ClockChip> chips(List<ClockView> clocks, Page page) {

@@ -19,7 +19,9 @@ import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.review.Handovers;
 import org.guildhall.onboarding.review.Handovers.Outcome;
 import org.guildhall.onboarding.review.Reviewers;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
@@ -28,7 +30,6 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Refusal;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.WorkList;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -128,8 +129,8 @@ class HandoverPages {
                 DeskPages.path(outcome.id()),
                 outcome.number(),
                 List.of(
-                        new WorkList.Words(outcome.company()),
-                        new WorkList.Words(why(outcome.refusal().orElseThrow(), page))));
+                        new Cell.Words(outcome.company()),
+                        new Cell.Words(why(outcome.refusal().orElseThrow(), page))));
     }
 
     private static String why(Refusal refusal, Page page) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.guildhall.platform.database.Plans;
-import org.guildhall.platform.web.WorkList;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.passage.TicketRow;
 import org.springframework.jdbc.core.simple.JdbcClient;

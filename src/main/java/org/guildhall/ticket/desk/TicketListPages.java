@@ -13,15 +13,16 @@ import org.guildhall.account.Choices;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.desk.SavedViews;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.ListTools;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.settings.Settings;
-import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.ListTools;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Tone;
-import org.guildhall.platform.web.WorkList;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.guildhall.ticket.lifecycle.Priority;
@@ -111,18 +112,18 @@ class TicketListPages {
         return new WorkList.Row(
                 TicketQuery.HERE + "/" + ticket.id().value(),
                 ticket.number(),
-                List.<WorkList.Cell>of(
-                        new WorkList.Words(ticket.matter().title()),
-                        new WorkList.Words(ticket.requester().name()),
-                        new WorkList.Words(topics.name(ticket.matter().topic(), text)),
-                        new WorkList.Marked(priority(ticket.matter().priority(), page)),
-                        new WorkList.Marked(ticket.state().chip(text)),
+                List.<Cell>of(
+                        new Cell.Words(ticket.matter().title()),
+                        new Cell.Words(ticket.requester().name()),
+                        new Cell.Words(topics.name(ticket.matter().topic(), text)),
+                        new Cell.Marked(priority(ticket.matter().priority(), page)),
+                        new Cell.Marked(ticket.state().chip(text)),
                         ClockChips.first(running, page)
-                                .<WorkList.Cell>map(WorkList.Due::new)
-                                .orElseGet(WorkList.None::new),
-                        new WorkList.Words(text.date(ticket.standing().since(), page.zone())),
-                        new WorkList.Words(ticket.care().agent().map(Agent::name).orElse("–")),
-                        new WorkList.Words(
+                                .<Cell>map(Cell.Due::new)
+                                .orElseGet(Cell.None::new),
+                        new Cell.Words(text.date(ticket.standing().since(), page.zone())),
+                        new Cell.Words(ticket.care().agent().map(Agent::name).orElse("–")),
+                        new Cell.Words(
                                 ticket.about().map(about -> about.uid().grouped()).orElse("–"))));
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.desk.Words;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 import org.guildhall.platform.web.Form;
 
 /// What the list is asked for; it lives in the list's address.

@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.guildhall.access.Access;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.ListFile;
+import org.guildhall.platform.list.ListTools;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.value.Span;
-import org.guildhall.platform.web.Address;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.ListFile;
-import org.guildhall.platform.web.ListTools;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.WorkList;
 import org.guildhall.ticket.passage.Topics;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,7 +139,7 @@ class FigurePages {
         return new WorkList.Row(
                 "/desk/tickets?topic=" + figures.topic(),
                 topics.name(figures.topic(), page.text()),
-                cells(figures).stream().<WorkList.Cell>map(WorkList.Figure::new).toList());
+                cells(figures).stream().<Cell>map(Cell.Figure::new).toList());
     }
 
     private static List<String> cells(TopicFigures figures) {

@@ -11,7 +11,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.passage.Applications;
-import org.guildhall.platform.web.Address;
+import org.guildhall.platform.list.Address;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.ClockChip.Pace;
 
 /// The desk: a work list, and one application.
@@ -76,10 +79,10 @@ final class DeskSamples {
                 "/desk/applications/" + (42 + at),
                 "APP-2026-000" + (42 + at),
                 List.of(
-                        new WorkList.Words(COMPANIES.get(at % 4)),
-                        new WorkList.Marked(STATES.get(at % 4)),
-                        new WorkList.Due(ClockChip.of(parts.page, PACES.get(at % 4), due, at % 4)),
-                        new WorkList.Figure("USD " + (at % 7 + 1) * 125 + ",000.00")));
+                        new Cell.Words(COMPANIES.get(at % 4)),
+                        new Cell.Marked(STATES.get(at % 4)),
+                        new Cell.Due(ClockChip.of(parts.page, PACES.get(at % 4), due, at % 4)),
+                        new Cell.Figure("USD " + (at % 7 + 1) * 125 + ",000.00")));
     }
 
     static String object(Parts parts) {

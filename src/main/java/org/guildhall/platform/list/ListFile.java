@@ -1,4 +1,4 @@
-package org.guildhall.platform.web;
+package org.guildhall.platform.list;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,13 +50,13 @@ public final class ListFile {
                 .toList();
     }
 
-    private static String words(WorkList.Cell cell) {
+    private static String words(Cell cell) {
         return switch (cell) {
-            case WorkList.Words(var words) -> words;
-            case WorkList.Figure(var words) -> words;
-            case WorkList.Marked(var chip) -> chip.label();
-            case WorkList.Due(var clock) -> clock.words();
-            case WorkList.None _ -> "";
+            case Cell.Words(var words) -> words;
+            case Cell.Figure(var words) -> words;
+            case Cell.Marked(var chip) -> chip.label();
+            case Cell.Due(var clock) -> clock.words();
+            case Cell.None _ -> "";
         };
     }
 }

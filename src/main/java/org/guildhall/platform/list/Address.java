@@ -1,4 +1,4 @@
-package org.guildhall.platform.web;
+package org.guildhall.platform.list;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guildhall.platform.web.Form;
 
 /// A path of ours with its parameters; where filters, sort and page of a list live.
 public record Address(String path, Map<String, String> parameters) {

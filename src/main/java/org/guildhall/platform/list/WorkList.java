@@ -1,8 +1,8 @@
-package org.guildhall.platform.web;
+package org.guildhall.platform.list;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
+import org.guildhall.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// A list of work: filters and sort live in its address, 50 rows a page.
@@ -167,24 +167,6 @@ public record WorkList(
         }
     }
 
-    /// What stands in a cell after the first.
-    public sealed interface Cell {}
-
-    /// Words.
-    public record Words(String words) implements Cell {}
-
-    /// A figure, set to the right.
-    public record Figure(String words) implements Cell {}
-
-    /// A state.
-    public record Marked(Chip chip) implements Cell {}
-
-    /// A promise.
-    public record Due(ClockChip clock) implements Cell {}
-
-    /// Nothing to show.
-    public record None() implements Cell {}
-
     /// Said when there is no row: why, and what to do, perhaps with a link.
     public record Empty(String title, String words, @Nullable String link, @Nullable String href) {}
 
@@ -218,46 +200,8 @@ public record WorkList(
         return at.with("page", String.valueOf(number)).toString();
     }
 
-    /// Which way a column is sorted now: `ascending`, `descending` or `none`.
-    public String sorted(Column column) {
-        var now = at.value("sort");
-        if (column.sort() == null) return "none";
-        return now.equals(column.sort())
-                ? "ascending"
-                : now.equals("-" + column.sort()) ? "descending" : "none";
-    }
-
-    /// The address that sorts by a column, or the other way round where it is sorted by it already.
-    public String sortedBy(Column column) {
-        var turned =
-                sorted(column).equals("ascending")
-                        ? "-" + column.sort()
-                        : String.valueOf(column.sort());
-        return at.without("page").with("sort", turned).toString();
-    }
-
-    /// Whether a column is shown; its number counts from 0, and the first is always there. Which
-    /// ones a reader left out stands in the address, as `without=2,4`; which spare ones were asked
-    /// for, as `also=6`.
-    public boolean shows(int column) {
-        var spare = columns.get(column).spare();
-        return column == 0 || named(list(spare)).contains(String.valueOf(column)) == spare;
-    }
-
-    /// The address of the list with a column shown or left out, the other way than now.
-    public String turned(int column) {
-        var name = list(columns.get(column).spare());
-        var turned = new TreeSet<>(named(name));
-        turned.remove("");
-        if (!turned.remove(String.valueOf(column))) turned.add(String.valueOf(column));
-        return at.with(name, String.join(",", turned)).toString();
-    }
-
-    private static String list(boolean spare) {
-        return spare ? "also" : "without";
-    }
-
-    private List<String> named(String name) {
-        return List.of(at.value(name).split(",", -1));
+    /// Its columns, as the reader chose and sorted them.
+    public ListColumns chosen() {
+        return new ListColumns(at, columns);
     }
 }

@@ -1,8 +1,9 @@
-package org.guildhall.platform.web;
+package org.guildhall.platform.list;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guildhall.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// What a list offers beside its rows: further filters, views that people keep, the list as a file,

@@ -1,4 +1,4 @@
-package org.guildhall.platform.web;
+package org.guildhall.platform.list;
 
 import java.io.IOException;
 import java.io.OutputStream;

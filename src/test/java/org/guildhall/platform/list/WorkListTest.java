@@ -1,4 +1,4 @@
-package org.guildhall.platform.web;
+package org.guildhall.platform.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,22 +12,22 @@ class WorkListTest {
 
     @Test
     void a_column_is_sorted_and_then_the_other_way_round_from_the_first_page_on() {
-        assertThat(list(Map.of("page", "3")).sortedBy(DUE)).isEqualTo("/desk/x?sort=due");
+        assertThat(list(Map.of("page", "3")).chosen().sortedBy(DUE)).isEqualTo("/desk/x?sort=due");
         var sorted = list(Map.of("sort", "due"));
-        assertThat(sorted.sorted(DUE)).isEqualTo("ascending");
-        assertThat(sorted.sortedBy(DUE)).isEqualTo("/desk/x?sort=-due");
-        assertThat(list(Map.of("sort", "-due")).sorted(DUE)).isEqualTo("descending");
-        assertThat(sorted.sorted(COMPANY)).isEqualTo("none");
+        assertThat(sorted.chosen().sorted(DUE)).isEqualTo("ascending");
+        assertThat(sorted.chosen().sortedBy(DUE)).isEqualTo("/desk/x?sort=-due");
+        assertThat(list(Map.of("sort", "-due")).chosen().sorted(DUE)).isEqualTo("descending");
+        assertThat(sorted.chosen().sorted(COMPANY)).isEqualTo("none");
     }
 
     @Test
     void a_column_that_is_left_out_stands_in_the_address() {
         var all = list(Map.of());
-        assertThat(all.turned(1)).isEqualTo("/desk/x?without=1");
+        assertThat(all.chosen().turned(1)).isEqualTo("/desk/x?without=1");
         var without = list(Map.of("without", "1"));
-        assertThat(without.shows(0)).isTrue();
-        assertThat(without.shows(1)).isFalse();
-        assertThat(without.turned(1)).isEqualTo("/desk/x");
+        assertThat(without.chosen().shows(0)).isTrue();
+        assertThat(without.chosen().shows(1)).isFalse();
+        assertThat(without.chosen().turned(1)).isEqualTo("/desk/x");
     }
 
     @Test
@@ -46,7 +46,7 @@ class WorkListTest {
     }
 
     private static WorkList list(Map<String, String> parameters) {
-        var row = new WorkList.Row("/desk/x/1", "X", List.of(new WorkList.Words("y")));
+        var row = new WorkList.Row("/desk/x/1", "X", List.of(new Cell.Words("y")));
         return new WorkList(
                 new Address("/desk/x", parameters),
                 "X",
