@@ -41,7 +41,13 @@ final class Running {
                 properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new);
-        return add(application.run(arguments));
+        try {
+            return add(application.run(arguments));
+        } catch (RuntimeException failure) {
+            var _ = database.get(); // one that didn't come up says why, better than whoever missed
+            // it
+            throw failure;
+        }
     }
 
     /// Holds the command until the process is told to end.

@@ -118,6 +118,16 @@ class DemoCommandTest {
     }
 
     @Test
+    void a_database_that_does_not_come_up_gets_one_line_with_its_own_words() throws Exception {
+        Files.createDirectories(data().resolve("postgres/18/data"));
+        Files.createFile(data().resolve("postgres/.initialised-18"));
+        try (var demo = demo()) {
+            assertThat(demo.status()).isEqualTo(Ending.FAILED.status());
+            assertThat(demo.complaint()).hasLineCount(1).contains("PostgreSQL did not start");
+        }
+    }
+
+    @Test
     void wrong_use_gets_one_line() throws Exception {
         try (var demo = start("demo", "--port", "eighty")) {
             assertThat(demo.status()).isEqualTo(Ending.WRONG_USE.status());
