@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
-import org.guildhall.platform.database.FreshPlans;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
 import org.guildhall.platform.settings.Vendor;
@@ -40,11 +39,6 @@ public class Ground {
     @Bean
     JdbcClient jdbcClient(DataSource source) {
         return JdbcClient.create(source);
-    }
-
-    @Bean
-    FreshPlans freshPlans(DataSource source) {
-        return new FreshPlans(source);
     }
 
     @Bean

@@ -64,12 +64,11 @@ class Dispatcher extends Pump {
     }
 
     private boolean handOn(AtomicReference<@Nullable Event> taken) {
-        var next = store.next(clock.instant());
+        var next = store.take(clock.instant());
         next.ifPresent(
                 event -> {
                     taken.set(event);
                     hearing.forEach(consumer -> consumer.accept(event));
-                    store.done(event);
                 });
         return next.isPresent();
     }

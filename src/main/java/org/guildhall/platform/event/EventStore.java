@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.platform.database.FreshPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,18 +28,7 @@ class EventStore {
             returning event_id
             """;
 
-    /// What wasn't tried yet is due whatever the clock says: it may have been set back meanwhile.
-    private static final String NEXT =
-            """
-            select e.* from platform_outbox o join platform_event e on e.id = o.event_id
-             where (o.run_at <= :now or o.attempts = 0)
-               and not exists (select 1 from platform_outbox earlier
-                                where earlier.subject_id = o.subject_id and earlier.event_id < o.event_id)
-             order by o.event_id limit 1
-               for update of o skip locked
-            """;
-
-    private static final String DONE = "delete from platform_outbox where event_id = :id";
+    private static final String TAKE = "select * from platform_take_event(:now)";
     private static final String FAILED =
             """
             update platform_outbox set attempts = attempts + 1, last_error = :error,
@@ -64,12 +52,10 @@ class EventStore {
     private static final String WAITING = "select count(*) from platform_outbox";
 
     private final JdbcClient sql;
-    private final FreshPlans queue;
     private final JsonMapper json;
 
-    EventStore(JdbcClient sql, FreshPlans queue, JsonMapper json) {
+    EventStore(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
-        this.queue = queue;
         this.json = json;
     }
 
@@ -92,12 +78,10 @@ class EventStore {
                 .single();
     }
 
-    Optional<Event> next(Instant now) {
-        return queue.sql(NEXT).param("now", Timestamp.from(now)).query(this::event).optional();
-    }
-
-    void done(Event event) {
-        sql.sql(DONE).param("id", event.id()).update();
+    /// The next event to hand on, which waits again should the caller's transaction come to
+    /// nothing.
+    Optional<Event> take(Instant now) {
+        return sql.sql(TAKE).param("now", Timestamp.from(now)).query(this::event).optional();
     }
 
     void failed(Event event, String error, Instant now) {

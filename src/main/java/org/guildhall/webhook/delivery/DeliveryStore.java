@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.platform.database.FreshPlans;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.webhook.delivery.Delivery.State;
@@ -25,25 +24,7 @@ class DeliveryStore {
             on conflict (endpoint_id, event_id) do nothing
             """;
 
-    /// Taken for two minutes: whoever dies with it in hand leaves it to another. While an earlier
-    /// event of the same subject waits, a later one does too.
-    private static final String TAKE =
-            """
-            update webhook_delivery
-               set attempts = attempts + 1, round = round + 1,
-                   run_at = cast(:now as timestamptz) + interval '2 minutes'
-             where id = (select d.id from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
-                          where d.state = 'WAITING' and d.run_at <= :now and e.state = 'ACTIVE'
-                            and e.id <> all(:busy)
-                            and not exists (select 1 from webhook_delivery earlier
-                                             where earlier.endpoint_id = d.endpoint_id
-                                               and earlier.subject_id = d.subject_id
-                                               and earlier.state = 'WAITING' and earlier.event_id < d.event_id)
-                          order by d.run_at, d.event_id limit 1
-                            for update of d skip locked)
-            returning *
-            """;
-
+    private static final String TAKE = "select * from webhook_take_delivery(:now, :busy)";
     private static final String END =
             """
             update webhook_delivery set state = :state, ended_at = :now
@@ -88,11 +69,9 @@ class DeliveryStore {
             """;
 
     private final JdbcClient sql;
-    private final FreshPlans queue;
 
-    DeliveryStore(JdbcClient sql, FreshPlans queue) {
+    DeliveryStore(JdbcClient sql) {
         this.sql = sql;
-        this.queue = queue;
     }
 
     /// Once, however often it is added.
@@ -107,9 +86,10 @@ class DeliveryStore {
                 .update();
     }
 
-    /// The next one to try, but for those to busy endpoints.
+    /// The next one to try, but for those to busy endpoints. Taken for two minutes: whoever dies
+    /// with it in hand leaves it to another.
     Optional<Delivery> take(Set<UUID> busy, Instant now) {
-        return queue.sql(TAKE)
+        return sql.sql(TAKE)
                 .param("now", Timestamp.from(now))
                 .param("busy", busy.toArray(UUID[]::new))
                 .query(DeliveryStore::delivery)
