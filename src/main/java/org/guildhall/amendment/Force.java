@@ -62,6 +62,7 @@ class Force implements TimerHandler {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void completed(ContractCompleted contract) {
+        if (!contract.amends()) return;
         store.byContract(contract.contract().value())
                 .ifPresent(
                         amendment -> {

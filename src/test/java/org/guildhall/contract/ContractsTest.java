@@ -51,6 +51,7 @@ class ContractsTest extends ContractGround {
                         new ContractCompleted(
                                 complete.id(),
                                 complete.application(),
+                                false,
                                 from.get(),
                                 HandClock.inSingapore("2026-12-07T00:00"),
                                 SampleContract.NOON));

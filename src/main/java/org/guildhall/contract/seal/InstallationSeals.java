@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.settings.Vendor;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The seals of this installation: from the PKCS#12 file that the operator names
 /// (`guildhall.signing.pkcs12`), else its own, made at the first start and kept encrypted in the
@@ -26,6 +30,7 @@ class InstallationSeals implements Seals {
     private final InstallationKey key;
     private final Vendor vendor;
     private final Clock clock;
+    private final TransactionTemplate apart;
     private final String file;
     private final String filePassword;
     private volatile @Nullable Seals opened;
@@ -35,12 +40,15 @@ class InstallationSeals implements Seals {
             InstallationKey key,
             Vendor vendor,
             Clock clock,
+            PlatformTransactionManager transactions,
             @Value("${guildhall.signing.pkcs12:}") String file,
             @Value("${guildhall.signing.password:}") String filePassword) {
         this.store = store;
         this.key = key;
         this.vendor = vendor;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.file = file;
         this.filePassword = filePassword;
     }
@@ -66,10 +74,18 @@ class InstallationSeals implements Seals {
     private Seals seals() {
         var known = opened;
         if (known == null) {
-            known = file.isEmpty() ? own() : configured();
+            known = Objects.requireNonNull(apart.execute(_ -> open()));
             opened = known;
         }
         return known;
+    }
+
+    /// In a transaction of its own: made seals and remembered certificates stay, whatever becomes
+    /// of the signature that asked for them first.
+    private Seals open() {
+        var seals = file.isEmpty() ? own() : configured();
+        seals.certificates().forEach(store::remember);
+        return seals;
     }
 
     private Seals own() {

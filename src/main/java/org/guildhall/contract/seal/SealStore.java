@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// The only class that names `contract_seal` and `contract_certificate`.
 @Component
-public class SealStore {
+class SealStore {
     private static final String MAKE =
             """
             insert into contract_seal (pkcs12, made_at) values (:pkcs12, :now) on conflict do nothing
@@ -54,18 +54,8 @@ public class SealStore {
         return sql.sql(FIND).query(byte[].class).optional();
     }
 
-    /// Keeps the certificate of a seal that signs, so that its signatures count as ours for ever.
-    public void remember(Seal seal) {
-        remember(seal.certificate());
-    }
-
-    List<X509Certificate> remembered() {
-        return sql.sql(REMEMBERED).query(byte[].class).list().stream()
-                .map(SealStore::certificate)
-                .toList();
-    }
-
-    private void remember(X509Certificate certificate) {
+    /// Keeps the certificate of a seal, so that its signatures count as ours for ever.
+    void remember(X509Certificate certificate) {
         try {
             var encoded = certificate.getEncoded();
             sql.sql(REMEMBER)
@@ -77,6 +67,12 @@ public class SealStore {
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    List<X509Certificate> remembered() {
+        return sql.sql(REMEMBERED).query(byte[].class).list().stream()
+                .map(SealStore::certificate)
+                .toList();
     }
 
     private static X509Certificate certificate(byte[] encoded) {

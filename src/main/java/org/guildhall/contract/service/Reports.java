@@ -13,8 +13,6 @@ import org.guildhall.contract.lifecycle.Afterwards;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.Passage;
-import org.guildhall.contract.seal.SealStore;
-import org.guildhall.contract.seal.Side;
 import org.guildhall.contract.seal.Signing;
 import org.guildhall.contract.service.SigningService.Report;
 import org.guildhall.contract.service.SigningService.Step;
@@ -31,7 +29,6 @@ public class Reports {
     private final Passage passage;
     private final Files files;
     private final Signing signing;
-    private final SealStore certificates;
     private final Conclusion conclusion;
     private final ApplicationEventPublisher listeners;
 
@@ -39,13 +36,11 @@ public class Reports {
             Passage passage,
             Files files,
             Signing signing,
-            SealStore certificates,
             Conclusion conclusion,
             ApplicationEventPublisher listeners) {
         this.passage = passage;
         this.files = files;
         this.signing = signing;
-        this.certificates = certificates;
         this.conclusion = conclusion;
         this.listeners = listeners;
     }
@@ -89,7 +84,6 @@ public class Reports {
     /// The finished file gets the vendor's seal, which leaves the service's signatures valid.
     private Contract conclude(Contract contract, Report report, Optional<byte[]> finished) {
         if (finished.isEmpty()) return contract;
-        certificates.remember(signing.seals().of(Side.VENDOR));
         var reason = "Contract " + contract.number() + " as the signing service delivered it";
         var vendor = contract.draft().vendor().name();
         var sealed = signing.attest(finished.get(), vendor, reason, conclusion.now());

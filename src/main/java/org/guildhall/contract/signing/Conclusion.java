@@ -90,7 +90,12 @@ public class Conclusion {
         var begins = day.atStartOfDay(complete.draft().zone()).toInstant();
         listeners.publishEvent(
                 new ContractCompleted(
-                        complete.id(), complete.application(), day, begins, clock.instant()));
+                        complete.id(),
+                        complete.application(),
+                        complete.draft().amends().isPresent(),
+                        day,
+                        begins,
+                        clock.instant()));
         return complete;
     }
 }

@@ -13,8 +13,6 @@ import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.contract.lifecycle.FileKind;
 import org.guildhall.contract.lifecycle.Passage;
 import org.guildhall.contract.lifecycle.Witness;
-import org.guildhall.contract.seal.SealStore;
-import org.guildhall.contract.seal.Side;
 import org.guildhall.contract.seal.Signing;
 import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.file.Files;
@@ -31,7 +29,6 @@ public class Scans {
     private final Passage passage;
     private final Files files;
     private final Signing signing;
-    private final SealStore certificates;
     private final Conclusion conclusion;
 
     Scans(
@@ -39,13 +36,11 @@ public class Scans {
             Passage passage,
             Files files,
             Signing signing,
-            SealStore certificates,
             Conclusion conclusion) {
         this.store = store;
         this.passage = passage;
         this.files = files;
         this.signing = signing;
-        this.certificates = certificates;
         this.conclusion = conclusion;
     }
 
@@ -117,7 +112,6 @@ public class Scans {
     }
 
     private FileId sealed(Contract contract, byte[] paper) {
-        certificates.remember(signing.seals().of(Side.VENDOR));
         var reason = "Scan of contract " + contract.number() + ", signed on paper by both parties";
         var vendor = contract.draft().vendor().name();
         return files.store(signing.attest(paper, vendor, reason, conclusion.now()));

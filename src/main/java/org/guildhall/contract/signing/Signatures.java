@@ -16,7 +16,6 @@ import org.guildhall.contract.lifecycle.FileKind;
 import org.guildhall.contract.lifecycle.Passage;
 import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.seal.Inscription;
-import org.guildhall.contract.seal.SealStore;
 import org.guildhall.contract.seal.SealedPdf;
 import org.guildhall.contract.seal.Side;
 import org.guildhall.contract.seal.Signing;
@@ -36,7 +35,6 @@ public class Signatures {
     private final Passage passage;
     private final SigningCodes codes;
     private final Signing signing;
-    private final SealStore certificates;
     private final Conclusion conclusion;
     private final Files files;
     private final Accounts accounts;
@@ -48,7 +46,6 @@ public class Signatures {
             Passage passage,
             SigningCodes codes,
             Signing signing,
-            SealStore certificates,
             Conclusion conclusion,
             Files files,
             Accounts accounts,
@@ -58,7 +55,6 @@ public class Signatures {
         this.passage = passage;
         this.codes = codes;
         this.signing = signing;
-        this.certificates = certificates;
         this.conclusion = conclusion;
         this.files = files;
         this.accounts = accounts;
@@ -138,7 +134,6 @@ public class Signatures {
 
     private Given sign(Contract contract, FileKind before, Inscription inscription) {
         var paper = files.read(store.file(contract.id(), before).orElseThrow());
-        certificates.remember(signing.seals().of(inscription.side()));
         var signed = signing.sign(paper, inscription);
         return new Given(files.store(signed), stamped(signed));
     }

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,24 +30,20 @@ class SigningCodes {
     private static final String ADD =
             """
             insert into contract_code (id, contract_id, person_id, hash, sent_at, expires_at)
-            values (:id, :contract, :person, :hash, :now, :expires)
+            select :id, :contract, :person, :hash, :now, :expires
+             where (select count(*) from contract_code
+                     where contract_id = :contract and person_id = :person and sent_at > :since) < :most
             """;
-    private static final String SINCE =
-            """
-            select count(*) from contract_code
-             where contract_id = :contract and person_id = :person and sent_at > :since
-            """;
+
+    /// A wrong code is a try; the right one leaves none.
     private static final String TRY =
             """
-            update contract_code set tries = tries + 1
+            update contract_code set tries = case when hash = :hash then :most else tries + 1 end
              where id = (select id from contract_code where contract_id = :contract and person_id = :person
                           order by sent_at desc, id desc limit 1)
                and expires_at > :now and tries < :most
-            returning hash
+            returning hash = :hash
             """;
-    private static final String SPEND =
-            "update contract_code set expires_at = :now where contract_id = :contract and person_id"
-                    + " = :person";
 
     private final JdbcClient sql;
     private final SecretKeySpec key;
@@ -64,53 +59,36 @@ class SigningCodes {
     /// A fresh code; an earlier one is worth nothing then. Six in an hour, no more.
     String issue(ContractId contract, PersonId person) {
         var now = clock.instant();
-        refuseTooMany(contract, person, now);
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        sql.sql(ADD)
-                .param("id", Ids.next())
-                .param("contract", contract.value())
-                .param("person", person.value())
-                .param("hash", hash(contract, code))
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(now.plus(VALID)))
-                .update();
+        var sent =
+                sql.sql(ADD)
+                        .param("id", Ids.next())
+                        .param("contract", contract.value())
+                        .param("person", person.value())
+                        .param("hash", hash(contract, code))
+                        .param("now", Timestamp.from(now))
+                        .param("expires", Timestamp.from(now.plus(VALID)))
+                        .param("since", Timestamp.from(now.minus(HOUR)))
+                        .param("most", AN_HOUR)
+                        .update();
+        if (sent == 0) throw new TooMany(HOUR);
         return code;
     }
 
     /// Takes a code, once. A wrong one counts as a try, so the caller's transaction must be
     /// committed although this is refused.
     void spend(ContractId contract, PersonId person, String typed) {
-        var now = Timestamp.from(clock.instant());
-        var expected =
+        var right =
                 sql.sql(TRY)
                         .param("contract", contract.value())
                         .param("person", person.value())
-                        .param("now", now)
+                        .param("hash", hash(contract, typed.replace(" ", "")))
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("most", TRIES)
-                        .query(String.class)
+                        .query(Boolean.class)
                         .optional()
                         .orElseThrow(() -> Invalid.at("code", "contract.sign.code.over"));
-        if (!expected.equals(hash(contract, typed.replace(" ", "")))) {
-            throw Invalid.at("code", "contract.sign.code.wrong");
-        }
-        sql.sql(SPEND)
-                .param("contract", contract.value())
-                .param("person", person.value())
-                .param("now", now)
-                .update();
-    }
-
-    private void refuseTooMany(ContractId contract, PersonId person, Instant now) {
-        var sent =
-                sql.sql(SINCE)
-                        .param("contract", contract.value())
-                        .param("person", person.value())
-                        .param("since", Timestamp.from(now.minus(HOUR)))
-                        .query(Integer.class)
-                        .single();
-        if (sent >= AN_HOUR) {
-            throw new TooMany(HOUR);
-        }
+        if (!right) throw Invalid.at("code", "contract.sign.code.wrong");
     }
 
     private String hash(ContractId contract, String code) {
