@@ -6,7 +6,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /// The least that a step can cost on this database: one row updated under its version, one row of
-/// history, one of the outbox, one commit, by plain JDBC.
+/// history, one of the outbox, one commit, by plain JDBC; or the same with three rows read before
+/// it, which are the six statements that a step may take.
 final class Floor {
     private static final String TABLES =
             """
@@ -24,15 +25,27 @@ final class Floor {
             returning id
             """;
     private static final String OUTBOX = "insert into floor_outbox values (?, ?)";
+    private static final String READ = "select * from floor_state where id = ?";
+    private static final int READS = 3;
 
     private final DataSource database;
+    private final int reads;
 
-    Floor(DataSource database) throws SQLException {
+    private Floor(DataSource database, int reads) throws SQLException {
         this.database = database;
+        this.reads = reads;
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(TABLES);
         }
+    }
+
+    static Floor of(DataSource database) throws SQLException {
+        return new Floor(database, 0);
+    }
+
+    static Floor withReads(DataSource database) throws SQLException {
+        return new Floor(database, READS);
     }
 
     /// Makes steps of one object until that moment ([System#nanoTime]); says how many.
@@ -56,7 +69,8 @@ final class Floor {
         }
     }
 
-    private static void step(Connection connection, UUID id, long version) throws SQLException {
+    private void step(Connection connection, UUID id, long version) throws SQLException {
+        for (var number = 0; number < reads; number++) read(connection, id);
         try (var state = connection.prepareStatement(STATE);
                 var event = connection.prepareStatement(EVENT);
                 var outbox = connection.prepareStatement(OUTBOX)) {
@@ -72,5 +86,15 @@ final class Floor {
             outbox.executeUpdate();
         }
         connection.commit();
+    }
+
+    private static void read(Connection connection, UUID id) throws SQLException {
+        try (var read = connection.prepareStatement(READ)) {
+            read.setObject(1, id);
+            try (var row = read.executeQuery()) {
+                row.next();
+                row.getString("stage");
+            }
+        }
     }
 }

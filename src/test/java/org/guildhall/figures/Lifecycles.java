@@ -35,6 +35,7 @@ public final class Lifecycles {
     private final Installation guildhall;
     private final SmtpSink letters;
     private final Floor floor;
+    private final Floor six;
     private final Pgbench pgbench;
     private final Spent spent;
     private final Way byApi;
@@ -45,7 +46,8 @@ public final class Lifecycles {
     private Lifecycles(Installation guildhall, SmtpSink letters) throws SQLException {
         this.guildhall = guildhall;
         this.letters = letters;
-        this.floor = new Floor(guildhall.dataSource());
+        this.floor = Floor.of(guildhall.dataSource());
+        this.six = Floor.withReads(guildhall.dataSource());
         this.pgbench = new Pgbench(guildhall.testDatabase());
         this.spent = new Spent(guildhall.database());
         var crowd = guildhall.crowd();
@@ -85,8 +87,8 @@ public final class Lifecycles {
         lines.add(FiguresPage.circumstances() + ".");
         lines.add("");
         lines.add(
-                "| clients | pgbench -N, commits/s | floor, steps/s | in process, steps/s | of the floor | by the API, steps/s | of the floor | contracts/s, in process | by the API |");
-        lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+                "| clients | pgbench -N, commits/s | floor, steps/s | six statements, steps/s | of the floor | in process, steps/s | of the floor | by the API, steps/s | of the floor | contracts/s, in process | by the API |");
+        lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (var clients : CLIENTS) lines.add(row(clients));
         lines.add("");
         var begun = spent.settled();
@@ -120,12 +122,14 @@ public final class Lifecycles {
     private String row(int clients) throws Exception {
         var commits = new double[ROUNDS];
         var least = new double[ROUNDS];
+        var allowed = new double[ROUNDS];
         var fronts = new Pace[ROUNDS];
         var api = new Pace[ROUNDS];
         for (var round = 0; round < ROUNDS; round++) {
             spent.awaitQuiet();
             commits[round] = pgbench.commits(clients, SECONDS);
-            least[round] = floor(clients);
+            least[round] = steps(floor, clients);
+            allowed[round] = steps(six, clients);
             spent.awaitQuiet();
             fronts[round] = walk(byFronts, clients, LIFECYCLES_EACH);
             spent.awaitQuiet();
@@ -134,10 +138,12 @@ public final class Lifecycles {
         var floor = median(least);
         return String.format(
                 Locale.ROOT,
-                "| %d | %,.0f | %,.0f | %,.0f | %.2f | %,.0f | %.2f | %.1f | %.1f |",
+                "| %d | %,.0f | %,.0f | %,.0f | %.2f | %,.0f | %.2f | %,.0f | %.2f | %.1f | %.1f |",
                 clients,
                 median(commits),
                 floor,
+                median(allowed),
+                median(allowed) / floor,
                 median(fronts, Pace::steps),
                 median(fronts, Pace::steps) / floor,
                 median(api, Pace::steps),
@@ -170,7 +176,7 @@ public final class Lifecycles {
         return journeys;
     }
 
-    private double floor(int clients) throws Exception {
+    private static double steps(Floor floor, int clients) throws Exception {
         var until = System.nanoTime() + SECONDS * 1_000_000_000L;
         var steps = new LongAdder();
         together(Collections.nCopies(clients, floor), clients, one -> steps.add(one.steps(until)));

@@ -2,15 +2,9 @@ package org.guildhall.onboarding.desk;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.onboarding.desk.DeskQuery.Nobody;
 import org.guildhall.onboarding.desk.DeskQuery.Order;
-import org.guildhall.onboarding.desk.DeskQuery.Person;
-import org.guildhall.onboarding.desk.DeskQuery.Promise;
 import org.guildhall.onboarding.lifecycle.Stage;
 
 /// The statements that read the keys of a list's applications, in its order, put together from the
@@ -19,27 +13,6 @@ import org.guildhall.onboarding.lifecycle.Stage;
 // Statements stand together at the head, whether filled in once or twice.
 @SuppressWarnings("InlineFormatString")
 record DeskReading(DeskQuery query) {
-    private static final Duration SOON = Duration.ofDays(7);
-    private static final String PROGRAMME = " and a.programme = :programme";
-    private static final String PERSON = " and a.reviewer_id = :reviewer";
-    private static final String NOBODY = " and a.reviewer_id is null";
-    private static final String SITE = " and a.site = :site";
-    private static final String COUNTRY = " and a.country = :country";
-    private static final String HELD = " and a.hold is not null";
-    private static final String ENDING = " and a.hold is null and a.lapses_at < :soon";
-    private static final String SUBMITTED =
-            " and a.submitted_at >= :from and a.submitted_at < :until";
-    private static final String OVERDUE =
-            """
-             and exists (select 1 from calendar_open c
-                          where c.object_id = a.id and c.paused_at is null and c.due_at < :now)
-            """;
-    private static final String HALF_GONE =
-            """
-             and exists (select 1 from calendar_open c
-                          where c.object_id = a.id and c.paused_at is null
-                            and c.half_at <= :now and c.due_at >= :now)
-            """;
     private static final String OF_STAGE =
             """
             (select a.id, a.stage_since, a.company, a.number, a.uid from onboarding_application a
@@ -65,8 +38,6 @@ record DeskReading(DeskQuery query) {
              where not exists (select 1 from calendar_open p where p.object_id = a.id)%s
              order by a.id%s
             """;
-    private static final String DUE =
-            "(select min(p.due_at) from calendar_open p where p.object_id = a.id)";
     private static final String LOOKED_UP =
             """
              and a.id = any(array(select b.id from onboarding_application b
@@ -97,10 +68,10 @@ record DeskReading(DeskQuery query) {
 
     /// All of them by time, with what words are looked for in.
     String byTime() {
-        var way = query.order() == Order.SINCE ? way() : "";
+        var way = query.order() == Order.SINCE ? order().way() : "";
         return MERGED.formatted(
                 query.stages().stream()
-                        .map(stage -> OF_STAGE.formatted(stage.name(), filters(), way))
+                        .map(stage -> OF_STAGE.formatted(stage.name(), filters().all(), way))
                         .collect(joining(" union all ")),
                 way);
     }
@@ -134,30 +105,26 @@ record DeskReading(DeskQuery query) {
     /// Those that have the words, which an index knows.
     String lookedUp() {
         var index = words().isPaired() ? PAIRS : LOOKED_UP;
-        return FLAT.formatted(which() + andWords() + index, order());
+        return FLAT.formatted(filters().which() + andWords() + index, order().by());
     }
 
     /// All that match, with or without an order, in whichever way the database finds best.
     String flat(boolean inOrder) {
-        return FLAT.formatted(which() + andWords(), inOrder ? order() : "");
+        return FLAT.formatted(filters().which() + andWords(), inOrder ? order().by() : "");
     }
 
     Map<String, Object> values() {
-        var values = new HashMap<String, Object>();
+        var values = filters().values();
         values.putAll(words().values());
-        values.put("now", Timestamp.from(query.now()));
-        values.put("soon", Timestamp.from(query.now().plus(SOON)));
-        query.programme().ifPresent(code -> values.put("programme", code));
-        query.site().ifPresent(code -> values.put("site", code));
-        query.country().ifPresent(code -> values.put("country", code));
-        if (query.by().orElse(null) instanceof Person(var id)) values.put("reviewer", id);
-        query.submitted()
-                .ifPresent(
-                        span -> {
-                            values.put("from", Timestamp.from(span.from()));
-                            values.put("until", Timestamp.from(span.until()));
-                        });
         return values;
+    }
+
+    private DeskFilters filters() {
+        return new DeskFilters(query);
+    }
+
+    private DeskOrder order() {
+        return new DeskOrder(query);
     }
 
     private String andWords() {
@@ -168,71 +135,14 @@ record DeskReading(DeskQuery query) {
         return switch (query.order()) {
             case DUE ->
                     List.of(
-                            PROMISED.formatted(which() + words, way()),
-                            UNPROMISED.formatted(which() + words, way()));
+                            PROMISED.formatted(filters().which() + words, order().way()),
+                            UNPROMISED.formatted(filters().which() + words, order().way()));
             case SINCE ->
                     query.promise().isPresent()
                             ? List.of(flat(true))
                             : List.of("select id from (" + byTime() + ") a");
             case NUMBER, COMPANY, PROGRAMME, STAGE, REVIEWER, COUNTRY, SUBMITTED ->
-                    List.of(FLAT.formatted(which() + words, order()));
-        };
-    }
-
-    private String which() {
-        return query.stages().stream()
-                .map(stage -> "'" + stage.name() + "'")
-                .sorted()
-                .collect(joining(", ", " and a.stage in (", ")" + filters()));
-    }
-
-    private String filters() {
-        var filters = new StringBuilder();
-        if (query.programme().isPresent()) filters.append(PROGRAMME);
-        query.by().ifPresent(by -> filters.append(by instanceof Nobody ? NOBODY : PERSON));
-        if (query.site().isPresent()) filters.append(SITE);
-        if (query.country().isPresent()) filters.append(COUNTRY);
-        if (query.held()) filters.append(HELD);
-        if (query.ending()) filters.append(ENDING);
-        if (query.submitted().isPresent()) filters.append(SUBMITTED);
-        query.promise()
-                .ifPresent(
-                        promise ->
-                                filters.append(promise == Promise.OVERDUE ? OVERDUE : HALF_GONE));
-        return filters.toString();
-    }
-
-    private String way() {
-        return query.descending() ? " desc" : "";
-    }
-
-    /// In an order that never depends on chance: what is equal goes by its key.
-    private String order() {
-        return " order by " + column() + way() + nulls() + ", a.id" + way();
-    }
-
-    private String column() {
-        return switch (query.order()) {
-            case SINCE -> "a.stage_since";
-            case NUMBER -> "a.number";
-            case COMPANY -> "lower(a.company)";
-            case PROGRAMME -> "a.programme";
-            case STAGE ->
-                    query.stages().stream()
-                            .sorted()
-                            .map(Enum::name)
-                            .collect(joining(",", "array_position('{", "}'::text[], a.stage)"));
-            case DUE -> DUE;
-            case REVIEWER -> "lower(a.reviewer_name)";
-            case COUNTRY -> "a.country";
-            case SUBMITTED -> "a.submitted_at";
-        };
-    }
-
-    private String nulls() {
-        return switch (query.order()) {
-            case DUE, REVIEWER, SUBMITTED -> " nulls last";
-            case SINCE, NUMBER, COMPANY, PROGRAMME, STAGE, COUNTRY -> "";
+                    List.of(FLAT.formatted(filters().which() + words, order().by()));
         };
     }
 }
