@@ -12,24 +12,28 @@ import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.event.Whence;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes the trail: a change once its history is handed on, a look in the very transaction that
-/// shows it.
+/// Writes the trail: a change once its history is handed on, a look at the end of the very
+/// transaction that shows it. Last, as whoever writes into it keeps all others waiting.
 @Component
 class Recorder implements EventConsumer {
     private static final int SALT = 16;
 
     private final TrailStore store;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Recorder(JdbcClient sql, Clock clock) {
+    Recorder(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         this.store = new TrailStore(sql);
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -48,9 +52,13 @@ class Recorder implements EventConsumer {
         return true;
     }
 
-    @EventListener
-    @Transactional
+    /// What somebody looks at may come from far away, so nobody waits for it.
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void looked(Looked look) {
+        transaction.executeWithoutResult(_ -> write(look));
+    }
+
+    private void write(Looked look) {
         var actor = look.caller().actor();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var act = look.of().kind() + ".looked";

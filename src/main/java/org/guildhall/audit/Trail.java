@@ -1,6 +1,7 @@
 package org.guildhall.audit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The audit trail, for administrators to read. Nobody can write to it but by doing something.
 @Service
@@ -24,10 +26,12 @@ public class Trail {
 
     private final TrailList list;
     private final Recorder recorder;
+    private final TransactionTemplate transaction;
 
-    Trail(TrailList list, Recorder recorder) {
+    Trail(TrailList list, Recorder recorder, TransactionTemplate transaction) {
         this.list = list;
         this.recorder = recorder;
+        this.transaction = transaction;
     }
 
     /// Everything about these objects as a file for other programs, oldest first: for whoever hands
@@ -46,9 +50,9 @@ public class Trail {
     }
 
     @Transactional(readOnly = true)
-    long count(Caller caller, TrailQuery query) {
+    long count(Caller caller, TrailQuery query, int most) {
         allow(caller);
-        return list.count(query);
+        return list.count(query, most);
     }
 
     @Transactional(readOnly = true)
@@ -57,20 +61,24 @@ public class Trail {
         return list.one(number).orElseThrow(NotFound::new);
     }
 
-    /// All that match, newest first, piece by piece; that somebody took them away is an entry too.
-    @Transactional
+    /// All that match, newest first, piece by piece, each read for itself: whoever saves them
+    /// slowly keeps nobody waiting. That somebody took them away is an entry too, noted before.
     void export(Caller caller, TrailQuery query, Consumer<Line> each) {
         allow(caller);
         recorder.looked(new Looked(caller, ITSELF, "csv", query.words()));
         var next = Optional.of(Long.MAX_VALUE);
         while (next.isPresent()) {
-            var lines = list.below(query, next.get(), AT_ONCE);
+            var lines = piece(query, next.get());
             lines.forEach(each);
             next =
                     lines.size() < AT_ONCE
                             ? Optional.empty()
                             : Optional.of(lines.getLast().entry().number());
         }
+    }
+
+    private List<Line> piece(TrailQuery query, long below) {
+        return Objects.requireNonNull(transaction.execute(_ -> list.below(query, below, AT_ONCE)));
     }
 
     private static void allow(Caller caller) {

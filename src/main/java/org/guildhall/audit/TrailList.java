@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.database.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -31,6 +32,7 @@ class TrailList {
                and (cast(:actor as uuid) is null or e.actor_id = :actor)
                and (cast(:from as timestamptz) is null or e.at >= :from)
                and (cast(:until as timestamptz) is null or e.at < :until)
+               and e.number > :above
                and (:words = '' or strpos(lower(concat_ws(' ', d.name, h.name, e.act, e.note,
                                                           e.subject_id)), lower(:words)) > 0)
             """;
@@ -44,15 +46,23 @@ class TrailList {
             WHAT + FROM + WHERE + " order by e.number desc limit :limit offset :offset";
     private static final String BELOW =
             WHAT + FROM + WHERE + " and e.number < :below order by e.number desc limit :limit";
-    private static final String COUNT = "select count(*)" + FROM + WHERE;
+    private static final String COUNT =
+            "select count(*) from (select 1" + FROM + WHERE + " limit :most) counted";
     private static final String ONE = WHAT + FROM + " where e.number = :number";
     private static final String OF =
             WHAT + FROM + " where e.subject_id = any(:objects) order by e.number";
 
-    private final JdbcClient sql;
+    private static final String NEWEST = "select coalesce(max(number), 0) from audit_entry";
 
-    TrailList(JdbcClient sql) {
+    /// As far back as words are sought by themselves: all of a trail takes minutes to look through.
+    static final int SOUGHT = 100_000;
+
+    private final JdbcClient sql;
+    private final Plans plans;
+
+    TrailList(JdbcClient sql, Plans plans) {
         this.sql = sql;
+        this.plans = plans;
     }
 
     List<Line> page(TrailQuery query, int limit, int offset) {
@@ -72,8 +82,9 @@ class TrailList {
                 .list();
     }
 
-    long count(TrailQuery query) {
-        return asked(COUNT, query).query(Long.class).single();
+    /// How many match, counted no further than this.
+    long count(TrailQuery query, int most) {
+        return asked(COUNT, query).param("most", most + 1).query(Long.class).single();
     }
 
     Optional<Line> one(long number) {
@@ -88,13 +99,19 @@ class TrailList {
     }
 
     private StatementSpec asked(String statement, TrailQuery query) {
+        plans.forTheseValues();
         return sql.sql(statement)
+                .param("above", query.isWide() ? newest() - SOUGHT : 0)
                 .param("view", query.view().name())
                 .param("object", query.object().orElse(null))
                 .param("actor", query.actor().orElse(null))
                 .param("from", at(query.from()))
                 .param("until", at(query.until()))
                 .param("words", query.words().strip());
+    }
+
+    private long newest() {
+        return sql.sql(NEWEST).query(Long.class).single();
     }
 
     private static @Nullable Timestamp at(Optional<Instant> moment) {

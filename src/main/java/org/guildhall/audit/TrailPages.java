@@ -42,9 +42,14 @@ class TrailPages {
         var at = TrailAddress.of(HERE, form);
         var query = TrailAddress.query(at, page.zone());
         var lines = trail.page(caller, query, WorkList.PAGE, at.offset());
-        var list = workList(at, query, lines, trail.count(caller, query), page);
+        var most = WorkList.most(at);
+        var total = trail.count(caller, query, most);
+        var list = workList(at, query, lines, total, page).counted(most);
         var file = new Address(HERE + ".csv", at.without("page").parameters());
-        return page("audit/trail", Map.of("list", list, "form", form, "file", file.toString()));
+        var sought = query.isWide() ? page.text().of("audit.sought", TrailList.SOUGHT) : "";
+        return page(
+                "audit/trail",
+                Map.of("list", list, "form", form, "file", file.toString(), "sought", sought));
     }
 
     @GetMapping(HERE + ".csv")

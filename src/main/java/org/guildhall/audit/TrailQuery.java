@@ -21,6 +21,11 @@ record TrailQuery(
         Optional<Instant> from,
         Optional<Instant> until) {
 
+    /// Whether words are all that is known of what is sought.
+    boolean isWide() {
+        return !words.isBlank() && object.isEmpty() && actor.isEmpty() && from.isEmpty();
+    }
+
     /// Kinds of deeds.
     enum View {
         ALL,

@@ -3,6 +3,7 @@ package org.guildhall.desk;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -69,8 +70,11 @@ class NewsWire implements SmartLifecycle {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var wanted = new Properties();
+        wanted.setProperty("user", String.valueOf(database.getUsername()));
+        wanted.setProperty("password", String.valueOf(database.getPassword()));
+        wanted.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(database.getJdbcUrl(), wanted);
     }
 
     private void listen(Connection connection) throws SQLException {

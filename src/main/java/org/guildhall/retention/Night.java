@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
@@ -18,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Every night, on one node, erases what has become due: each case in a transaction of its own.
+/// Every night, on one node, erases what has become due.
 @Component
 class Night implements TimerHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Night.class);
@@ -26,7 +25,7 @@ class Night implements TimerHandler {
     private static final LocalTime HOUR = LocalTime.of(2, 30);
 
     private final Planner planner;
-    private final Eraser eraser;
+    private final Clearing clearing;
     private final Timers timers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,13 +33,13 @@ class Night implements TimerHandler {
 
     Night(
             Planner planner,
-            Eraser eraser,
+            Clearing clearing,
             Timers timers,
             TransactionTemplate transaction,
             Clock clock,
             Settings settings) {
         this.planner = planner;
-        this.eraser = eraser;
+        this.clearing = clearing;
         this.timers = timers;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,19 +63,9 @@ class Night implements TimerHandler {
     }
 
     private void erase(DataClass data) {
-        var by = new Clockwork();
-        var things = 0L;
-        for (var planned : planner.plan(data).cases()) {
-            things += inTransaction(() -> eraser.erase(data, planned, by));
-        }
-        things += inTransaction(() -> eraser.eraseLoose(data, by));
+        var things = clearing.carryOut(planner.plan(data), new Clockwork());
         if (things == 0) return;
         LOG.atInfo().addKeyValue("class", data.label()).addKeyValue("things", things).log("erased");
-    }
-
-    private long inTransaction(LongSupplier work) {
-        var things = transaction.execute(_ -> work.getAsLong());
-        return things == null ? 0 : things;
     }
 
     private Instant next() {

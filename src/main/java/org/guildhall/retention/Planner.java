@@ -61,10 +61,11 @@ class Planner {
         var held = holds.accounts();
         var due = new ArrayList<PlannedCase>();
         Optional<Instant> next = Optional.empty();
-        for (var ended : ended(held)) {
+        var owners = of(data);
+        for (var ended : owners.isEmpty() ? List.<EndedCase>of() : ended(held)) {
             var when = periods.due(data, ended.ended());
             var what = erasing(ended);
-            var things = of(data).stream().mapToLong(each -> each.held(what)).sum();
+            var things = owners.stream().mapToLong(each -> each.held(what)).sum();
             if (things == 0) continue;
             if (when.isAfter(now)) {
                 next = Optional.of(when);

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Retention {
     private final Planner planner;
     private final Eraser eraser;
+    private final Clearing clearing;
     private final HoldStore holds;
     private final EndedCases cases;
     private final CaseIndex index;
@@ -29,12 +30,14 @@ class Retention {
     Retention(
             Planner planner,
             Eraser eraser,
+            Clearing clearing,
             HoldStore holds,
             EndedCases cases,
             CaseIndex index,
             Clock clock) {
         this.planner = planner;
         this.eraser = eraser;
+        this.clearing = clearing;
         this.holds = holds;
         this.cases = cases;
         this.index = index;
@@ -52,14 +55,11 @@ class Retention {
     }
 
     /// Erases all that is due of a class. Refused when it is no longer what the caller saw.
-    @Transactional
     public long erase(DataClass data, long seen, Caller caller) {
         allow(caller);
         var plan = planner.plan(data);
         if (plan.things() != seen) throw Invalid.at("", "retention.changed");
-        var things =
-                plan.cases().stream().mapToLong(each -> eraser.erase(data, each, caller)).sum();
-        return things + eraser.eraseLoose(data, caller);
+        return clearing.carryOut(plan, caller);
     }
 
     /// Keeps a case whole, with all of its account, until the hold is lifted.

@@ -36,7 +36,7 @@ class TrailCheckTest {
     private final JdbcClient sql = JdbcClient.create(database.dataSource());
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-    private final Recorder recorder = new Recorder(sql, new HandClock());
+    private final Recorder recorder = new Recorder(sql, transaction, new HandClock());
     private final TrailCheck check = new TrailCheck(database.dataSource());
 
     @BeforeEach

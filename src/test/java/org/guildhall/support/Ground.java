@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
+import org.guildhall.platform.database.Plans;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
 import org.guildhall.platform.settings.Vendor;
@@ -39,6 +40,11 @@ public class Ground {
     @Bean
     JdbcClient jdbcClient(DataSource source) {
         return JdbcClient.create(source);
+    }
+
+    @Bean
+    Plans plans(JdbcClient sql) {
+        return new Plans(sql);
     }
 
     @Bean

@@ -25,7 +25,10 @@ public class Brakes {
     private static final String GIVE_BACK =
             "update account_brake set tries = tries - 1 where key = :key and tries > 0";
     private static final String FORGET =
-            "delete from account_brake where key = :key or last < :old";
+            """
+            delete from account_brake where key = :key
+                or key in (select key from account_brake where last < :old order by last limit 100 for update skip locked)
+            """;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -58,8 +61,8 @@ public class Brakes {
         sql.sql(GIVE_BACK).param("key", key(kind, whom)).update();
     }
 
-    /// Whoever it is has proved it: all tries are forgotten, and everybody's that are older than a
-    /// day.
+    /// Whoever it is has proved it: all tries are forgotten, and some of everybody's that are older
+    /// than a day.
     public void forget(String kind, String whom) {
         sql.sql(FORGET)
                 .param("key", key(kind, whom))

@@ -31,11 +31,16 @@ public class ApplicationStore {
             """;
     private static final String BY_STAGE =
             "select stage, count(*) from onboarding_application group by stage";
+
+    /// A confirmation of the very address that is in the answers stays, also one that came in
+    /// meanwhile: a draft saves itself while its code is typed.
     private static final String MOVE =
             """
             update onboarding_application
                set stage = :stage, stage_since = :since, stage_by = :by, version = version + 1,
-                   answers = cast(:answers as jsonb), contact_email = :contactEmail, reviewer_id = :reviewer,
+                   answers = cast(:answers as jsonb),
+                   contact_email = case when contact_email = :contact then contact_email else :contactEmail end,
+                   reviewer_id = :reviewer,
                    reviewer_name = :reviewerName, checklist = :checklist, submitted_at = :submitted,
                    asked = cast(:asked as jsonb), rejection = cast(:rejection as jsonb), hold = cast(:hold as jsonb),
                    sheet = :sheet, approval = cast(:approval as jsonb), contract_id = :contract, effective_at = :effective,
@@ -43,6 +48,7 @@ public class ApplicationStore {
                    lapses_at = case when stage = :stage then lapses_at else cast(:lapses as timestamptz) end
              where id = :id and version = :version
             """;
+
     private static final String CONFIRM_CONTACT =
             "update onboarding_application set contact_email = :email where id = :id";
     private static final String TERMS =
@@ -198,6 +204,7 @@ public class ApplicationStore {
                 .param("since", Timestamp.from(next.standing().since()))
                 .param("by", next.standing().by())
                 .param("answers", rows.json(next.answers()))
+                .param("contact", next.answers().text(Application.CONTACT))
                 .param("contactEmail", next.contactEmail().orElse(null))
                 .param(
                         "reviewer",

@@ -20,16 +20,25 @@ class OnceStore {
     /// taken up that far ahead of us, before the clock was set back.
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    /// Some of what is over, whoever's it was: more than one request adds.
     private static final String FORGET =
-            "delete from platform_once where token_hash = :token and begun_at < :until";
+            """
+            delete from platform_once where (token_hash, key) in (
+                select token_hash, key from platform_once where begun_at < :until
+                 order by begun_at limit 20 for update skip locked)
+            """;
+
     private static final String CLAIM =
             """
             insert into platform_once (token_hash, key, request_hash, begun_at)
             values (:token, :key, :request, :now)
-            on conflict (token_hash, key) do update set begun_at = :now
-             where platform_once.status is null
-               and (platform_once.begun_at < :dead or platform_once.begun_at > :ahead)
-               and platform_once.request_hash = :request
+            on conflict (token_hash, key) do update
+               set begun_at = :now, request_hash = :request, status = null, type = null, tag = null,
+                   location = null, body = null
+             where platform_once.begun_at < :until
+                or platform_once.status is null
+                   and (platform_once.begun_at < :dead or platform_once.begun_at > :ahead)
+                   and platform_once.request_hash = :request
             """;
     private static final String FIND =
             "select * from platform_once where token_hash = :token and key = :key";
@@ -65,8 +74,10 @@ class OnceStore {
 
     /// Takes a key for a request; false when it is taken already.
     boolean claim(Key key, byte[] request, Instant now) {
-        of(FORGET, key).param("until", Timestamp.from(now.minus(KEPT))).update();
+        var until = Timestamp.from(now.minus(KEPT));
+        sql.sql(FORGET).param("until", until).update();
         return of(CLAIM, key)
+                        .param("until", until)
                         .param("request", request)
                         .param("now", Timestamp.from(now))
                         .param("dead", Timestamp.from(now.minus(LONGEST)))
@@ -95,8 +106,7 @@ class OnceStore {
     }
 
     private JdbcClient.StatementSpec of(String statement, Key key) {
-        var spec = sql.sql(statement).param("token", key.token());
-        return statement.equals(FORGET) ? spec : spec.param("key", key.key());
+        return sql.sql(statement).param("token", key.token()).param("key", key.key());
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,7 @@ public class Plans {
 
     private final JdbcClient sql;
 
-    Plans(JdbcClient sql) {
+    public Plans(JdbcClient sql) {
         this.sql = sql;
     }
 

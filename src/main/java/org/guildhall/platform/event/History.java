@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.database.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,17 +45,20 @@ public class History {
 
     private final JdbcClient sql;
     private final EventStore store;
+    private final Plans plans;
     private final Clock clock;
 
-    History(JdbcClient sql, EventStore store, Clock clock) {
+    History(JdbcClient sql, EventStore store, Plans plans, Clock clock) {
         this.sql = sql;
         this.store = store;
+        this.plans = plans;
         this.clock = clock;
     }
 
     /// A page of what may be read and is sought.
     @Transactional(readOnly = true)
     public List<Event> page(Scope scope, Sought sought) {
+        plans.forTheseValues();
         var settled = clock.instant().minus(LONGEST_TRANSACTION);
         return sql.sql(PAGE)
                 .param("after", sought.after())

@@ -13,6 +13,13 @@ class DatabaseShelf implements Shelf {
             insert into platform_file (sha256, size, body) values (:name, :size, :body)
             on conflict (sha256) do nothing
             """;
+
+    /// Whoever has it can't lose it before their transaction is over.
+    private static final String HOLD =
+            "select true from platform_file where sha256 = :name for key share";
+
+    private static final String CLAIM =
+            "select true from platform_file where sha256 = :name for update";
     private static final String GET =
             "select body from platform_file where sha256 = :name and body is not null";
 
@@ -30,13 +37,28 @@ class DatabaseShelf implements Shelf {
         this.sql = sql;
     }
 
+    /// It may be there already, and be removed at this very moment.
     @Override
     public void put(String name, byte[] locked) {
-        sql.sql(PUT)
-                .param("name", name)
-                .param("size", locked.length)
-                .param("body", locked)
-                .update();
+        while (!added(name, locked) && !has(HOLD, name)) Thread.onSpinWait();
+    }
+
+    private boolean added(String name, byte[] locked) {
+        return sql.sql(PUT)
+                        .param("name", name)
+                        .param("size", locked.length)
+                        .param("body", locked)
+                        .update()
+                == 1;
+    }
+
+    /// Keeps others from relying on it until the transaction ends; false when it isn't there.
+    boolean claim(String name) {
+        return has(CLAIM, name);
+    }
+
+    private boolean has(String statement, String name) {
+        return sql.sql(statement).param("name", name).query(Boolean.class).optional().isPresent();
     }
 
     @Override

@@ -65,7 +65,9 @@ public class Files {
     }
 
     /// Erases the bytes, unless somebody still keeps them: whoever calls has let go of them before.
+    /// Whoever stores the same bytes meanwhile waits, or is seen.
     public void discard(FileId id) {
+        if (!database.claim(id.sha256())) return;
         if (keepers.stream().anyMatch(keeper -> keeper.keeps(id))) return;
         database.remove(id.sha256());
     }

@@ -23,34 +23,36 @@ class Mover extends Pump {
 
     @Override
     protected boolean work() {
-        var due = objects.due();
-        due.ifPresent(this::sweep);
-        var next = objects.next();
-        next.ifPresent(this::move);
-        return due.isPresent() || next.isPresent();
+        var swept = objects.due().map(this::sweep).orElse(false);
+        var moved = objects.next().map(this::move).orElse(false);
+        return swept || moved;
     }
 
-    private void sweep(String name) {
+    /// False when the bucket is away: the next one then waits as well.
+    private boolean sweep(String name) {
         try {
             bucket.remove(name);
             objects.kept(name);
+            return true;
         } catch (BucketAway away) {
-            putOff(name, away);
+            return putOff(name, away);
         }
     }
 
-    private void move(ObjectStore.Move move) {
+    private boolean move(ObjectStore.Move move) {
         try {
             var locked = database.get(move.sha256());
             locked.ifPresent(bytes -> bucket.put(move.name(), bytes));
             objects.moved(move);
+            return true;
         } catch (BucketAway away) {
-            putOff(move.name(), away);
+            return putOff(move.name(), away);
         }
     }
 
-    private void putOff(String name, BucketAway away) {
+    private boolean putOff(String name, BucketAway away) {
         LOG.atWarn().addKeyValue("failure", away.getMessage()).log("bucket away");
         objects.sweepIn(PAUSE_SECONDS, name);
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,6 +20,7 @@ public abstract class MailboxRounds implements TimerHandler {
     private final Timers timers;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AtomicBoolean reading = new AtomicBoolean();
 
     /// @param kind the kind of its timer, such as `platform.returns`
     protected MailboxRounds(
@@ -45,12 +47,18 @@ public abstract class MailboxRounds implements TimerHandler {
         return kind;
     }
 
-    /// Two nodes that set the same minute set it once.
+    /// Two nodes that set the same minute set it once. A round that takes longer than a minute
+    /// leaves the next one out.
     @Override
     public final void fire(UUID id) {
         if (!isThere()) return;
         next();
-        read();
+        if (!reading.compareAndSet(false, true)) return;
+        try {
+            read();
+        } finally {
+            reading.set(false);
+        }
     }
 
     private void next() {
