@@ -78,14 +78,7 @@ public class Papers {
                 .contract()
                 .filter(_ -> amendment.stage() == Stage.AWAITING_CONTRACT)
                 .flatMap(id -> contracts.known(new ContractId(id)))
-                .map(
-                        contract ->
-                                switch (contract.state()) {
-                                    case SENT, VIEWED -> Side.PARTNER;
-                                    case DRAFTED, SCANNED, SIGNED_BY_PARTNER, COMPLETED ->
-                                            Side.VENDOR;
-                                    case DECLINED, VOIDED, EXPIRED -> Side.VENDOR;
-                                });
+                .map(contract -> contract.state().isPartnersTurn() ? Side.PARTNER : Side.VENDOR);
     }
 
     private static boolean isOut(Amendment amendment) {

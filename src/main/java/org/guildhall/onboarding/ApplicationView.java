@@ -19,6 +19,8 @@ import org.guildhall.platform.web.Timeline;
 ///
 /// @param header what stands over every page of the process, such as *Signing Process: … Reseller
 ///   Partner*
+/// @param next what comes next, and from whom
+/// @param toSign whether the partner signs next
 /// @param possible what this reader may do with it now, by the table
 /// @param reviewer the business developer's name, once somebody has taken it
 /// @param activation what is done before access opens, while it isn't open
@@ -35,6 +37,8 @@ public record ApplicationView(
         String header,
         String company,
         Chip chip,
+        String next,
+        boolean toSign,
         Rail rail,
         Optional<ClockChip> clock,
         Optional<Instant> due,

@@ -12,6 +12,7 @@ import org.guildhall.onboarding.activation.ActivationList;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.lifecycle.Stage.Node;
+import org.guildhall.onboarding.offer.Signers;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.web.ClockChip;
@@ -33,13 +34,16 @@ public class Rails {
     private final ActivationList checklist;
     private final Programmes programmes;
     private final TrainingRail training;
+    private final Signers signers;
 
     Rails(
             Events events,
             Clocks clocks,
             ActivationList checklist,
             Programmes programmes,
-            TrainingRail training) {
+            TrainingRail training,
+            Signers signers) {
+        this.signers = signers;
         this.programmes = programmes;
         this.training = training;
         this.checklist = checklist;
@@ -114,7 +118,8 @@ public class Rails {
     }
 
     private String side(Application application, Page page) {
-        return checklist.waitsFor(application).name() + (isDesk(page) ? ".desk" : "");
+        var side = signers.next(application).orElseGet(() -> checklist.waitsFor(application));
+        return side.name() + (isDesk(page) ? ".desk" : "");
     }
 
     /// When the application left that node for a later one.

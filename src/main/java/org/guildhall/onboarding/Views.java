@@ -20,6 +20,7 @@ import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Reapplying;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.offer.Signers;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.web.Chip;
@@ -40,6 +41,7 @@ public class Views {
     private final SecondContactStore seconds;
     private final PartnerLetters letters;
     private final Rails rails;
+    private final Signers signers;
     private final Clocks clocks;
     private final ActivationList checklist;
     private final Events events;
@@ -51,6 +53,7 @@ public class Views {
             SecondContactStore seconds,
             PartnerLetters letters,
             Rails rails,
+            Signers signers,
             Clocks clocks,
             ActivationList checklist,
             Events events) {
@@ -60,6 +63,7 @@ public class Views {
         this.seconds = seconds;
         this.letters = letters;
         this.rails = rails;
+        this.signers = signers;
         this.clocks = clocks;
         this.checklist = checklist;
         this.events = events;
@@ -70,6 +74,7 @@ public class Views {
         var programme = applications.programme(application);
         var staff = caller instanceof Caller.Staff;
         var stage = staff ? application.stage() : application.seenByPartner();
+        var signer = signers.next(application);
         return new ApplicationView(
                 application.id().value(),
                 application.identity().number(),
@@ -79,6 +84,10 @@ public class Views {
                 programme.header().in(text),
                 application.applicant().company(),
                 chip(stage, text),
+                text.of(
+                        "onboarding.next."
+                                + signer.map(side -> "SIGNS." + side).orElse(stage.name())),
+                signer.equals(Optional.of(Stage.Side.PARTNER)),
                 rails.of(application, page),
                 rails.clock(application, page),
                 clocks.running(application.id().value(), application.promising().name())

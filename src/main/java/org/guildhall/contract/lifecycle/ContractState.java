@@ -31,6 +31,15 @@ public enum ContractState {
         };
     }
 
+    /// Whether the partner acts next; if not, the vendor does.
+    public boolean isPartnersTurn() {
+        return switch (this) {
+            case SENT, VIEWED -> true;
+            case DRAFTED, SCANNED, SIGNED_BY_PARTNER -> false;
+            case COMPLETED, DECLINED, VOIDED, EXPIRED -> false;
+        };
+    }
+
     /// The colour it is shown in.
     public Tone tone() {
         return switch (this) {

@@ -57,8 +57,12 @@ class StageClocks {
         var pace = application.isOnHold() ? Pace.STANDS_STILL : Pace.RUNS;
         var stage = application.stage();
         switch (stage) {
-            case UNDER_REVIEW, QUALIFIED, IN_CORRECTION, AWAITING_CONTRACT ->
-                    paces.put(stage, pace);
+            case UNDER_REVIEW, QUALIFIED, IN_CORRECTION -> paces.put(stage, pace);
+            case AWAITING_CONTRACT -> {
+                // the first contact is promised (onboarding.md, 4): the contract, once it is there
+                // to sign
+                if (application.agreement().contract().isEmpty()) paces.put(stage, pace);
+            }
             case INFORMATION_REQUESTED -> paces.put(Stage.UNDER_REVIEW, Pace.STANDS_STILL);
             case TERMS_APPROVAL -> {
                 paces.put(stage, pace);
