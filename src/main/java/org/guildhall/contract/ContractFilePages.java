@@ -82,7 +82,9 @@ class ContractFilePages {
 
     private static String words(ContractFile file) {
         try (var document = Loader.loadPDF(file.content())) {
-            return new PDFTextStripper().getText(document);
+            var reader = new PDFTextStripper();
+            reader.setSortByPosition(true); // bold words are printed after the others of their line
+            return reader.getText(document);
         } catch (IOException e) {
             throw new UncheckedIOException(file.name(), e);
         }

@@ -67,8 +67,12 @@ class DeskPages {
     private ModelAndView page(Staff caller, CaseId id, Form form) {
         var file = desk.one(caller, id);
         var schemes = numbers.schemes(file.verification().details().country());
+        var mine =
+                file.verification().progress().reviewer().stream()
+                        .anyMatch(holder -> holder.person().equals(caller.person()));
         return Answer.page(
-                "verification/case", Map.of("file", file, "form", form, "schemes", schemes));
+                "verification/case",
+                Map.of("file", file, "form", form, "schemes", schemes, "mine", mine));
     }
 
     private static Decision decision(Form form) {

@@ -31,6 +31,11 @@ public record VerificationView(
             String authorisedPerson,
             Instant until) {}
 
+    /// Whether it was handed in and isn't decided yet.
+    public boolean isUnderWay() {
+        return state == VerificationState.SUBMITTED || state == VerificationState.IN_REVIEW;
+    }
+
     static VerificationView none(AccountId account) {
         return new VerificationView(
                 account, VerificationState.NOT_STARTED, false, Optional.empty());

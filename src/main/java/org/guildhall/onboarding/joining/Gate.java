@@ -24,7 +24,7 @@ sealed interface Gate {
     }
 
     /// The account hasn't completed enterprise verification.
-    record NotVerified(Programme programme) implements Closed {
+    record NotVerified(Programme programme, boolean underWay) implements Closed {
         @Override
         public NotAllowed refusal() {
             return new NotAllowed("onboarding.gate.not-verified");

@@ -76,8 +76,17 @@ class JoinPages {
                                     "programme", wanted,
                                     "action", here,
                                     "facts", Companies.facts(company, page.text())));
-            case Gate.NotVerified(var wanted) ->
-                    closed(page("onboarding/gate", Map.of("programme", wanted, "next", here)));
+            case Gate.NotVerified(var wanted, var underWay) ->
+                    closed(
+                            page(
+                                    "onboarding/gate",
+                                    Map.of(
+                                            "programme",
+                                            wanted,
+                                            "next",
+                                            here,
+                                            "underWay",
+                                            underWay)));
             case Gate.NotInvited(var wanted) ->
                     closed(page("onboarding/notinvited", Map.of("programme", wanted)));
             case Gate.Dead(var invited) ->

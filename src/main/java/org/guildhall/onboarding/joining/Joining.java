@@ -91,7 +91,9 @@ public class Joining {
 
     private Gate gate(Programme programme, Member caller) {
         var verification = verifications.of(caller.account());
-        if (!verification.verified()) return new Gate.NotVerified(programme);
+        if (!verification.verified()) {
+            return new Gate.NotVerified(programme, verification.isUnderWay());
+        }
         var company = verification.company().orElseThrow();
         return store.openOf(company.enterprise().value())
                 .map(open -> elsewhere(programme, open, caller))
