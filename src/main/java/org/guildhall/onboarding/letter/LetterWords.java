@@ -1,5 +1,6 @@
 package org.guildhall.onboarding.letter;
 
+import java.util.Set;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.web.Text;
@@ -10,6 +11,7 @@ import org.guildhall.programme.Words;
 /// usual ones.
 record LetterWords(String title, String body) {
     private static final String OPEN = "open";
+    private static final Set<String> OPENING = Set.of(OPEN, "activate");
 
     /// A letter to the partner.
     static LetterWords toPartner(Event event, Programme programme, Text text) {
@@ -32,6 +34,11 @@ record LetterWords(String title, String body) {
     /// Under which messages the usual words to the partner stand.
     static String key(Event event) {
         return "onboarding.mail." + kind(event);
+    }
+
+    /// Whether it says that the network console is open.
+    static boolean opensConsole(Event event) {
+        return OPENING.contains(kind(event));
     }
 
     static String staffKey(Event event) {

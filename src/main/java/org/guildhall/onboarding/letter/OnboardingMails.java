@@ -110,8 +110,14 @@ class OnboardingMails implements EventConsumer {
         var text = wording.in(language);
         var addressed = new Reader(reader.email(), reader.name(), language, reader.person());
         var words = LetterWords.toPartner(event, programme, text);
-        var link = new Link(text.of("onboarding.mail.link"), link("/portal/applications/", event));
-        return letter(LetterWords.key(event), event, addressed, words, link);
+        return letter(LetterWords.key(event), event, addressed, words, link(event, text));
+    }
+
+    /// To what the letter is about: the console once it is open, the application till then.
+    private Link link(Event event, Text text) {
+        return LetterWords.opensConsole(event)
+                ? new Link(text.of("onboarding.active.console"), settings.link("/console"))
+                : new Link(text.of("onboarding.mail.link"), link("/portal/applications/", event));
     }
 
     private Letter toStaff(Event event, Reader reader) {
