@@ -171,7 +171,7 @@ class ResellerWalkTest {
     private void startsOnTheEffectiveDate(PartnerWalk partner) {
         installation.clock().set(tomorrow().atTime(0, 0, 5).atZone(SINGAPORE).toInstant());
         partner.waitsForTheConsole();
-        partner.isTold("onboarding.mail.activate", "onboarding.active.title");
+        partner.isTold("onboarding.mail.activate", "network.console.title");
     }
 
     private LocalDate tomorrow() {

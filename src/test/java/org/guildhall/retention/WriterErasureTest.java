@@ -37,13 +37,13 @@ class WriterErasureTest {
 
     @Test
     void once_their_requests_are_over_nothing_in_the_database_has_their_address_or_their_words() {
-        var address = "wanda.writes@nowhere.example";
-        brought(address, "Wanda Writes", "My secret is Zwiebelturm.");
+        var address = "wendelgard.writes@nowhere.example";
+        brought(address, "Wendelgard Writes", "My secret is Zwiebelturm.");
         var ticket = ticket(address);
         var path = "/desk/tickets/" + ticket;
         assertThat(desk.get(path).body()).contains("Zwiebelturm");
-        reply(path, "Dear Wanda, leave the Zwiebelturm alone.");
-        desk.post(path + "/drafts", Fields.of("draft", "Dear Wanda, your Zwiebelturm leans."));
+        reply(path, "Dear Wendelgard, leave the Zwiebelturm alone.");
+        desk.post(path + "/drafts", Fields.of("draft", "Dear Wendelgard, your Zwiebelturm leans."));
 
         var open = look(address).page();
         assertThat(open.select("main").text()).contains("aren't over: " + number(ticket));
@@ -54,7 +54,7 @@ class WriterErasureTest {
         told(ticket);
 
         assertThat(desk.get(HERE + "?email=" + address).status()).isEqualTo(403);
-        assertThat(look("Wanda.Writes@Nowhere.example").page().select("main li").eachText())
+        assertThat(look("Wendelgard.Writes@Nowhere.example").page().select("main li").eachText())
                 .contains(
                         "One mail that came from there, byte by byte",
                         "One closed request for support, with words and files",
@@ -64,7 +64,7 @@ class WriterErasureTest {
 
         assertThat(look(address).page().text()).contains("nothing is kept of anybody");
         assertThat(traces.of(address)).as("the address").isEmpty();
-        assertThat(traces.of("Wanda")).as("the name").isEmpty();
+        assertThat(traces.of("Wendelgard")).as("the name").isEmpty();
         assertThat(traces.of("wiebelturm")).as("the words").isEmpty();
         assertThat(desk.get(path).body()).as("for the figures").contains(number(ticket));
         assertThat(count("inbound_mail where sender = '' and ticket_id", ticket)).isEqualTo(1);
