@@ -62,6 +62,9 @@ record Filling(DataSource database, List<String> tables) {
                                                                                 statement))))
                         .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(running).join();
+        hastily(
+                connection ->
+                        execute(connection, "analyze")); // the next step joins what this one made
     }
 
     private interface Work {
