@@ -38,7 +38,20 @@ class ClockWatchTest {
 
         clock.set(clock.instant().minus(Duration.ofDays(1)));
         set(second);
-        assertThat(bell.rung.poll(LONGEST_SECONDS, TimeUnit.SECONDS)).isEqualTo(second);
+        assertThat(rungWhileTheClockGoesOn()).isEqualTo(second);
+    }
+
+    /// A clock that was set back goes on from there, a second at a time, and is still hours from
+    /// where it was when this gives up.
+    private UUID rungWhileTheClockGoesOn() throws InterruptedException {
+        for (var second = 0; second < LONGEST_SECONDS; second++) {
+            var timer = bell.rung.poll(1, TimeUnit.SECONDS);
+            if (timer != null) {
+                return timer;
+            }
+            clock.set(clock.instant().plusSeconds(1));
+        }
+        return null;
     }
 
     private void set(UUID timer) {
