@@ -1,5 +1,6 @@
 package org.guildhall.retention;
 
+import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.guildhall.access.Caller;
 import org.slf4j.Logger;
@@ -14,15 +15,21 @@ class Clearing {
     private static final Logger LOG = LoggerFactory.getLogger(Clearing.class);
 
     private final Eraser eraser;
+    private final EmptiedStore emptied;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Clearing(Eraser eraser, TransactionTemplate transaction) {
+    Clearing(Eraser eraser, EmptiedStore emptied, Clock clock, TransactionTemplate transaction) {
         this.eraser = eraser;
+        this.emptied = emptied;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
     /// Answers how many things went.
     long carryOut(Plan plan, Caller by) {
+        transaction.executeWithoutResult(
+                _ -> emptied.note(plan.data(), plan.emptied(), clock.instant()));
         var things = 0L;
         for (var planned : plan.cases()) {
             things += safely(planned.number(), () -> eraser.erase(plan.data(), planned, by));

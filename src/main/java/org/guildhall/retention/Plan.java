@@ -5,16 +5,24 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.retention.DataClass;
+import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasing;
 
 /// What would be erased of a class of data now, and what comes next.
 ///
 /// @param cases those that are due and have something left
+/// @param emptied those that are due and have nothing left
 /// @param loose things that belong to no case
 /// @param next when the next case will be due
 public record Plan(
-        DataClass data, Period kept, List<PlannedCase> cases, long loose, Optional<Instant> next) {
+        DataClass data,
+        Period kept,
+        List<PlannedCase> cases,
+        List<EndedCase> emptied,
+        long loose,
+        Optional<Instant> next) {
     public Plan {
+        emptied = List.copyOf(emptied);
         cases = List.copyOf(cases);
     }
 

@@ -26,8 +26,13 @@ import org.springframework.stereotype.Component;
 /// do what the other doesn't say.
 @Component
 class Planner {
+    /// So many cases of the future are asked for when the next is due; after them the next counts
+    /// whether or not it has anything.
+    private static final int LOOKED_AHEAD = 20;
+
     private final EndedCases cases;
     private final HoldStore holds;
+    private final EmptiedStore emptied;
     private final Periods periods;
     private final ObjectProvider<Erasable> erasables;
     private final ObjectProvider<Perishable> perishables;
@@ -38,6 +43,7 @@ class Planner {
     Planner(
             EndedCases cases,
             HoldStore holds,
+            EmptiedStore emptied,
             Periods periods,
             ObjectProvider<Erasable> erasables,
             ObjectProvider<Perishable> perishables,
@@ -46,6 +52,7 @@ class Planner {
             Clock clock) {
         this.cases = cases;
         this.holds = holds;
+        this.emptied = emptied;
         this.periods = periods;
         this.erasables = erasables;
         this.perishables = perishables;
@@ -58,24 +65,27 @@ class Planner {
     /// under legal hold isn't.
     Plan plan(DataClass data) {
         var now = clock.instant();
-        var held = holds.accounts();
         var due = new ArrayList<PlannedCase>();
+        var bare = new ArrayList<EndedCase>();
         Optional<Instant> next = Optional.empty();
         var owners = of(data);
-        for (var ended : owners.isEmpty() ? List.<EndedCase>of() : ended(held)) {
+        var ahead = 0;
+        for (var ended : owners.isEmpty() ? List.<EndedCase>of() : asked(data, now)) {
             var when = periods.due(data, ended.ended());
+            var coming = when.isAfter(now);
             var what = erasing(ended);
             var things = owners.stream().mapToLong(each -> each.held(what)).sum();
-            if (things == 0) continue;
-            if (when.isAfter(now)) {
+            if (coming && (things > 0 || ++ahead == LOOKED_AHEAD)) {
                 next = Optional.of(when);
                 break;
             }
-            due.add(new PlannedCase(what, when, things));
+            if (coming) continue;
+            if (things > 0) due.add(new PlannedCase(what, when, things));
+            else bare.add(ended);
         }
         var before = periods.before(data, now);
         var loose = loose(data).stream().mapToLong(each -> over(each, before)).sum();
-        return new Plan(data, periods.of(data), due, loose, next);
+        return new Plan(data, periods.of(data), due, bare, loose, next);
     }
 
     /// Who erases a class.
@@ -134,9 +144,11 @@ class Planner {
         return each.over(before, held()) + whole + people;
     }
 
-    private List<EndedCase> ended(Set<UUID> held) {
+    private List<EndedCase> asked(DataClass data, Instant now) {
+        var held = holds.accounts();
+        var resting = emptied.resting(data, now);
         return cases.ended().stream()
-                .filter(each -> !held.contains(each.account()))
+                .filter(each -> !held.contains(each.account()) && !resting.has(each))
                 .sorted(Comparator.comparing(EndedCase::ended))
                 .toList();
     }

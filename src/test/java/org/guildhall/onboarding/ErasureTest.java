@@ -119,6 +119,11 @@ class ErasureTest {
 
         desk = guildhall.crowd().signedIn(administrator);
         assertThat(desk.get("/desk/retention").page().select("dialog[id^=erase-]")).isEmpty();
+        night();
+        assertThat(count("retention_emptied where application_id", gone.id().value()))
+                .as("classes it needn't be asked about every night")
+                .isGreaterThan(4);
+        assertThat(count("retention_emptied where application_id", kept.id().value())).isZero();
         var bd = guildhall.crowd().signedIn(guildhall.crowd().staff("Bo Next", Role.BD));
         assertThat(bd.get("/desk/applications/" + gone.id().value()).status()).isEqualTo(200);
         assertThat(bd.get("/desk/applications").status()).isEqualTo(200);
