@@ -41,7 +41,7 @@ public class Amendments {
     private final ActiveApplications applications;
     private final Contracts contracts;
     private final Sheets sheets;
-    private final FixedUids uids;
+    private final FixedTerms fixed;
     private final CaseNumbers numbers;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ public class Amendments {
             ActiveApplications applications,
             Contracts contracts,
             Sheets sheets,
-            FixedUids uids,
+            FixedTerms fixed,
             CaseNumbers numbers,
             Clock clock) {
         this.store = store;
@@ -59,7 +59,7 @@ public class Amendments {
         this.applications = applications;
         this.contracts = contracts;
         this.sheets = sheets;
-        this.uids = uids;
+        this.fixed = fixed;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ public class Amendments {
         // Begun first: of two at once the second is told so before it touches the sheet.
         passage.begin(fresh, caller);
         var terms = sheets.version(application, active.terms()).values().values();
-        sheets.draft(application, active.programme().sheet(), uids.in(terms, active), caller);
+        sheets.draft(application, active.programme().sheet(), fixed.in(terms, active), caller);
         return fresh.id();
     }
 

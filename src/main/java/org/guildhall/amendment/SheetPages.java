@@ -6,7 +6,6 @@ import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -15,12 +14,9 @@ import org.guildhall.amendment.lifecycle.AmendmentId;
 import org.guildhall.amendment.lifecycle.Seen;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.onboarding.activation.ActiveApplications;
-import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Answers;
-import org.guildhall.programme.FormSchema;
 import org.guildhall.programme.Shown;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The new terms as the business developer writes them; the UIDs are shown and not written.
+/// The new terms as the business developer writes them; what is known is shown and not written.
 @Controller
 class SheetPages {
     private final Amendments amendments;
@@ -95,17 +91,12 @@ class SheetPages {
         var kept = new Answers(terms.form(amendment.id(), caller));
         var model = new HashMap<String, Object>();
         model.put("view", views.of(amendment, caller, page));
-        model.put("schema", FixedUids.open(programme.sheet()));
-        model.put("fixed", fixed(programme.sheet(), kept, page.text()));
+        model.put("schema", programme.sheet().without(FixedTerms::isFixed));
+        var fixed = programme.sheet().without(field -> !FixedTerms.isFixed(field));
+        model.put("given", Shown.facts(fixed, kept, page.text()));
         model.put("form", form);
         terms.asked(amendment.id(), caller).ifPresent(words -> model.put("asked", words));
         return page("amendment/sheet", model);
-    }
-
-    private static List<Fact> fixed(FormSchema sheet, Answers kept, Text text) {
-        return FixedUids.fields(sheet).stream()
-                .map(field -> new Fact(field.label().in(text), Shown.text(field, kept, text)))
-                .toList();
     }
 
     private static String path(UUID id) {

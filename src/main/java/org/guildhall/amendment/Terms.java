@@ -36,19 +36,19 @@ public class Terms {
     private final ActiveApplications applications;
     private final Approvers approvers;
     private final Sheets sheets;
-    private final FixedUids uids;
+    private final FixedTerms fixed;
 
     Terms(
             Passage passage,
             ActiveApplications applications,
             Approvers approvers,
             Sheets sheets,
-            FixedUids uids) {
+            FixedTerms fixed) {
         this.passage = passage;
         this.applications = applications;
         this.approvers = approvers;
         this.sheets = sheets;
-        this.uids = uids;
+        this.fixed = fixed;
     }
 
     /// What the sheet's form is filled in with: the draft, else the version that is to be revised.
@@ -64,7 +64,7 @@ public class Terms {
         var amendment = passage.move(seen, new Move.Write(), caller);
         var application = application(amendment);
         var schema = application.programme().sheet();
-        sheets.draft(application.id(), schema, uids.in(typed, application), caller);
+        sheets.draft(application.id(), schema, fixed.in(typed, application), caller);
         return amendment;
     }
 
@@ -76,7 +76,7 @@ public class Terms {
             AmendmentId id, Map<String, List<String>> typed, Staff caller) {
         var amendment = passage.find(id, caller);
         var application = application(amendment);
-        var all = uids.in(typed, application);
+        var all = fixed.in(typed, application);
         var terms = application.programme().sheet().check(all).orThrow();
         if (amendment.kind() == Kind.AMENDMENT && terms.equals(inForce(application))) {
             throw Invalid.because("amendment.sheet.unchanged");
@@ -101,7 +101,7 @@ public class Terms {
         var version = sheets.upcoming(application.id());
         // Moved first: of two who offer at once the second is told so before it touches the sheet.
         var moved = passage.move(seen, offering(version, beyond, caller), caller);
-        var terms = application.programme().sheet().check(uids.in(typed, application)).orThrow();
+        var terms = application.programme().sheet().check(fixed.in(typed, application)).orThrow();
         if (moved.stage() == Stage.OFFERED) {
             sheets.offer(application.id(), version, terms, caller);
         } else {

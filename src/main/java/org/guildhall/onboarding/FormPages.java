@@ -55,7 +55,7 @@ class FormPages {
     @Access(PARTNER)
     ModelAndView form(@PathVariable UUID id, Member caller, Page page) {
         var application = open.changeable(id, caller);
-        return open.shown(application, filled(start.of(application, caller)), caller, page);
+        return open.shown(application, filled(start.of(application)), caller, page);
     }
 
     /// Saves what was typed, as the page does by itself while one types.

@@ -1,43 +1,28 @@
 package org.guildhall.onboarding;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.access.Caller.Member;
-import org.guildhall.account.Accounts;
+import org.guildhall.onboarding.form.KnownFacts;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.programme.Answers;
 import org.springframework.stereotype.Component;
 
-/// What the form is filled in with: the draft, and at first what the account says already.
+/// What the form is filled in with: the draft, and at first what is known already.
 @Component
 class FormStart {
     private final Applications applications;
-    private final Accounts accounts;
+    private final KnownFacts facts;
 
-    FormStart(Applications applications, Accounts accounts) {
+    FormStart(Applications applications, KnownFacts facts) {
         this.applications = applications;
-        this.accounts = accounts;
+        this.facts = facts;
     }
 
-    Map<String, List<String>> of(Application application, Member caller) {
+    Map<String, List<String>> of(Application application) {
         var draft = application.answers().values();
         if (!draft.isEmpty()) return draft;
-        var filled = new LinkedHashMap<String, List<String>>();
-        for (var field : applications.programme(application).form().fields()) {
-            field.from()
-                    .map(from -> known(from, caller))
-                    .ifPresent(value -> filled.put(field.name(), List.of(value)));
-        }
-        return filled;
-    }
-
-    private String known(String from, Member caller) {
-        return switch (from) {
-            case "account.person" -> caller.name();
-            case "account.email" -> accounts.person(caller.person()).email().value();
-            case "account.uid" -> caller.uid().value();
-            default -> "";
-        };
+        var form = applications.programme(application).form();
+        return form.begin(facts.of(application), Answers.none());
     }
 }

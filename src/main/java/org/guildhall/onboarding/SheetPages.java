@@ -16,6 +16,9 @@ import org.guildhall.onboarding.offer.Offers;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
+import org.guildhall.programme.Answers;
+import org.guildhall.programme.FormField;
+import org.guildhall.programme.Shown;
 import org.guildhall.terms.Sheet;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Controller;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The decision sheet as the business developer writes it.
+/// The decision sheet as the business developer writes it; what is known is shown and not written.
 @Controller
 class SheetPages {
     private final Applications applications;
@@ -95,10 +98,14 @@ class SheetPages {
         application.expect(Action.OFFER_TERMS);
         var model = new HashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
-        model.put("schema", applications.programme(application).sheet());
+        var sheet = applications.programme(application).sheet();
+        var kept = new Answers(offers.form(application.id(), caller));
+        model.put("schema", sheet.without(FormField::isGiven));
+        var given = sheet.without(field -> !field.isGiven());
+        model.put("given", Shown.facts(given, kept, page.text()));
         model.put("form", form);
         sheets.of(id).stream()
-                .flatMap(sheet -> sheet.correction().stream())
+                .flatMap(version -> version.correction().stream())
                 .reduce((_, later) -> later)
                 .map(Sheet.Correction::words)
                 .ifPresent(words -> model.put("asked", words));

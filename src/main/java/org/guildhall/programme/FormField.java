@@ -1,6 +1,9 @@
 package org.guildhall.programme;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guildhall.programme.FieldType.Amount;
 import org.guildhall.programme.FieldType.RatePlan;
@@ -18,6 +21,50 @@ public record FormField(
         boolean required,
         FieldType type,
         Optional<String> from) {
+
+    /// What is known before anybody fills anything in, and a field may begin with
+    /// (docs/programmes.md).
+    public enum Known {
+        VENDOR_NAME("vendor.name", false),
+        PROGRAMME_NAME("programme.name", true),
+        LEGAL_NAME("enterprise.legalName", true),
+        COUNTRY("enterprise.country", true),
+        REGISTRATION_NUMBER("enterprise.registrationNumber", true),
+        ADDRESS("enterprise.address", true),
+        UID("account.uid", false),
+        EMAIL("account.email", false),
+        PERSON("account.person", false),
+        REVIEWER_NAME("reviewer.name", false),
+        REVIEWER_EMAIL("reviewer.email", false);
+
+        private final String key;
+        private final boolean given;
+
+        Known(String key, boolean given) {
+            this.key = key;
+            this.given = given;
+        }
+
+        /// As programmes write it.
+        String key() {
+            return key;
+        }
+
+        static Optional<Known> of(String key) {
+            return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+        }
+    }
+
+    /// What is known that it begins with; an answer of the form isn't.
+    Optional<Known> known() {
+        return from.flatMap(Known::of);
+    }
+
+    /// Whether nobody writes it on a sheet: the verified company and the programme are what they
+    /// are, and terms must not say otherwise.
+    public boolean isGiven() {
+        return known().map(fact -> fact.given).orElse(false);
+    }
 
     /// The names under which the parts of the answer are typed and kept; most fields have one.
     public List<String> keys() {
@@ -46,6 +93,13 @@ public record FormField(
                     FieldType.Declaration _ ->
                     List.of(name);
         };
+    }
+
+    /// The answers to another field, under this field's names.
+    Map<String, List<String>> taken(Answers form, String other) {
+        var values = new LinkedHashMap<String, List<String>>();
+        keys().forEach(key -> values.put(key, form.list(other + key.substring(name.length()))));
+        return values;
     }
 
     /// Those names that somebody fills in: a currency or a kind is chosen beforehand, alone it

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.platform.web.Text;
+import org.guildhall.programme.FormField.Known;
 
 /// The groups of fields of a form or a sheet, and the one place where what was typed into them is
 /// read.
@@ -59,6 +62,11 @@ public record FormSchema(List<FieldGroup> groups) {
                         .toList());
     }
 
+    /// The form without the fields for which this holds.
+    public FormSchema without(Predicate<FormField> which) {
+        return only(fields().stream().filter(which.negate()).map(FormField::name).toList());
+    }
+
     /// Reads everything and names every problem at its field. Unknown names are left out.
     public Checked check(Map<String, List<String>> typed) {
         return check(fields(), typed);
@@ -80,23 +88,33 @@ public record FormSchema(List<FieldGroup> groups) {
         return new Checked(new Answers(values), List.copyOf(problems));
     }
 
-    /// What the fields begin with: facts by their names, and the answers of the form before.
+    /// What the fields begin with: what is known, and the answers of the form before.
     ///
-    /// @param facts such as `enterprise.legalName`
-    public Answers begin(Map<String, String> facts, Answers form) {
+    /// @param known asked for what the fields name, and nothing else; empty where it isn't known
+    public Map<String, List<String>> begin(Function<Known, String> known, Answers form) {
         var values = new LinkedHashMap<String, List<String>>();
         for (var field : fields()) {
-            var from = field.from().orElse("");
-            if (from.startsWith("form.")) {
-                var name = from.substring("form.".length());
-                for (var key : field.keys()) {
-                    values.put(key, form.list(key.replaceFirst("^" + field.name(), name)));
-                }
-            } else if (!facts.getOrDefault(from, "").isEmpty()) {
-                values.put(field.name(), List.of(facts.getOrDefault(from, "")));
-            }
+            field.known().map(known).ifPresent(fact -> values.put(field.name(), List.of(fact)));
+            field.from()
+                    .filter(from -> from.startsWith("form."))
+                    .map(from -> from.substring("form.".length()))
+                    .ifPresent(from -> values.putAll(field.taken(form, from)));
         }
-        return new Answers(values);
+        return values;
+    }
+
+    /// What was typed, with what is known in the fields that nobody writes.
+    public Map<String, List<String>> given(
+            Function<Known, String> known, Map<String, List<String>> typed) {
+        var values = new LinkedHashMap<>(typed);
+        for (var field : fields()) {
+            field.known()
+                    .filter(_ -> field.isGiven())
+                    .map(known)
+                    .filter(fact -> !fact.isBlank())
+                    .ifPresent(fact -> values.put(field.name(), List.of(fact)));
+        }
+        return values;
     }
 
     /// What a draft keeps: everything typed into known fields, right or wrong, as typed. Refused is

@@ -1,6 +1,9 @@
 package org.guildhall.programme;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,25 +15,11 @@ import org.guildhall.programme.FieldType.AccountUid;
 import org.guildhall.programme.FieldType.AccountUids;
 import org.guildhall.programme.FieldType.Email;
 import org.guildhall.programme.FieldType.Line;
+import org.guildhall.programme.FormField.Known;
 import org.guildhall.programme.Presentation.Step;
 
 /// Reads a programme out of the text of its file, strictly (docs/programmes.md).
 final class ProgrammeFile {
-    /// Facts a field may begin with, beside those of the form (`form.NAME`).
-    static final Set<String> FACTS =
-            Set.of(
-                    "vendor.name",
-                    "programme.name",
-                    "enterprise.legalName",
-                    "enterprise.country",
-                    "enterprise.registrationNumber",
-                    "enterprise.address",
-                    "account.uid",
-                    "account.email",
-                    "account.person",
-                    "reviewer.name",
-                    "reviewer.email");
-
     private ProgrammeFile() {}
 
     /// The programme in that text.
@@ -155,12 +144,12 @@ final class ProgrammeFile {
     }
 
     private static boolean isFact(String from, FormSchema form) {
-        return FACTS.contains(from)
+        return Known.of(from).isPresent()
                 || (from.startsWith("form.") && form.field(from.substring(5)).isPresent());
     }
 
     private static String facts() {
-        return String.join(", ", FACTS.stream().sorted().toList());
+        return Arrays.stream(Known.values()).map(Known::key).sorted().collect(joining(", "));
     }
 
     private static Presentation presentation(YamlPart part) {

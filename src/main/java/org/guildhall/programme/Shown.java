@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.FieldType.Choices;
 import org.guildhall.programme.FieldType.Option;
@@ -23,6 +24,13 @@ public final class Shown {
     public static String text(FormField field, Answers answers, Text text) {
         var lines = lines(field, answers, text);
         return lines.isEmpty() ? NOTHING : String.join("\n", lines);
+    }
+
+    /// What is said in some fields, each under its label.
+    public static List<Fact> facts(FormSchema some, Answers answers, Text text) {
+        return some.fields().stream()
+                .map(field -> new Fact(field.label().in(text), text(field, answers, text)))
+                .toList();
     }
 
     /// What is said in a field, line by line; no line when nothing is. Documents are shown by their

@@ -52,7 +52,8 @@ public class Offers {
     @Transactional
     public Application draft(Seen seen, Map<String, List<String>> typed, Staff caller) {
         var application = passage.move(seen, new Move.DraftTerms(), caller);
-        sheets.draft(seen.id().value(), applications.programme(application).sheet(), typed, caller);
+        var sheet = applications.programme(application).sheet();
+        sheets.draft(seen.id().value(), sheet, start.given(typed, application), caller);
         return application;
     }
 
@@ -61,8 +62,10 @@ public class Offers {
     @Transactional(readOnly = true)
     public Optional<BeyondLimits> beyondLimits(
             ApplicationId id, Map<String, List<String>> typed, Staff caller) {
-        var programme = applications.programme(applications.find(id, caller));
-        return approvers.of(programme, programme.sheet().check(typed).orThrow(), caller);
+        var application = applications.find(id, caller);
+        var programme = applications.programme(application);
+        var terms = programme.sheet().check(start.given(typed, application)).orThrow();
+        return approvers.of(programme, terms, caller);
     }
 
     /// Offers the sheet: complete, and one version more than the last.
@@ -75,7 +78,7 @@ public class Offers {
         var application = passage.seen(seen, caller);
         application.expect(Action.OFFER_TERMS);
         var programme = applications.programme(application);
-        var terms = programme.sheet().check(typed).orThrow();
+        var terms = programme.sheet().check(start.given(typed, application)).orThrow();
         var beyond = approvers.of(programme, terms, caller);
         if (beyond.isPresent() && !approvalAsked)
             throw new NotAllowed("onboarding.approval.needed");
