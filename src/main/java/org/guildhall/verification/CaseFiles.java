@@ -2,7 +2,6 @@ package org.guildhall.verification;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.guildhall.platform.event.Events;
 import org.guildhall.verification.lifecycle.CaseStore;
 import org.guildhall.verification.lifecycle.Item;
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Component;
 /// Puts together what belongs to a verification.
 @Component
 class CaseFiles {
+    private static final int MOST_SIBLINGS = 20;
+
     private final CaseStore cases;
     private final DocumentStore documents;
     private final Events events;
@@ -29,25 +30,19 @@ class CaseFiles {
     }
 
     CaseFile of(VerificationCase known) {
-        var siblings =
-                known.standing().stream()
-                        .flatMap(standing -> cases.of(standing.enterprise()).stream())
-                        .filter(other -> !other.id().equals(known.id()))
-                        .map(VerificationCase::uid)
-                        .collect(Collectors.toUnmodifiableSet());
         var scheme = numbers.scheme(known.details().country(), known.details().scheme());
         return new CaseFile(
                 known,
                 documents.of(known.id()),
                 events.of(known.id().value()),
-                siblings,
+                cases.same(known, MOST_SIBLINGS),
                 scheme.map(Scheme::formatOnly).orElse(false));
     }
 
     /// The documents that a submission still lacks: the proof of registration always, others when
     /// they were asked for.
     List<Item> missing(VerificationCase known) {
-        var covered = of(known).covered();
+        var covered = CaseFile.covered(documents.of(known.id()));
         var asked = known.state() == VerificationState.DRAFT ? Set.<Item>of() : known.open();
         return Item.documents().stream()
                 .filter(item -> item == Item.REGISTRATION || asked.contains(item))

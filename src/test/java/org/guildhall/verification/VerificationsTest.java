@@ -26,6 +26,7 @@ import org.guildhall.verification.lifecycle.Decision;
 import org.guildhall.verification.lifecycle.Decision.Outcome;
 import org.guildhall.verification.lifecycle.Details;
 import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.VerificationCase;
 import org.guildhall.verification.lifecycle.VerificationState;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,32 @@ class VerificationsTest extends CasesGround {
         assertThat(verifications.accounts(enterprise))
                 .containsExactlyInAnyOrder(one.uid(), other.uid());
         assertThat(verifications.enterprise(enterprise).number()).isEqualTo("DE143454214");
+    }
+
+    @Test
+    void before_the_decision_the_verifier_is_told_who_else_claims_the_number() {
+        var verified = member();
+        verify(verified, new Details("Hooli Ltd", "DE", "vat", "DE136695976", "Bonn 1", "Gavin B"));
+        var draft = member();
+        verifications.save(draft, 0, new Details("Hooli", "DE", "vat", "DE136695976", "", ""), "");
+        var same =
+                submitted(
+                        member(),
+                        new Details(
+                                "HOOLI LTD.", "DE", "vat", "DE 136 695 976", "Bonn 1", "Gavin B"));
+
+        assertThat(desk.one(verifier, same).siblings())
+                .extracting(VerificationCase::uid)
+                .containsExactly(verified.uid());
+        assertThat(desk.one(verifier, same).isContested()).as("by spelling").isFalse();
+
+        var other =
+                submitted(
+                        member(),
+                        new Details("Pied Piper", "DE", "vat", "DE136695976", "Ulm 2", "Rita H"));
+        assertThat(desk.one(verifier, other).siblings()).hasSize(2);
+        assertThat(desk.one(verifier, other).isContested()).isTrue();
+        assertThat(desk.one(verifier, same).isContested()).as("told to both").isTrue();
     }
 
     @Test

@@ -57,6 +57,15 @@ public class CaseStore {
             "select * from verification_case where account_id = :account";
     private static final String OF_ENTERPRISE =
             "select * from verification_case where enterprise_id = :enterprise order by uid";
+    private static final String SAME =
+            """
+            select * from verification_case
+             where id <> :id
+               and (enterprise_id = :enterprise
+                    or (country = :country and number = :number and number <> ''
+                        and state not in ('NOT_STARTED', 'DRAFT')))
+             order by uid limit :most
+            """;
 
     private final JdbcClient sql;
 
@@ -93,6 +102,20 @@ public class CaseStore {
     public List<VerificationCase> of(EnterpriseId enterprise) {
         return sql.sql(OF_ENTERPRISE)
                 .param("enterprise", enterprise.value())
+                .query(CaseRow::of)
+                .list();
+    }
+
+    /// Cases of other accounts that were verified for the same enterprise, or claim its number.
+    public List<VerificationCase> same(VerificationCase known, int most) {
+        return sql.sql(SAME)
+                .param("id", known.id().value())
+                .param(
+                        "enterprise",
+                        known.standing().map(each -> each.enterprise().value()).orElse(null))
+                .param("country", known.details().country())
+                .param("number", known.details().number())
+                .param("most", most)
                 .query(CaseRow::of)
                 .list();
     }
