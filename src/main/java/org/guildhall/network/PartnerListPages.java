@@ -41,26 +41,27 @@ class PartnerListPages {
         var text = page.text();
         var query = new PartnerQuery(View.of(at.value("view")), at.value("q"));
         return new WorkList(
-                at,
-                text.of("network.partners.title"),
-                filters(at, query, page),
-                List.of(
-                        new Column(text.of("network.partners.company")),
-                        new Column(text.of("network.partners.programme")),
-                        new Column(text.of("network.partners.uid")),
-                        new Column(text.of("network.partners.state")),
-                        new Column(text.of("network.partners.developer")),
-                        new Column(text.of("network.partners.since"))),
-                partnerships.list(query, WorkList.PAGE, at.offset()).stream()
-                        .map(each -> row(each, page))
-                        .toList(),
-                partnerships.count(query),
-                "q",
-                new WorkList.Empty(
-                        text.of("network.partners.empty"),
-                        text.of("network.partners.empty.words"),
-                        null,
-                        null));
+                        at,
+                        text.of("network.partners.title"),
+                        filters(at, query, page),
+                        List.of(
+                                new Column(text.of("network.partners.company")),
+                                new Column(text.of("network.partners.programme")),
+                                new Column(text.of("network.partners.uid")),
+                                new Column(text.of("network.partners.state")),
+                                new Column(text.of("network.partners.developer")),
+                                new Column(text.of("network.partners.since"))),
+                        partnerships.list(query, WorkList.PAGE, at.offset()).stream()
+                                .map(each -> row(each, page))
+                                .toList(),
+                        partnerships.count(query, WorkList.most(at)),
+                        "q",
+                        new WorkList.Empty(
+                                text.of("network.partners.empty"),
+                                text.of("network.partners.empty.words"),
+                                null,
+                                null))
+                .counted(WorkList.most(at));
     }
 
     private WorkList.Row row(Partnership partnership, Page page) {

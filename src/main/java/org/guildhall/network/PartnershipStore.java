@@ -56,7 +56,10 @@ public class PartnershipStore {
             """;
     private static final String LIST =
             SELECT + FOUND + " order by p.effective_at desc, p.id desc limit :limit offset :offset";
-    private static final String COUNT = "select count(*) from network_partnership p" + FOUND;
+    private static final String COUNT =
+            "select count(*) from (select from network_partnership p"
+                    + FOUND
+                    + " limit :many) counted";
 
     private static final String PAGE =
             SELECT
@@ -165,8 +168,13 @@ public class PartnershipStore {
                 .list();
     }
 
-    long count(PartnerQuery query) {
-        return sql.sql(COUNT).params(found(query)).query(Long.class).single();
+    /// Counted up to one more than `most`.
+    long count(PartnerQuery query, int most) {
+        return sql.sql(COUNT)
+                .params(found(query))
+                .param("many", most + 1)
+                .query(Long.class)
+                .single();
     }
 
     private static Map<String, Object> found(PartnerQuery query) {

@@ -116,8 +116,8 @@ public class Partnerships {
     }
 
     @Transactional(readOnly = true)
-    long count(PartnerQuery query) {
-        return store.count(query);
+    long count(PartnerQuery query, int most) {
+        return store.count(query, most);
     }
 
     private void append(Partnership partnership, String type) {

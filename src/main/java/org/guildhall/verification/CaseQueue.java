@@ -1,7 +1,10 @@
 package org.guildhall.verification;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +22,16 @@ import org.springframework.stereotype.Component;
 /// The verifier's queue: which cases, in which order, how many.
 @Component
 class CaseQueue {
-    private static final String FROM =
+    private static final String WHICH =
             """
-             from verification_case
-             where state = any (:states)
-               and (:words = '' or legal_name ilike :like or uid like :like or number ilike :like)
-               and (cast(:country as text) is null or country = :country)
-               and (cast(:reviewer as uuid) is null or reviewer_id = :reviewer)
-               and (not :free or reviewer_id is null)
+             and (:words = '' or legal_name ilike :like or uid like :like or number ilike :like)
+             and (cast(:country as text) is null or country = :country)
+             and (cast(:reviewer as uuid) is null or reviewer_id = :reviewer)
+             and (not :free or reviewer_id is null)
             """;
-    private static final String PAGE = " limit :limit offset :offset";
+    private static final String FLAT =
+            "select id from verification_case of_case where state = any (:states)" + WHICH;
+    private static final String MANY = "select count(*) from (" + FLAT + " limit :many) counted";
     private static final String AFTER =
             """
             select * from verification_case
@@ -37,10 +40,24 @@ class CaseQueue {
              order by id limit :limit
             """;
     private static final String COUNTS =
-            "select state, count(*) as many from verification_case group by state";
+            """
+            select known.state, counted.many
+              from unnest(:states) as known (state),
+                   lateral (select count(*) as many
+                              from (select from verification_case of_case
+                                     where of_case.state = known.state limit :many) so_far) counted
+            """;
+
+    /// One look at the index for each country instead of one for each case.
     private static final String COUNTRIES =
             """
-            select distinct country from verification_case where country <> '' and state <> 'DRAFT' order by country
+            with recursive known (country) as (
+                select min(country) from verification_case where number <> '' and state <> 'DRAFT'
+                union all
+                select (select min(next.country) from verification_case next
+                         where next.country > known.country and next.number <> '' and next.state <> 'DRAFT')
+                  from known where known.country is not null)
+            select country from known where country is not null
             """;
 
     private final JdbcClient sql;
@@ -50,7 +67,13 @@ class CaseQueue {
     }
 
     List<VerificationCase> page(QueueQuery query, int limit, int offset) {
-        return sql.sql("select *" + FROM + order(query) + PAGE)
+        var page =
+                """
+                select of_case.* from (%s limit :limit offset :offset) shown
+                  join verification_case of_case on of_case.id = shown.id
+                """
+                        .formatted(keys(query));
+        return sql.sql(page + order(query))
                 .params(values(query))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -69,14 +92,21 @@ class CaseQueue {
                 .list();
     }
 
-    long count(QueueQuery query) {
-        return sql.sql("select count(*)" + FROM).params(values(query)).query(Long.class).single();
+    /// How many there are, counted up to one more than `most`.
+    long count(QueueQuery query, int most) {
+        return sql.sql(MANY)
+                .params(values(query))
+                .param("many", most + 1)
+                .query(Long.class)
+                .single();
     }
 
-    /// How many stand in each state; one without any isn't named.
-    Map<VerificationState, Long> counts() {
+    /// How many stand in each state, each counted up to one more than `most`.
+    Map<VerificationState, Long> counts(int most) {
         var counts = new EnumMap<VerificationState, Long>(VerificationState.class);
         sql.sql(COUNTS)
+                .param("states", names(EnumSet.allOf(VerificationState.class)))
+                .param("many", most + 1)
                 .query(
                         row -> {
                             var state = VerificationState.valueOf(row.getString("state"));
@@ -89,16 +119,34 @@ class CaseQueue {
         return sql.sql(COUNTRIES).query((row, _) -> row.getString("country")).list();
     }
 
+    /// An index has each state in the order of time; the states are merged while they are read.
+    private static String keys(QueueQuery query) {
+        if (query.order() != Order.SUBMITTED || query.descending()) return FLAT + order(query);
+        return query.show().states.stream()
+                .sorted()
+                .map(CaseQueue::ofState)
+                .collect(
+                        joining(
+                                " union all ",
+                                "select id from (",
+                                ") merged order by submitted_at, id"));
+    }
+
+    private static String ofState(VerificationState state) {
+        return "(select id, submitted_at from verification_case where state = '%s'%s order by submitted_at, id)"
+                .formatted(state.name(), WHICH);
+    }
+
     private static String order(QueueQuery query) {
         var way = query.descending() ? " desc" : "";
-        return " order by " + column(query.order()) + way + " nulls last, id" + way;
+        return " order by " + column(query.order()) + way + " nulls last, of_case.id" + way;
     }
 
     private static String column(Order order) {
         return switch (order) {
             case SUBMITTED -> "submitted_at";
             case NAME -> "lower(legal_name)";
-            case STATE -> "array_position(:states, state)";
+            case STATE -> "array_position(:states, of_case.state)";
             case COUNTRY -> "country";
             case UID -> "uid";
             case REVIEWER -> "lower(reviewer_name)";

@@ -33,7 +33,7 @@ class QueuePages {
     ModelAndView queue(Staff caller, Form form, Page page) {
         var at = address(form);
         var query = QueueQuery.of(at, caller);
-        var queue = desk.queue(caller, query, WorkList.PAGE, at.offset());
+        var queue = desk.around(caller, query, at.offset(), WorkList.most(at));
         return Answer.page(
                 "verification/queue", Map.of("list", view.list(at, query, queue, caller, page)));
     }
@@ -47,9 +47,7 @@ class QueuePages {
                 response,
                 "verifications",
                 QueueView.columns(page.text()),
-                before ->
-                        QueueView.rows(
-                                desk.queue(caller, query, ListFile.PIECE, before).cases(), page));
+                before -> QueueView.rows(desk.queue(caller, query, ListFile.PIECE, before), page));
     }
 
     private static Address address(Form form) {

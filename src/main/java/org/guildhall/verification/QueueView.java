@@ -54,7 +54,8 @@ class QueueView {
                                 pickers(queue, text),
                                 views.shelf(at, caller),
                                 file,
-                                "verification"));
+                                "verification"))
+                .counted(WorkList.most(at));
     }
 
     static List<Column> columns(Text text) {
@@ -97,7 +98,7 @@ class QueueView {
                 text.of("verification.queue.show." + show.word()),
                 href,
                 show == query.show(),
-                count);
+                count > WorkList.most(at) ? null : count);
     }
 
     /// With filters, the way out of them; without any there is nothing to do.

@@ -14,6 +14,7 @@ import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.job.Timers;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.verification.lifecycle.CaseId;
@@ -77,8 +78,8 @@ public class VerificationDesk {
 
     /// A page of the queue.
     ///
-    /// @param total how many there are on all pages
-    /// @param counts how many stand in each state
+    /// @param total how many there are on all pages, counted to one more than `most`
+    /// @param counts how many stand in each state, each counted so
     /// @param countries where the companies are
     record Queue(
             List<VerificationCase> cases,
@@ -88,12 +89,20 @@ public class VerificationDesk {
 
     /// So many of those that are asked for, after so many.
     @Transactional(readOnly = true)
-    Queue queue(Staff caller, QueueQuery query, int limit, int before) {
+    List<VerificationCase> queue(Staff caller, QueueQuery query, int limit, int before) {
         allow(caller);
+        return queue.page(query, limit, before);
+    }
+
+    /// A page of them with what stands around it.
+    ///
+    /// @param most how far they are counted
+    @Transactional(readOnly = true)
+    Queue around(Staff caller, QueueQuery query, int before, int most) {
         return new Queue(
-                queue.page(query, limit, before),
-                queue.count(query),
-                queue.counts(),
+                queue(caller, query, WorkList.PAGE, before),
+                queue.count(query, most),
+                queue.counts(most),
                 queue.countries());
     }
 
