@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Ground;
 import org.guildhall.support.HandClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,7 @@ class ClockWatchTest {
 
     /// A clock that was set back goes on from there, a second at a time, and is still hours from
     /// where it was when this gives up.
-    private UUID rungWhileTheClockGoesOn() throws InterruptedException {
+    private @Nullable UUID rungWhileTheClockGoesOn() throws InterruptedException {
         for (var second = 0; second < LONGEST_SECONDS; second++) {
             var timer = bell.rung.poll(1, TimeUnit.SECONDS);
             if (timer != null) {
