@@ -6,6 +6,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.contract.lifecycle.Action;
 import org.guildhall.contract.lifecycle.Afterwards;
 import org.guildhall.contract.lifecycle.Contract;
+import org.guildhall.contract.lifecycle.Contract.Halt;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.Passage;
 import org.guildhall.contract.service.EnvelopeStore;
@@ -80,6 +81,28 @@ public class Deadlines {
             envelopes.soon(id, clock.instant());
             listeners.publishEvent(ended.ended(caller, "", Afterwards.ANOTHER_CONTRACT));
         }
+    }
+
+    /// A contract stands still while its application is on hold: nobody signs it, and no deadline
+    /// comes nearer.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void halt(ContractId id, String by) {
+        var caller = new Caller.Clockwork();
+        var found = passage.find(id, caller);
+        if (Action.HALT.isOpenTo(caller, found)) {
+            passage.halt(found, new Halt(clock.instant(), by), caller);
+        }
+    }
+
+    /// It goes on where it stood, with as many days left as it had.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOn(ContractId id) {
+        var caller = new Caller.Clockwork();
+        var found = passage.find(id, caller);
+        if (!Action.GO_ON.isOpenTo(caller, found)) return;
+        var going = passage.goOn(found, caller);
+        going.deadline().ifPresent(until -> timers.at(EXPIRY, id.value(), until));
+        plan(going);
     }
 
     private void plan(Contract contract) {

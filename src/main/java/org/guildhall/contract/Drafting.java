@@ -1,7 +1,6 @@
 package org.guildhall.contract;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
@@ -96,6 +95,7 @@ public class Drafting {
                         draft,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         if (!store.add(contract)) {
             throw store.of(draft.applicationId()).getFirst().noLongerPossible();
@@ -113,9 +113,7 @@ public class Drafting {
     }
 
     private Contract send(Printed printed, Staff caller) {
-        var days = printed.contract().draft().conditions().daysToSign();
-        var due = clock.instant().plus(Duration.ofDays(days));
-        var seen = printed.contract().dueAt(due, caller.person());
+        var seen = printed.contract().sentAt(clock.instant(), caller.person());
         var action = seen.route() == Route.OUTSIDE ? Action.HAND_OVER : Action.SEND;
         var evidence = Map.of("sha256", printed.paper().sha256());
         var sent = passage.step(seen, action, caller, null, evidence);

@@ -151,9 +151,9 @@ public class Views {
                 .hold()
                 .map(
                         hold ->
-                                hold.bySystem() && hold.why().isBlank()
-                                        ? text.of("onboarding.hold.verification")
-                                        : hold.why());
+                                hold.isByPerson()
+                                        ? hold.why()
+                                        : text.of("onboarding.hold.cause." + hold.cause()));
     }
 
     private List<Fact> companyFacts(Application application, Text text) {

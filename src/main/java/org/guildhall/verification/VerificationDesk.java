@@ -181,7 +181,7 @@ public class VerificationDesk {
         if (new Move.Expire().isPossible(known.state(), Who.SYSTEM)) {
             passage.make(known, new Move.Expire(), Who.SYSTEM, Actor.SYSTEM, next -> next);
         }
-        publisher.publishEvent(new StandingChanged(known.account(), false));
+        publisher.publishEvent(new StandingChanged(known.account()));
     }
 
     private VerificationCase decided(VerificationCase next, Decision decision) {
@@ -205,7 +205,7 @@ public class VerificationDesk {
 
     private void announce(VerificationCase now, boolean was) {
         var is = now.isVerified(clock.instant());
-        if (is != was) publisher.publishEvent(new StandingChanged(now.account(), is));
+        if (is != was) publisher.publishEvent(new StandingChanged(now.account()));
     }
 
     private VerificationCase find(CaseId id) {

@@ -19,7 +19,9 @@ import org.guildhall.onboarding.review.Holds;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.support.Installation;
+import org.guildhall.verification.lifecycle.StandingChanged;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What goes otherwise than straight on (onboarding.md section 5): questions, refusals, somebody
 /// else's desk, on hold and on again, deadlines that pass.
@@ -274,14 +276,19 @@ class ReverseWaysTest {
                 .state();
     }
 
+    /// The verification ends, or is back.
     private void standing(Cases application, boolean verified) {
+        var account = application.owner.account();
+        var until = guildhall.clock().instant().plus(Duration.ofDays(verified ? 300 : -1));
         guildhall
-                .front(org.springframework.transaction.support.TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ ->
-                                holds.standingChanged(
-                                        new org.guildhall.verification.lifecycle.StandingChanged(
-                                                application.owner.account(), verified)));
+                .database()
+                .sql("update verification_case set verified_until = :until where account_id = :id")
+                .param("until", Timestamp.from(until))
+                .param("id", account.value())
+                .update();
+        guildhall
+                .front(TransactionTemplate.class)
+                .executeWithoutResult(_ -> holds.standingChanged(new StandingChanged(account)));
     }
 
     private void longAgo(Cases application, Duration before) {

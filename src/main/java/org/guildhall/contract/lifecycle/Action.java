@@ -42,6 +42,8 @@ public enum Action {
     DECLINE(Doer.OWNER, Way.HERE, DECLINED, SENT, VIEWED),
     VOID(Doer.REVIEWER, Way.ANY, VOIDED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
     DROP(Doer.SYSTEM, Way.ANY, VOIDED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
+    HALT(Doer.SYSTEM, Way.ANY, DRAFTED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
+    GO_ON(Doer.SYSTEM, Way.ANY, DRAFTED, DRAFTED, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
     REMIND(Doer.SYSTEM, Way.ANY, SENT, SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER),
     REMIND_RENEWAL(Doer.SYSTEM, Way.ANY, COMPLETED, COMPLETED),
     RUN_OUT(Doer.SYSTEM, Way.ANY, COMPLETED, COMPLETED),
@@ -70,6 +72,23 @@ public enum Action {
         SYSTEM
     }
 
+    private static final Set<Action> STAYING = EnumSet.of(REMIND, CODE, HALT, GO_ON);
+
+    /// What a contract that stands still must wait for.
+    private static final Set<Action> FORWARD =
+            EnumSet.of(
+                    SEND,
+                    HAND_OVER,
+                    CODE,
+                    SIGN,
+                    COUNTERSIGN,
+                    SCAN,
+                    ACCEPT,
+                    CONCLUDE,
+                    HALT,
+                    REMIND,
+                    EXPIRE);
+
     private final Doer doer;
     private final Way way;
     private final ContractState to;
@@ -82,9 +101,9 @@ public enum Action {
         this.from = EnumSet.of(first, more);
     }
 
-    /// Where it leads; a reminder and a code leave the contract where it is.
+    /// Where it leads; what only notes something leaves the contract where it is.
     ContractState after(ContractState before) {
-        return this == REMIND || this == CODE ? before : to;
+        return STAYING.contains(this) ? before : to;
     }
 
     /// As history names it.
@@ -102,6 +121,8 @@ public enum Action {
             case ACCEPT -> "accepted";
             case VOID, REPORT_VOIDED -> "voided";
             case DROP -> "dropped";
+            case HALT -> "halted";
+            case GO_ON -> "gone-on";
             case REMIND -> "reminded";
             case REMIND_RENEWAL -> "renewal-due";
             case RUN_OUT -> "ran-out";
@@ -126,7 +147,8 @@ public enum Action {
     }
 
     private boolean holds(Contract contract) {
-        return from.contains(contract.state()) && way.routes.contains(contract.route());
+        var still = contract.isHalted() ? FORWARD.contains(this) : this == GO_ON;
+        return from.contains(contract.state()) && way.routes.contains(contract.route()) && !still;
     }
 
     private boolean allows(Caller caller) {

@@ -20,8 +20,9 @@ import org.springframework.modulith.NamedInterface;
 /// from.
 ///
 /// @param sentBy the business developer who sent it
-/// @param deadline until when it must be signed by both
+/// @param toSign once it was sent
 /// @param effective the first day in force, once both have signed
+/// @param halt since when it stands still, while its application is on hold
 @NamedInterface("lifecycle")
 public record Contract(
         ContractId id,
@@ -32,8 +33,22 @@ public record Contract(
         String by,
         Draft draft,
         Optional<PersonId> sentBy,
-        Optional<Instant> deadline,
-        Optional<LocalDate> effective) {
+        Optional<Sent> toSign,
+        Optional<LocalDate> effective,
+        Optional<Halt> halt) {
+
+    /// When it was sent, and until when it must be signed by both: the days between count as many
+    /// as the programme says, and as many more as it stood still.
+    public record Sent(Instant at, Instant deadline) {
+        Sent later(Duration by) {
+            return new Sent(at, deadline.plus(by));
+        }
+    }
+
+    /// It stands still: nobody signs it, and its deadline doesn't come nearer.
+    ///
+    /// @param by who put its application on hold
+    public record Halt(Instant since, String by) {}
 
     /// The application it belongs to.
     public UUID application() {
@@ -80,8 +95,17 @@ public record Contract(
 
     /// When it was sent.
     public Optional<Instant> sent() {
-        var days = Duration.ofDays(draft.conditions().daysToSign());
-        return deadline.map(until -> until.minus(days));
+        return toSign.map(Sent::at);
+    }
+
+    /// Until when it must be signed by both.
+    public Optional<Instant> deadline() {
+        return toSign.map(Sent::deadline);
+    }
+
+    /// Whether it stands still.
+    public boolean isHalted() {
+        return halt.isPresent();
     }
 
     /// When whoever must sign is reminded; nothing before it is sent.
@@ -112,12 +136,27 @@ public record Contract(
                 next == state ? by : caller.actor().name(),
                 draft,
                 sentBy,
-                deadline,
-                effective);
+                toSign,
+                effective,
+                halt);
     }
 
-    /// The same contract with the moment until which it must be signed, and who sent it.
-    public Contract dueAt(Instant until, PersonId sender) {
+    /// The same contract, standing still or going on.
+    Contract halted(Optional<Halt> now) {
+        return new Contract(
+                id, number, version, state, since, by, draft, sentBy, toSign, effective, now);
+    }
+
+    /// The same contract with more time to be signed.
+    Contract later(Duration time) {
+        var later = toSign.map(sent -> sent.later(time));
+        return new Contract(
+                id, number, version, state, since, by, draft, sentBy, later, effective, halt);
+    }
+
+    /// The same contract with the moment at which it is sent, and who sends it.
+    public Contract sentAt(Instant now, PersonId sender) {
+        var sent = new Sent(now, now.plus(Duration.ofDays(draft.conditions().daysToSign())));
         return new Contract(
                 id,
                 number,
@@ -127,14 +166,25 @@ public record Contract(
                 by,
                 draft,
                 Optional.of(sender),
-                Optional.of(until),
-                effective);
+                Optional.of(sent),
+                effective,
+                halt);
     }
 
     /// The same contract with its first day in force.
     public Contract inForceOn(LocalDate day) {
         return new Contract(
-                id, number, version, state, since, by, draft, sentBy, deadline, Optional.of(day));
+                id,
+                number,
+                version,
+                state,
+                since,
+                by,
+                draft,
+                sentBy,
+                toSign,
+                Optional.of(day),
+                halt);
     }
 
     /// What is told of a contract that has just ended without both signatures.
@@ -142,8 +192,10 @@ public record Contract(
         return new ContractEnded(id, application(), state, who, why, next);
     }
 
-    /// The refusal of whoever comes too late: where it stands, since when, by whom.
+    /// The refusal of whoever comes too late: where it stands or that it stands still, since when,
+    /// by whom.
     public NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(state.key(), since, by);
+        return halt.map(still -> new NoLongerPossible("contract.halted", still.since(), still.by()))
+                .orElseGet(() -> new NoLongerPossible(state.key(), since, by));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
+import org.guildhall.contract.lifecycle.Contract.Halt;
+import org.guildhall.contract.lifecycle.Contract.Sent;
 import org.guildhall.contract.paper.Amends;
 import org.guildhall.contract.paper.Draft;
 import org.guildhall.platform.file.FileId;
@@ -32,7 +34,8 @@ public class ContractStore {
             """
             update contract_contract
                set version = :version, state = :state, since = :since, by = :by,
-                   sent_by = :sentBy, deadline = :deadline, effective_on = :effective
+                   sent_by = :sentBy, sent_at = :sentAt, deadline = :deadline, effective_on = :effective,
+                   halted_at = :haltedAt, halted_by = :haltedBy
              where id = :id and version = :version - 1
             """;
     private static final String BY_ID = "select * from contract_contract where id = :id";
@@ -79,11 +82,15 @@ public class ContractStore {
 
     /// Writes what follows on the version that was seen; refused when somebody was first.
     void save(Contract next) {
+        var halt = next.halt();
         var rows =
                 sql.sql(SAVE)
                         .params(standing(next))
                         .param("sentBy", next.sentBy().map(PersonId::value).orElse(null))
+                        .param("sentAt", next.sent().map(Timestamp::from).orElse(null))
                         .param("deadline", next.deadline().map(Timestamp::from).orElse(null))
+                        .param("haltedAt", halt.map(Halt::since).map(Timestamp::from).orElse(null))
+                        .param("haltedBy", halt.map(Halt::by).orElse(null))
                         .param("effective", next.effective().map(Date::valueOf).orElse(null))
                         .update();
         if (rows == 0) {
@@ -153,8 +160,19 @@ public class ContractStore {
                 row.getString("by"),
                 json.readValue(row.getString("draft"), Draft.class),
                 Optional.ofNullable(row.getObject("sent_by", UUID.class)).map(PersonId::new),
-                instant(row, "deadline"),
-                Optional.ofNullable(row.getDate("effective_on")).map(Date::toLocalDate));
+                sent(row),
+                Optional.ofNullable(row.getDate("effective_on")).map(Date::toLocalDate),
+                halt(row));
+    }
+
+    private static Optional<Sent> sent(ResultSet row) throws SQLException {
+        var deadline = instant(row, "deadline");
+        return instant(row, "sent_at").flatMap(at -> deadline.map(until -> new Sent(at, until)));
+    }
+
+    private static Optional<Halt> halt(ResultSet row) throws SQLException {
+        var by = row.getString("halted_by");
+        return instant(row, "halted_at").map(since -> new Halt(since, by));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

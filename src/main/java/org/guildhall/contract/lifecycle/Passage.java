@@ -1,13 +1,16 @@
 package org.guildhall.contract.lifecycle;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Caller.Visitor;
 import org.guildhall.access.Permission;
+import org.guildhall.contract.lifecycle.Contract.Halt;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.NotFound;
@@ -54,6 +57,26 @@ public class Passage {
         var next = seen.after(action, clock.instant(), caller);
         store.save(next);
         note(seen, next, action, caller, reason, evidence);
+        return next;
+    }
+
+    /// Lets it stand still.
+    public Contract halt(Contract seen, Halt halt, Clockwork caller) {
+        return kept(seen, seen.halted(Optional.of(halt)), Action.HALT, caller);
+    }
+
+    /// Lets it go on, with as much time to be signed as it had.
+    public Contract goOn(Contract seen, Clockwork caller) {
+        var still = Duration.between(seen.halt().orElseThrow().since(), clock.instant());
+        var going = seen.halted(Optional.empty()).later(still);
+        return kept(seen, going, Action.GO_ON, caller);
+    }
+
+    private Contract kept(Contract seen, Contract changed, Action action, Clockwork caller) {
+        action.check(seen, caller);
+        var next = changed.after(action, clock.instant(), caller);
+        store.save(next);
+        note(next, action, caller, Map.of());
         return next;
     }
 

@@ -163,6 +163,10 @@ class OnboardingMails implements EventConsumer {
         }
         if (event.reason() != null)
             facts.add(new Fact(text.of("onboarding.mail.words"), event.reason()));
+        if (!event.text("cause").isEmpty() && event.reason() == null) {
+            var cause = text.of("onboarding.hold.cause." + event.text("cause"));
+            facts.add(new Fact(text.of("onboarding.mail.words"), cause));
+        }
         if (!event.text("reviewerName").isEmpty()) {
             facts.add(new Fact(text.of("onboarding.mail.reviewer"), event.text("reviewerName")));
         }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// (onboarding.md section 4): after days for a draft, after working days for the others, as the
 /// programme says.
 @Component
-class Nudges implements TimerHandler {
+public class Nudges implements TimerHandler {
     private static final String NUDGE = "onboarding.nudge";
     private static final String TYPE = "nudge";
 
@@ -49,7 +49,7 @@ class Nudges implements TimerHandler {
     }
 
     /// Sets the next reminder of the stage that the application stands in, if it has one left.
-    void plan(Application application) {
+    public void plan(Application application) {
         times(application).stream()
                 .filter(time -> time.isAfter(clock.instant()))
                 .findFirst()

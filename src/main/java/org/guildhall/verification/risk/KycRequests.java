@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.AccountId;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.file.Files;
@@ -46,6 +47,12 @@ public class KycRequests {
     @Transactional(readOnly = true)
     public KycState state(Uid uid) {
         return store.newest(uid).map(RiskCase::state).orElse(KycState.NONE);
+    }
+
+    /// Whether papers are asked of an account and aren't accepted yet.
+    @Transactional(readOnly = true)
+    public boolean isAsking(AccountId account) {
+        return store.open(account).isPresent();
     }
 
     /// The newest risk case of the account with that UID, but those that were taken back.

@@ -20,7 +20,9 @@ import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.verification.lifecycle.StandingChanged;
 import org.guildhall.verification.risk.Move.Who;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,7 @@ class RiskPassage {
     private final Timers timers;
     private final Settings settings;
     private final Environment environment;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     RiskPassage(
@@ -51,6 +54,7 @@ class RiskPassage {
             Timers timers,
             Settings settings,
             Environment environment,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.store = store;
         this.vault = vault;
@@ -59,6 +63,7 @@ class RiskPassage {
         this.timers = timers;
         this.settings = settings;
         this.environment = environment;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ class RiskPassage {
                         .moved(from.name(), now.state().name())
                         .because(said(now, move))
                         .with(facts(now)));
+        publisher.publishEvent(new StandingChanged(now.account()));
         if (now.state().isWaitingForAccount() && !(move instanceof Move.Remind)) {
             timers.at(DUE, now.id().value(), over(now));
         }

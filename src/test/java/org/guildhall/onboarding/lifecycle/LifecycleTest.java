@@ -42,7 +42,7 @@ class LifecycleTest {
                     new PersonId(UUID.randomUUID()),
                     true,
                     List.of(new Approval.Step(Role.BD_LEAD)));
-    private static final Hold HOLD = new Hold(NOON, "Lea", false, "a question of law");
+    private static final Hold HOLD = new Hold(NOON, "Lea", Hold.Cause.LEAD, "a question of law");
     private static final Map<String, Caller> CALLERS = callers();
 
     @Test
