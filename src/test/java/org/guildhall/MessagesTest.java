@@ -70,6 +70,7 @@ class MessagesTest {
                     "audit.erased",
                     "retention.night",
                     "programme.name",
+                    "programme.stage",
                     "account.uid",
                     "account.email",
                     "account.person",

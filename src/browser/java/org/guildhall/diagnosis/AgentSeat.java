@@ -55,7 +55,9 @@ final class AgentSeat implements AutoCloseable {
 
     /// What is answered on the page, by rule.
     List<String> rules() {
-        return page.locator(".answers h3").allInnerTexts();
+        return page.locator(".answers > li").all().stream()
+                .map(each -> each.getAttribute("data-rule"))
+                .toList();
     }
 
     /// Everything that is said about what is answered.

@@ -35,15 +35,7 @@ public final class Choices {
 
     /// The sites of this installation; one without words of its own goes by its code.
     public static List<Choice> sites(Text text, List<Site> sites) {
-        return sites.stream()
-                .map(site -> new Choice(site.code(), site(text, site.code())))
-                .toList();
-    }
-
-    /// The name of a site.
-    public static String site(Text text, String code) {
-        var key = "account.site." + code;
-        return text.has(key) ? text.of(key) : code;
+        return sites.stream().map(site -> new Choice(site.code(), text.site(site.code()))).toList();
     }
 
     /// The languages spoken here, each in its own words.

@@ -144,7 +144,7 @@ public class Terms {
                                                 || (sheet.version() >= base.first()
                                                         && sheet.version() <= last))
                         .toList();
-        return sheets.table(versions, application(amendment).programme().sheet(), text);
+        return sheets.table(versions, application(amendment).programme(), text);
     }
 
     /// What the partner asked for last, in their words.

@@ -2,13 +2,13 @@ package org.guildhall.audit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.audit.TrailQuery.View;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.web.Form;
+import org.guildhall.platform.web.Page;
 
 /// The trail's filters in the address of its page. What can't be read is left out.
 final class TrailAddress {
@@ -21,11 +21,14 @@ final class TrailAddress {
         return Address.kept(path, form, NAMES);
     }
 
-    /// Days are those of the reader, the last one included.
-    static TrailQuery query(Address at, ZoneId zone) {
+    /// Days are those of the reader, the last one included; acts are sought by the reader's words
+    /// for them, too.
+    static TrailQuery query(Address at, Page page) {
+        var zone = page.zone();
         return new TrailQuery(
                 View.of(at.value("view")),
                 at.value("q"),
+                new TrailWords(page.text()).named(at.value("q")),
                 id(at.value("object")),
                 id(at.value("actor")),
                 day(at.value("from")).map(day -> day.atStartOfDay(zone).toInstant()),

@@ -34,7 +34,8 @@ class TrailList {
                and (cast(:until as timestamptz) is null or e.at < :until)
                and e.number > :above
                and (:words = '' or strpos(lower(concat_ws(' ', d.name, h.name, e.act, e.note,
-                                                          e.subject_id)), lower(:words)) > 0)
+                                                          e.subject_id)), lower(:words)) > 0
+                    or e.act = any(:acts))
             """;
     private static final String WHAT =
             """
@@ -107,7 +108,8 @@ class TrailList {
                 .param("actor", query.actor().orElse(null))
                 .param("from", at(query.from()))
                 .param("until", at(query.until()))
-                .param("words", query.words().strip());
+                .param("words", query.words().strip())
+                .param("acts", query.acts().toArray(String[]::new));
     }
 
     private long newest() {

@@ -40,7 +40,7 @@ class TrailPages {
     @Access(value = STAFF, may = OPERATE)
     ModelAndView trail(Form form, Staff caller, Page page) {
         var at = TrailAddress.of(HERE, form);
-        var query = TrailAddress.query(at, page.zone());
+        var query = TrailAddress.query(at, page);
         var lines = trail.page(caller, query, WorkList.PAGE, at.offset());
         var most = WorkList.most(at);
         var total = trail.count(caller, query, most);
@@ -55,7 +55,7 @@ class TrailPages {
     @GetMapping(HERE + ".csv")
     @Access(value = STAFF, may = OPERATE)
     void csv(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
-        var query = TrailAddress.query(TrailAddress.of(HERE, form), page.zone());
+        var query = TrailAddress.query(TrailAddress.of(HERE, form), page);
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         response.setHeader("Cache-Control", "no-store");
@@ -110,15 +110,16 @@ class TrailPages {
 
     private static WorkList.Row row(Line line, Page page) {
         var deed = line.entry().deed();
+        var words = new TrailWords(page.text());
         return new WorkList.Row(
                 HERE + "/" + line.entry().number(),
                 String.valueOf(line.entry().number()),
                 List.of(
                         new Cell.Words(page.moment(deed.at())),
                         new Cell.Words(line.name()),
-                        new Cell.Words(deed.role()),
-                        new Cell.Words(deed.act()),
-                        new Cell.Words(deed.note()),
+                        new Cell.Words(words.role(deed.role())),
+                        new Cell.Coded(words.act(deed.act()), deed.act()),
+                        new Cell.Words(words.note(deed)),
                         new Cell.Words(line.address())));
     }
 
@@ -126,14 +127,17 @@ class TrailPages {
         var text = page.text();
         var entry = line.entry();
         var deed = entry.deed();
+        var words = new TrailWords(text);
         return List.of(
                 new Fact(text.of("audit.when"), page.moment(deed.at())),
                 new Fact(text.of("audit.who"), line.name()),
-                new Fact(text.of("audit.role"), deed.role()),
-                new Fact(text.of("audit.act"), deed.act()),
+                new Fact(text.of("audit.role"), words.role(deed.role())),
+                new Fact(text.of("audit.act"), words.act(deed.act())),
+                new Fact(text.of("audit.code"), deed.act()),
                 new Fact(
-                        text.of("audit.object"), deed.subject().kind() + " " + deed.subject().id()),
-                new Fact(text.of("audit.note"), deed.note()),
+                        text.of("audit.object"),
+                        words.kind(deed.subject().kind()) + " " + deed.subject().id()),
+                new Fact(text.of("audit.note"), words.note(deed)),
                 new Fact(text.of("audit.words"), line.words()),
                 new Fact(text.of("audit.address"), line.address()),
                 new Fact(text.of("audit.history"), Objects.toString(deed.event(), "–")),

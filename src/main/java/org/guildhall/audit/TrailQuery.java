@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Which entries somebody wants to see, as the address of the page says it.
 ///
 /// @param words searched in names, acts and notes
+/// @param acts that these words name, besides
 /// @param object only what was done to this
 /// @param actor only what this person did
 /// @param from not before this moment
@@ -16,10 +18,14 @@ import java.util.UUID;
 record TrailQuery(
         View view,
         String words,
+        Set<String> acts,
         Optional<UUID> object,
         Optional<UUID> actor,
         Optional<Instant> from,
         Optional<Instant> until) {
+    TrailQuery {
+        acts = Set.copyOf(acts);
+    }
 
     /// Whether words are all that is known of what is sought.
     boolean isWide() {

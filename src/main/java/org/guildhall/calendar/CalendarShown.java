@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.guildhall.calendar.YearView.Cell;
 import org.guildhall.calendar.YearView.Month;
 import org.guildhall.platform.event.Event;
+import org.guildhall.platform.settings.Site;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Text;
@@ -22,13 +24,18 @@ public final class CalendarShown {
         var site = calendar.site();
         var working = calendar.months().stream().mapToLong(Month::working).sum();
         return List.of(
-                new Fact(text.of("calendar.country"), site.calendar()),
+                new Fact(text.of("calendar.country"), country(site, text)),
                 new Fact(text.of("calendar.zone"), site.zone().toString()),
                 new Fact(text.of("calendar.hours"), site.opens() + "–" + site.closes()),
                 new Fact(text.of("calendar.working", calendar.year()), String.valueOf(working)),
                 new Fact(
                         text.of("calendar.source"),
                         text.of("calendar.source." + calendar.source())));
+    }
+
+    /// The country whose working days hold there.
+    public static String country(Site site, Text text) {
+        return Locale.of("", site.calendar()).getDisplayCountry(text.locale());
     }
 
     /// The month's name.

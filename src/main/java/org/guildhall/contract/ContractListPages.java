@@ -118,7 +118,7 @@ class ContractListPages {
                 contract.number(),
                 List.of(
                         new Cell.Words(contract.draft().partner().name()),
-                        new Cell.Words(contract.draft().programme()),
+                        new Cell.Words(contract.draft().programmeIn(text)),
                         new Cell.Marked(ContractViews.chip(contract.state(), text)),
                         deadline,
                         new Cell.Words(text.date(contract.since(), page.zone()))));

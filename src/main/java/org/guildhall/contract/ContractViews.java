@@ -108,7 +108,7 @@ class ContractViews {
         var text = page.text();
         var draft = contract.draft();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(text.of("contract.fact.programme"), draft.programme()));
+        facts.add(new Fact(text.of("contract.fact.programme"), draft.programmeIn(text)));
         facts.add(new Fact(text.of("contract.fact.partner"), draft.partner().name()));
         facts.add(new Fact(text.of("contract.fact.vendor"), draft.vendor().name()));
         facts.add(new Fact(text.of("contract.fact.application"), draft.applicationNumber()));

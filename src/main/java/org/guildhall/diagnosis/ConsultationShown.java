@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.guildhall.diagnosis.fact.Finding;
-import org.guildhall.diagnosis.table.Condition;
 import org.guildhall.diagnosis.table.Example;
 import org.guildhall.diagnosis.table.FactName;
-import org.guildhall.diagnosis.table.FactValue;
-import org.guildhall.diagnosis.table.FactValue.Day;
 import org.guildhall.diagnosis.table.FactValue.Items;
 import org.guildhall.diagnosis.table.NeededRecord;
 import org.guildhall.diagnosis.table.NeededRecord.Kind;
 import org.guildhall.diagnosis.table.Truth;
+import org.guildhall.diagnosis.wording.Wording;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Page;
@@ -55,21 +53,18 @@ public final class ConsultationShown {
         return truth.name().toLowerCase(Locale.ROOT);
     }
 
-    /// The facts that a condition looks at, with what was found and when it was read.
-    public static List<FactShown> read(Consultation made, Condition when, Page page) {
-        return read(made, when.facts(), page);
-    }
-
     /// These facts, with what was found and when it was read.
-    public static List<FactShown> read(Consultation made, Collection<FactName> names, Page page) {
-        return names.stream().map(name -> shown(name, made.finding(name), page)).toList();
+    public static List<FactShown> read(
+            Consultation made, Collection<FactName> names, Wording wording, Page page) {
+        return names.stream().map(name -> shown(name, made.finding(name), wording, page)).toList();
     }
 
-    private static FactShown shown(FactName name, Optional<Finding> found, Page page) {
+    private static FactShown shown(
+            FactName name, Optional<Finding> found, Wording wording, Page page) {
         var text = page.text();
         return new FactShown(
-                name.value(),
-                found.flatMap(Finding::value).map(value -> words(value, text)).orElse(null),
+                wording.fact(name),
+                found.flatMap(Finding::value).map(each -> wording.value(name, each)).orElse(null),
                 found.map(
                                 each ->
                                         text.of(
@@ -77,15 +72,6 @@ public final class ConsultationShown {
                                                 text.of(each.source()),
                                                 page.moment(each.at())))
                         .orElse(""));
-    }
-
-    private static String words(FactValue value, Text text) {
-        return switch (value) {
-            case Day(var day) -> text.date(day);
-            case FactValue.Answer(var yes) -> text.of(yes ? "diagnosis.yes" : "diagnosis.no");
-            case Items(var items) when items.isEmpty() -> text.of("diagnosis.none");
-            case Items _, FactValue.Word _ -> value.toString();
-        };
     }
 
     /// Every outcome that an agent may choose instead.

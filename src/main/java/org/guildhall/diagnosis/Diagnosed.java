@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 /// about the customer's own account only; seen is for the desk and for those it hands on to.
 ///
 /// @param code of the diagnosis, in that version
+/// @param title what it is called
 /// @param conclusions everything that holds, to be answered in one reply
 /// @param seen what was found of each fact, and when
 /// @param tried each rule and how it came out
 public record Diagnosed(
         UUID id,
         String code,
+        String title,
         int version,
         Instant at,
         List<Conclusion> conclusions,
@@ -55,13 +57,14 @@ public record Diagnosed(
     /// A rule and its cause, in the customer's language.
     ///
     /// @param state `holds`, `fails` (ruled out) or `unknown`
-    public record Tried(String rule, String cause, String state) {}
+    /// @param said the same in a word
+    public record Tried(String rule, String cause, String state, String said) {}
 
-    /// Every rule that was tried and how it came out, a line each, under the version of the table.
+    /// Every cause that was tried and how it came out, a line each, under the version of the table.
     public String triedInLines() {
         return tried.stream()
-                .map(each -> each.rule() + ": " + each.state())
-                .collect(Collectors.joining("\n", "%s %d%n".formatted(code, version), ""));
+                .map(each -> "[%s] %s".formatted(each.said(), each.cause()))
+                .collect(Collectors.joining("\n", "%s (%d)%n".formatted(title, version), ""));
     }
 
     /// The causes that are out, a line each.

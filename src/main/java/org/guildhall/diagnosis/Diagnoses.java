@@ -47,6 +47,7 @@ public class Diagnoses {
         return new Diagnosed(
                 made.id(),
                 made.used().diagnosis().code(),
+                made.used().diagnosis().title().in(text),
                 made.used().version(),
                 made.at(),
                 made.answered().stream().map(answer -> conclusion(answer, made, text)).toList(),
@@ -60,7 +61,8 @@ public class Diagnoses {
                                         new Tried(
                                                 each.rule().name(),
                                                 each.rule().then().cause().in(text),
-                                                FactType.word(each.truth())))
+                                                FactType.word(each.truth()),
+                                                text.of("diagnosis.truth." + each.truth())))
                         .toList());
     }
 

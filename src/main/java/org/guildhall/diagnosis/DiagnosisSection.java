@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import java.util.HashMap;
 import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.diagnosis.wording.Wordings;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Case;
 import org.guildhall.ticket.TicketSection;
@@ -15,10 +16,12 @@ class DiagnosisSection implements TicketSection {
     private static final int ORDER = 10;
 
     private final Consultations consultations;
+    private final Wordings wordings;
     private final TemplateEngine engine;
 
-    DiagnosisSection(Consultations consultations, TemplateEngine engine) {
+    DiagnosisSection(Consultations consultations, Wordings wordings, TemplateEngine engine) {
         this.consultations = consultations;
+        this.wordings = wordings;
         this.engine = engine;
     }
 
@@ -36,7 +39,18 @@ class DiagnosisSection implements TicketSection {
         model.put("topic", ticket.matter().topic());
         model.put("offered", consultations.offered(ticket.matter().topic()));
         model.put("known", About.of(ticket).isPresent());
-        consultations.newest(ticket).ifPresent(made -> model.put("made", made));
+        consultations
+                .newest(ticket)
+                .ifPresent(
+                        made -> {
+                            model.put("made", made);
+                            model.put(
+                                    "wording",
+                                    wordings.of(
+                                            made.used().diagnosis(),
+                                            ticket.identity().site(),
+                                            page.text()));
+                        });
         var title = page.text().of("diagnosis.section");
         return Optional.of(Section.of(title, engine, "diagnosis/section", model));
     }

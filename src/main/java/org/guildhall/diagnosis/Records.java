@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
@@ -16,13 +17,18 @@ import org.guildhall.diagnosis.Consultation.Overruling;
 import org.guildhall.diagnosis.catalogue.Used;
 import org.guildhall.diagnosis.table.Example;
 import org.guildhall.diagnosis.table.FactName;
+import org.guildhall.diagnosis.table.Outcome;
 import org.guildhall.diagnosis.table.Rule;
+import org.guildhall.diagnosis.table.Truth;
+import org.guildhall.diagnosis.table.Verdict.Answer;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,6 +42,7 @@ class Records {
     private final Accounts accounts;
     private final Events events;
     private final ApplicationEventPublisher publisher;
+    private final Texts texts;
     private final Clock clock;
 
     Records(
@@ -43,11 +50,13 @@ class Records {
             Accounts accounts,
             Events events,
             ApplicationEventPublisher publisher,
+            Texts texts,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.events = events;
         this.publisher = publisher;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -73,18 +82,27 @@ class Records {
     @Transactional
     Consultation kept(Consultation made, Staff caller) {
         store.add(made);
-        var verdict = made.verdict();
-        var code = made.used().diagnosis().code();
-        var said = String.join(", ", verdict.answered());
-        var open = String.join(", ", verdict.undecided());
-        var words = "%s %d: %s".formatted(code, made.used().version(), said);
-        happened(
-                made,
-                "diagnosed",
-                caller,
-                verdict.answered(),
-                open.isEmpty() ? words : words + " (?: " + open + ")");
+        happened(made, "diagnosed", caller, made.verdict().answered(), words(made, caller));
         return made;
+    }
+
+    /// What came of it, as whoever reads the ticket's history understands it.
+    private String words(Consultation made, Staff caller) {
+        var text = texts.in(caller.reader().language());
+        var verdict = made.verdict();
+        var answered = causes(verdict.outcomes().stream().map(Answer::outcome), text);
+        var words =
+                text.of(
+                        "diagnosis.kept",
+                        made.used().diagnosis().title().in(text),
+                        answered.isEmpty() ? text.of("diagnosis.answered.none") : answered);
+        var open = verdict.tried().stream().filter(each -> each.truth() == Truth.UNKNOWN);
+        var undecided = causes(open.map(each -> each.rule().then()), text);
+        return undecided.isEmpty() ? words : text.of("diagnosis.kept.undecided", words, undecided);
+    }
+
+    private static String causes(Stream<Outcome> outcomes, Text text) {
+        return outcomes.map(each -> each.cause().in(text)).collect(Collectors.joining(" "));
     }
 
     /// Answers other outcomes than the table does. Refused when the table or the rules are others

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.diagnosis.wording.Wordings;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.lifecycle.TicketId;
@@ -32,11 +34,14 @@ class TicketDiagnosisPages {
     private final TicketDesk tickets;
     private final Consultations consultations;
     private final Records records;
+    private final Wordings wordings;
 
-    TicketDiagnosisPages(TicketDesk tickets, Consultations consultations, Records records) {
+    TicketDiagnosisPages(
+            TicketDesk tickets, Consultations consultations, Records records, Wordings wordings) {
         this.tickets = tickets;
         this.consultations = consultations;
         this.records = records;
+        this.wordings = wordings;
     }
 
     static String at(UUID ticket) {
@@ -45,8 +50,8 @@ class TicketDiagnosisPages {
 
     @GetMapping(HERE)
     @Access(value = STAFF, may = ANSWER_TICKETS)
-    ModelAndView made(@PathVariable UUID id, Staff caller) {
-        return shown(id, Form.empty(), caller);
+    ModelAndView made(@PathVariable UUID id, Staff caller, Page page) {
+        return shown(id, Form.empty(), caller, page);
     }
 
     @GetMapping(HERE + "/{code}")
@@ -84,7 +89,7 @@ class TicketDiagnosisPages {
 
     @PostMapping(HERE + "/overruling")
     @Access(value = STAFF, may = ANSWER_TICKETS)
-    ModelAndView overrule(@PathVariable UUID id, Form form, Staff caller) {
+    ModelAndView overrule(@PathVariable UUID id, Form form, Staff caller, Page page) {
         var ticket = ticket(id, caller);
         return form.read(
                         () ->
@@ -98,7 +103,7 @@ class TicketDiagnosisPages {
                                     ticket, chosen.seen(), chosen.rules(), chosen.reason(), caller);
                             return seeOther(at(id), "diagnosis.overrule.done");
                         })
-                .orElse(() -> shown(id, form, caller));
+                .orElse(() -> shown(id, form, caller, page));
     }
 
     private record Overruled(UUID seen, List<String> rules, String reason) {}
@@ -117,7 +122,7 @@ class TicketDiagnosisPages {
                         "form", form));
     }
 
-    private ModelAndView shown(UUID id, Form form, Staff caller) {
+    private ModelAndView shown(UUID id, Form form, Staff caller, Page page) {
         var ticket = ticket(id, caller);
         var topic = ticket.matter().topic();
         var model = new HashMap<String, Object>();
@@ -127,7 +132,18 @@ class TicketDiagnosisPages {
         model.put("topic", topic);
         model.put("offered", consultations.offered(topic));
         model.put("form", form);
-        consultations.newest(ticket).ifPresent(made -> model.put("made", made));
+        consultations
+                .newest(ticket)
+                .ifPresent(
+                        made -> {
+                            model.put("made", made);
+                            model.put(
+                                    "wording",
+                                    wordings.of(
+                                            made.used().diagnosis(),
+                                            ticket.identity().site(),
+                                            page.text()));
+                        });
         return page("diagnosis/result", model);
     }
 

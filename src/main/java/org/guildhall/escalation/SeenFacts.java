@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.guildhall.access.AccountId;
 import org.guildhall.account.Accounts;
@@ -45,8 +46,8 @@ class SeenFacts {
         var now = clock.instant();
         var account = accounts.account(id);
         var facts = new ArrayList<Seen>();
-        facts.add(seen(text, "site", account.site(), now));
-        facts.add(seen(text, "country", account.country(), now));
+        facts.add(seen(text, "site", text.site(account.site()), now));
+        facts.add(seen(text, "country", country(account.country(), text), now));
         var zone = settings.site(account.site()).zone();
         facts.add(seen(text, "registered", text.date(account.created(), zone), now));
         var verification = verifications.of(id).state();
@@ -55,6 +56,10 @@ class SeenFacts {
         facts.add(seen(text, "kyc", text.of(kyc.key()), now));
         facts.add(seen(text, "payment", payment(id, text), now));
         return facts;
+    }
+
+    private static String country(String code, Text text) {
+        return Locale.of("", code).getDisplayCountry(text.locale());
     }
 
     private String payment(AccountId id, Text text) {

@@ -44,7 +44,7 @@ class FigurePages {
     ModelAndView figures(Form form, Staff caller, Page page) {
         var filter = filter(form, page);
         var wording = wording(page);
-        var shown = new FilterForm(filter, choices(wording), sites());
+        var shown = new FilterForm(filter, choices(wording), sites(page));
         return page(
                 "insight/figures",
                 Map.of("figures", all(filter, caller, wording), "filter", shown));
@@ -103,10 +103,10 @@ class FigurePages {
                 .toList();
     }
 
-    private List<Choice> sites() {
+    private List<Choice> sites(Page page) {
         return settings.sites().stream()
                 .map(Site::code)
-                .map(code -> new Choice(code, code))
+                .map(code -> new Choice(code, page.text().site(code)))
                 .toList();
     }
 }

@@ -77,7 +77,7 @@ class ProspectViews {
         facts.add(new Fact(text.of("invitation.field.email"), invitee.email().value()));
         var language = Choices.language(text, invitee.language());
         facts.add(new Fact(text.of("invitation.field.reads"), language));
-        var site = Choices.site(text, invitee.site());
+        var site = text.site(invitee.site());
         facts.add(new Fact(text.of("invitation.field.site"), site));
         var responsible = prospect.preparation().responsible().name();
         facts.add(new Fact(text.of("invitation.fact.responsible"), responsible));

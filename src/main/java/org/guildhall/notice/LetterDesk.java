@@ -28,6 +28,7 @@ import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,27 +40,32 @@ public class LetterDesk {
     private final Accounts accounts;
     private final Events events;
     private final Settings settings;
+    private final Texts texts;
 
     LetterDesk(
             Wording wording,
             Mailroom mailroom,
             Accounts accounts,
             Events events,
-            Settings settings) {
+            Settings settings,
+            Texts texts) {
         this.wording = wording;
         this.mailroom = mailroom;
         this.accounts = accounts;
         this.events = events;
         this.settings = settings;
+        this.texts = texts;
     }
 
     /// A letter's words in one language.
     ///
+    /// @param title with sample values
     /// @param words what holds now
     /// @param versions the newest first; none while nobody wrote others
     public record Sheet(
             LetterKind kind,
             Locale language,
+            String title,
             Words words,
             Words shipped,
             List<WordingVersion> versions) {
@@ -99,14 +105,25 @@ public class LetterDesk {
     public Map<String, String> titles(Locale language, Caller caller) {
         allow(caller);
         var own = wording.own(language);
+        var text = texts.in(language);
         return wording.kinds().stream()
                 .collect(
                         Collectors.toMap(
                                 LetterKind::key,
-                                kind ->
-                                        own.getOrDefault(
-                                                        kind.key(), wording.shipped(kind, language))
-                                                .title()));
+                                kind -> {
+                                    var shipped = wording.shipped(kind, language);
+                                    var words = own.getOrDefault(kind.key(), shipped);
+                                    return filled(kind, words.title(), text);
+                                }));
+    }
+
+    /// A title as somebody may get it, with sample values in its places.
+    private static String filled(LetterKind kind, String title, Text text) {
+        var filled = text.own(title);
+        for (var slot : kind.slots()) {
+            filled = filled.replace("{" + slot + "}", sample(kind, slot, text));
+        }
+        return filled;
     }
 
     /// One letter in one language.
@@ -117,7 +134,8 @@ public class LetterDesk {
         var shipped = wording.shipped(found, language);
         var versions = wording.versions(found, language);
         var words = versions.stream().findFirst().flatMap(WordingVersion::words).orElse(shipped);
-        return new Sheet(found, language, words, shipped, versions);
+        var title = filled(found, words.title(), texts.in(language));
+        return new Sheet(found, language, title, words, shipped, versions);
     }
 
     /// What is wrong with these words.
@@ -148,7 +166,7 @@ public class LetterDesk {
         allow(caller);
         var found = wording.kind(kind);
         var text = wording.trying(found, words, language);
-        var values = found.slots().stream().map(slot -> sample(slot, text)).toArray();
+        var values = found.slots().stream().map(slot -> sample(found, slot, text)).toArray();
         return new Letter(
                 "notice.sample:" + Ids.next() + ":" + reader.email(),
                 found.key(),
@@ -170,9 +188,17 @@ public class LetterDesk {
         mailroom.post(sample(kind, language, words, reader, caller));
     }
 
-    private static String sample(String slot, Text text) {
-        var key = "notice.slot." + slot + ".sample";
+    private static String sample(LetterKind kind, String slot, Text text) {
+        var key = slotKey(kind, slot, text) + ".sample";
         return text.has(key) ? text.of(key) : "…";
+    }
+
+    /// The message that says what fills a place: what the same place of other letters means, unless
+    /// it is another thing in letters of that package.
+    public static String slotKey(LetterKind kind, String slot, Text text) {
+        var own = kind.key().substring(0, kind.key().indexOf('.')) + "." + slot;
+        var key = "notice.slot." + (text.has("notice.slot." + own) ? own : slot);
+        return text.has(key) ? key : "notice.slot.other";
     }
 
     private void change(

@@ -92,7 +92,7 @@ class DeskView {
         application
                 .agreement()
                 .sheet()
-                .map(last -> sheets.table(application.id().value(), last, programme.sheet(), text))
+                .map(last -> sheets.table(application.id().value(), last, programme, text))
                 .ifPresent(sheet -> model.put("sheet", sheet));
         return model;
     }

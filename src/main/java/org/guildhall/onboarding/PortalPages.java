@@ -180,18 +180,18 @@ class PortalPages {
     /// While terms are negotiated all versions up to the last offered; later the terms in force.
     private SheetTable table(Application application, int version, Page page) {
         var id = application.id().value();
-        var schema = applications.programme(application).sheet();
+        var programme = applications.programme(application);
         return application.stage() == Stage.ACTIVE
-                ? sheets.table(List.of(sheets.version(id, version)), schema, page.text())
-                : sheets.table(id, version, schema, page.text());
+                ? sheets.table(List.of(sheets.version(id, version)), programme, page.text())
+                : sheets.table(id, version, programme, page.text());
     }
 
     private ModelAndView modifying(UUID id, Member caller, Page page, Form form) {
         var application = applications.find(new ApplicationId(id), caller);
         application.expect(Action.MODIFY_TERMS);
         var last = application.agreement().sheet().orElseThrow();
-        var schema = applications.programme(application).sheet();
-        var table = sheets.table(id, last, schema, page.text());
+        var programme = applications.programme(application);
+        var table = sheets.table(id, last, programme, page.text());
         return page(
                 "onboarding/modify",
                 Map.of("view", views.of(application, caller, page), "sheet", table, "form", form));

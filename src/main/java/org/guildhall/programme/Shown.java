@@ -33,6 +33,12 @@ public final class Shown {
                 .toList();
     }
 
+    /// What a business type is called; one of the vendor's own goes by its code.
+    public static String businessType(String code, Text text) {
+        var key = "programme.business-type." + code;
+        return text.has(key) ? text.of(key) : code;
+    }
+
     /// What is said in a field, line by line; no line when nothing is. Documents are shown by their
     /// keeper.
     public static List<String> lines(FormField field, Answers answers, Text text) {

@@ -13,6 +13,7 @@ import org.guildhall.platform.web.SheetTable;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Answers;
 import org.guildhall.programme.FormSchema;
+import org.guildhall.programme.Programme;
 import org.guildhall.terms.Sheet.Correction;
 import org.guildhall.terms.Sheet.State;
 import org.springframework.stereotype.Service;
@@ -100,18 +101,18 @@ public class Sheets {
 
     /// The offered versions up to one side by side, block by block, oldest first.
     @Transactional(readOnly = true)
-    public SheetTable table(UUID application, int last, FormSchema schema, Text text) {
+    public SheetTable table(UUID application, int last, Programme programme, Text text) {
         var offered =
                 store.of(application).stream()
                         .filter(sheet -> sheet.state() != State.DRAFT)
                         .filter(sheet -> sheet.version() <= last)
                         .toList();
-        return SheetTables.of(offered, schema, text);
+        return SheetTables.of(offered, programme, text);
     }
 
     /// These versions side by side.
-    public SheetTable table(List<Sheet> versions, FormSchema schema, Text text) {
-        return SheetTables.of(versions, schema, text);
+    public SheetTable table(List<Sheet> versions, Programme programme, Text text) {
+        return SheetTables.of(versions, programme, text);
     }
 
     private void answer(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.guildhall.access.Looked;
@@ -28,6 +29,7 @@ class TrailExportTest {
                 new TrailQuery(
                         View.ALL,
                         "",
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

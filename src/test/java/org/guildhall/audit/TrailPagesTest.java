@@ -46,6 +46,7 @@ class TrailPagesTest {
                                                         assertThat(row.text())
                                                                 .contains(
                                                                         "Vera Looks",
+                                                                        "Enterprise verification: looked at",
                                                                         "verification.looked",
                                                                         "127.0.0.1")));
     }
@@ -82,6 +83,8 @@ class TrailPagesTest {
         assertThat(rows("?until=2000-01-01")).isEmpty();
         assertThat(rows("?view=erasures&object=" + UUID.randomUUID())).isEmpty();
         assertThat(rows("?object=" + verification())).isNotEmpty();
+        assertThat(rows("?object=" + verification() + "&q=verification.submitted")).isNotEmpty();
+        assertThat(rows("?object=" + verification() + "&q=verification:+submitted")).isNotEmpty();
         assertThat(rows("?from=not-a-day&actor=nobody")).isNotEmpty();
     }
 

@@ -32,7 +32,7 @@ class CalendarPagesTest {
                         row ->
                                 assertThat(row)
                                         .contains(
-                                                "china", "Asia/Shanghai", "Guildhall's own list"));
+                                                "China", "Asia/Shanghai", "Guildhall's own list"));
     }
 
     @Test

@@ -186,7 +186,8 @@ public abstract class ContractGround {
                 sample.zone(),
                 new Conditions(route, 14, List.of(7, 11, 13), 12),
                 sample.contact(),
-                sample.amends());
+                sample.amends(),
+                sample.titles());
     }
 
     protected Member owner() {

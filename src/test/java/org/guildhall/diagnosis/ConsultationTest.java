@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.diagnosis.Diagnosed.Conclusion;
@@ -57,7 +58,9 @@ class ConsultationTest {
                 .containsExactly("Sí");
         assertThat(told.seen()).allMatch(seen -> !seen.at().isAfter(guildhall.clock().instant()));
         assertThat(history(ticket))
-                .containsExactly("directmail-activation 1: papers-needed, paytm");
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("DirectMail can't be activated: Risk control asks for papers")
+                .contains("Paytm");
     }
 
     @Test
@@ -72,8 +75,7 @@ class ConsultationTest {
 
         put(ticket, "uid", uid(customers.verified("china")));
         assertThat(diagnoses().of(known(ticket), Locale.of("es"))).isEmpty();
-        assertThat(agent.get("/desk/tickets/" + ticket).body())
-                .doesNotContain("directmail-activation, version");
+        assertThat(agent.get("/desk/tickets/" + ticket).body()).doesNotContain("See the rules");
         assertThat(agent.get("/desk/tickets/" + ticket + "/composition").body())
                 .doesNotContain("equipo que lleva el servicio");
     }
@@ -125,7 +127,7 @@ class ConsultationTest {
         var told = of(ticket, Locale.ENGLISH);
         assertThat(told.isEscalated()).isTrue();
         assertThat(told.conclusions().getFirst().escalate()).contains("directmail");
-        assertThat(told.triedInLines()).contains("papers-needed: fails");
+        assertThat(told.triedInLines()).contains("[ruled out] Risk control asks for papers");
         assertThat(told.ruledOutInLines()).contains("Risk control asks for papers");
     }
 

@@ -28,7 +28,7 @@ class AccountMapTest {
 
         var tree = page.select(".tree").text();
         assertThat(tree)
-                .contains("Pictured Pty Ltd", "reseller", "commission level silver")
+                .contains("Pictured Pty Ltd", "Reseller Program", "commission level Silver")
                 .contains(grouped(owner) + " Main UID · company master UID")
                 .contains(grouped(associated) + " Associated UID")
                 .contains(grouped(free) + " Account of the enterprise, in no programme");

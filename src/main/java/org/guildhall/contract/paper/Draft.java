@@ -3,8 +3,10 @@ package org.guildhall.contract.paper;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.platform.web.Text;
 import org.springframework.modulith.NamedInterface;
 
 /// All that a contract is made from: the confirmed decision sheet of one application and its
@@ -20,6 +22,8 @@ import org.springframework.modulith.NamedInterface;
 /// @param conditions how it is signed and how long it runs
 /// @param contact who hears of it beside the account's owners
 /// @param amends the contract that it changes, unless it is the first of its application
+/// @param titles the programme's name by language, for pages and letters; nothing in contracts that
+///   were made before it was kept
 @NamedInterface("paper")
 public record Draft(
         UUID applicationId,
@@ -36,12 +40,18 @@ public record Draft(
         ZoneId zone,
         Conditions conditions,
         Contact contact,
-        Optional<Amends> amends) {
+        Optional<Amends> amends,
+        Optional<Map<String, String>> titles) {
     public Draft {
         sheet = List.copyOf(sheet);
         if (!sheetHash.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("a sheet's SHA-256 has 64 hexadecimal digits");
         }
+    }
+
+    /// The programme's name as a reader calls it.
+    public String programmeIn(Text text) {
+        return titles.map(said -> said.get(text.locale().getLanguage())).orElse(programme);
     }
 
     /// The same as an amendment of a contract, on a form of its own, in force from that day on at
@@ -62,6 +72,7 @@ public record Draft(
                 zone,
                 conditions,
                 contact,
-                Optional.of(amended));
+                Optional.of(amended),
+                titles);
     }
 }

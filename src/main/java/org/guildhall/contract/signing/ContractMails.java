@@ -148,7 +148,7 @@ class ContractMails implements EventConsumer {
     private static List<Fact> facts(Event event, Contract contract, Text text) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(text.of("contract.mail.number"), contract.number()));
-        facts.add(new Fact(text.of("contract.mail.programme"), contract.draft().programme()));
+        facts.add(new Fact(text.of("contract.mail.programme"), contract.draft().programmeIn(text)));
         if (event.reason() != null) {
             facts.add(new Fact(text.of("contract.mail.reason"), event.reason()));
         }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.diagnosis.wording.Wordings;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +34,11 @@ class DiagnosisPages {
     private static final int LARGEST = 200_000;
 
     private final DiagnosisDesk desk;
+    private final Wordings wordings;
 
-    DiagnosisPages(DiagnosisDesk desk) {
+    DiagnosisPages(DiagnosisDesk desk, Wordings wordings) {
         this.desk = desk;
+        this.wordings = wordings;
     }
 
     @GetMapping
@@ -57,17 +61,18 @@ class DiagnosisPages {
     @Access(
             value = STAFF,
             may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
-    ModelAndView current(@PathVariable String code, Staff caller) {
-        return shown(code, Optional.empty(), caller);
+    ModelAndView current(@PathVariable String code, Staff caller, Page page) {
+        return shown(code, Optional.empty(), caller, page);
     }
 
     @GetMapping("/{code}/{version}")
     @Access(
             value = STAFF,
             may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
-    ModelAndView version(@PathVariable String code, @PathVariable String version, Staff caller) {
+    ModelAndView version(
+            @PathVariable String code, @PathVariable String version, Staff caller, Page page) {
         if (!version.matches("[0-9]{1,9}")) throw new NotFound();
-        return shown(code, Optional.of(Integer.parseInt(version)), caller);
+        return shown(code, Optional.of(Integer.parseInt(version)), caller, page);
     }
 
     /// Tries the text as it stands and shows it again: for who has no scripts.
@@ -75,14 +80,14 @@ class DiagnosisPages {
     @Access(
             value = STAFF,
             may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
-    ModelAndView check(@PathVariable String code, Form form, Staff caller) {
+    ModelAndView check(@PathVariable String code, Form form, Staff caller, Page page) {
         return form.read(() -> text(form))
                 .then(
                         text -> {
                             desk.check(text, caller).problems().forEach(form::mark);
-                            return again(code, form, caller);
+                            return again(code, form, caller, page);
                         })
-                .orElse(() -> again(code, form, caller));
+                .orElse(() -> again(code, form, caller, page));
     }
 
     /// Only what the text is worth, while it is written.
@@ -99,7 +104,7 @@ class DiagnosisPages {
     @Access(
             value = STAFF,
             may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
-    ModelAndView publish(@PathVariable String code, Form form, Staff caller) {
+    ModelAndView publish(@PathVariable String code, Form form, Staff caller, Page page) {
         return form.read(() -> text(form))
                 .then(
                         text -> {
@@ -108,25 +113,25 @@ class DiagnosisPages {
                                     HERE + "/" + used.diagnosis().code(),
                                     "diagnosis.desk.published.done");
                         })
-                .orElse(() -> again(code, form, caller));
+                .orElse(() -> again(code, form, caller, page));
     }
 
-    private ModelAndView again(String code, Form form, Staff caller) {
+    private ModelAndView again(String code, Form form, Staff caller, Page page) {
         if (code.equals(DiagnosisDesk.NEW)) return fresh(form, caller);
-        return shown(desk.version(code, Optional.empty(), caller), form, caller);
+        return shown(desk.version(code, Optional.empty(), caller), form, caller, page);
     }
 
     private ModelAndView fresh(Form form, Staff caller) {
         return page("diagnosis/new", Map.of("form", form, "checked", checked(form, caller)));
     }
 
-    private ModelAndView shown(String code, Optional<Integer> version, Staff caller) {
+    private ModelAndView shown(String code, Optional<Integer> version, Staff caller, Page page) {
         var used = desk.version(code, version, caller);
         var form = Form.of(Map.of("text", desk.text(code, used.version(), caller)));
-        return shown(used, form, caller);
+        return shown(used, form, caller, page);
     }
 
-    private ModelAndView shown(Used shown, Form form, Staff caller) {
+    private ModelAndView shown(Used shown, Form form, Staff caller, Page page) {
         var code = shown.diagnosis().code();
         return page(
                 "diagnosis/diagnosis",
@@ -135,7 +140,8 @@ class DiagnosisPages {
                         "used", desk.version(code, Optional.empty(), caller).version(),
                         "editions", desk.editions(code, caller),
                         "form", form,
-                        "checked", checked(form, caller)));
+                        "checked", checked(form, caller),
+                        "wording", wordings.of(shown.diagnosis(), "", page.text())));
     }
 
     private Checked checked(Form form, Staff caller) {

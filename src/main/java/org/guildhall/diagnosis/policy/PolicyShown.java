@@ -17,7 +17,8 @@ public final class PolicyShown {
     /// The sites, and all of them.
     public static List<Choice> sites(List<String> sites, Text text) {
         return Stream.concat(
-                        Stream.of(all(text)), sites.stream().map(site -> new Choice(site, site)))
+                        Stream.of(all(text)),
+                        sites.stream().map(site -> new Choice(site, text.site(site))))
                 .toList();
     }
 

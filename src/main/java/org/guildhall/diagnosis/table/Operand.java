@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.guildhall.diagnosis.table.FactValue.Word;
 
 /// What a fact is compared with: something written there, or another fact.
-sealed interface Operand {
+public sealed interface Operand {
     /// Written in the condition.
     record Written(FactValue value) implements Operand {
         @Override

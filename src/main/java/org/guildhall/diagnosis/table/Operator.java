@@ -13,7 +13,7 @@ import org.guildhall.diagnosis.table.FactValue.Items;
 
 /// How a fact is compared, with how many values, in the words of a condition. The longest words
 /// that fit are meant.
-enum Operator {
+public enum Operator {
     IS_ONE_OF("is one of", Operands.SEVERAL),
     IS_NOT("is not", Operands.ONE),
     IS_KNOWN("is known", Operands.NONE),

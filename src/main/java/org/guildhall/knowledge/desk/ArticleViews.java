@@ -94,7 +94,7 @@ class ArticleViews {
         if (edition.sites().isEmpty()) return text.of("knowledge.desk.everybody");
         return edition.sites().stream()
                 .sorted()
-                .map(site -> Choices.site(text, site))
+                .map(site -> text.site(site))
                 .collect(Collectors.joining(", "));
     }
 

@@ -34,16 +34,19 @@ class AccountMaps {
     private final PartnershipStore partnerships;
     private final Verifications verifications;
     private final Accounts accounts;
+    private final ProgrammeWords words;
 
     AccountMaps(
             Uids uids,
             PartnershipStore partnerships,
             Verifications verifications,
-            Accounts accounts) {
+            Accounts accounts,
+            ProgrammeWords words) {
         this.uids = uids;
         this.partnerships = partnerships;
         this.verifications = verifications;
         this.accounts = accounts;
+        this.words = words;
     }
 
     /// Everything that an enterprise has, for the desk. Unknown enterprises aren't there.
@@ -89,8 +92,8 @@ class AccountMaps {
                         .map(Partnership::deskPath)
                         .orElse("/desk/applications/" + held.application());
         return new Group(
-                held.programme(),
-                held.level().orElse(""),
+                words.programme(held.programme(), text),
+                held.level().map(level -> words.level(held.programme(), level, text)).orElse(""),
                 text.of("network.partner.state." + state),
                 staff ? href : null,
                 all);
@@ -99,6 +102,7 @@ class AccountMaps {
     private Map<Uid, List<String>> broken(UidGroup held, Text text, boolean staff) {
         Function<Breach, Problem> told = staff ? each -> each.toldStaff("") : each -> each.told("");
         return uids.breaches(held).stream()
+                .map(breach -> words.breach(breach, held, text))
                 .collect(
                         groupingBy(
                                 Breach::other,

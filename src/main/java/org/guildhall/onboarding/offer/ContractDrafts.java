@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guildhall.contract.paper.Conditions;
 import org.guildhall.contract.paper.Contact;
 import org.guildhall.contract.paper.Draft;
@@ -98,7 +100,18 @@ public class ContractDrafts {
                         application.answers().text("contactName"),
                         application.contactEmail().orElseThrow(),
                         applicant.language()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(titles(programme)));
+    }
+
+    /// Contracts are made in English; their pages and letters speak the reader's language.
+    private Map<String, String> titles(Programme programme) {
+        return Texts.LANGUAGES.stream()
+                .map(texts::in)
+                .collect(
+                        Collectors.toMap(
+                                text -> text.locale().getLanguage(),
+                                text -> programme.name().in(text)));
     }
 
     /// Only a programme with a contract ever comes to one.
@@ -144,7 +157,7 @@ public class ContractDrafts {
     }
 
     private List<SheetBlock> blocks(Sheet sheet, Programme programme, Text text) {
-        return sheets.table(List.of(sheet), programme.sheet(), text).blocks().stream()
+        return sheets.table(List.of(sheet), programme, text).blocks().stream()
                 .map(ContractDrafts::block)
                 .toList();
     }

@@ -3,7 +3,9 @@ package org.guildhall.onboarding.programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.guildhall.account.Choices;
 import org.guildhall.onboarding.Rails;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.web.Fact;
@@ -17,6 +19,7 @@ import org.guildhall.programme.Language;
 import org.guildhall.programme.Limit;
 import org.guildhall.programme.Material;
 import org.guildhall.programme.Programme;
+import org.guildhall.programme.Shown;
 import org.guildhall.programme.Training;
 import org.guildhall.programme.Words;
 
@@ -44,13 +47,17 @@ final class ProgrammeShown {
                 fact("way-in", text.of("programme.desk.way-in." + programme.wayIn())),
                 fact(
                         "sites",
-                        programme.sites().stream().sorted().collect(Collectors.joining(", "))),
+                        programme.sites().stream()
+                                .sorted()
+                                .map(text::site)
+                                .collect(Collectors.joining(", "))),
                 fact(
                         "languages",
                         programme.languages().stream()
                                 .map(Language::tag)
+                                .map(tag -> Choices.language(text, Locale.forLanguageTag(tag)))
                                 .collect(Collectors.joining(", "))),
-                fact("business-type", programme.businessType()),
+                fact("business-type", Shown.businessType(programme.businessType(), text)),
                 fact(
                         "training",
                         text.of("programme.desk.training." + programme.training().isPresent())),

@@ -8,6 +8,9 @@ public sealed interface Cell {
     /// Words.
     record Words(String words) implements Cell {}
 
+    /// Words, with the code that they stand for below.
+    record Coded(String words, String code) implements Cell {}
+
     /// A figure, set to the right.
     record Figure(String words) implements Cell {}
 

@@ -53,6 +53,7 @@ public final class ListFile {
     private static String words(Cell cell) {
         return switch (cell) {
             case Cell.Words(var words) -> words;
+            case Cell.Coded(var words, _) -> words;
             case Cell.Figure(var words) -> words;
             case Cell.Marked(var chip) -> chip.label();
             case Cell.Due(var clock) -> clock.words();

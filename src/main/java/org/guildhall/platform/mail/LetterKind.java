@@ -69,9 +69,17 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                 .replaceAll(place -> "{" + slots.get(Integer.parseInt(place.group(1))) + "}");
     }
 
+    private static String unnamed(int place) {
+        return "value-" + (char) ('a' + place);
+    }
+
     private String numbered(String words) {
         var places = new TreeMap<String, Integer>();
-        for (var i = 0; i < slots.size(); i++) places.put(slots.get(i), i);
+        for (var i = 0; i < slots.size(); i++) {
+            places.put(
+                    unnamed(i), i); // as words may have it that were written before it had a name
+            places.put(slots.get(i), i);
+        }
         return NAMED.matcher(words.replace("'", "''"))
                 .replaceAll(
                         place ->
@@ -102,10 +110,15 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                     case "webhook" -> List.of("address");
                     case "payment" -> List.of("method", "person");
                     case "quality" -> List.of("number", "agent");
+                    case "amendment" -> List.of("company", "amendment");
+                    case "invitation" -> List.of("programme", "company", "person");
+                    case "network" -> List.of("company", "uid");
+                    case "training" -> List.of("company", "course", "person");
+                    case "roster" -> List.of("person", "from", "to");
                     default -> List.<String>of();
                 };
         return IntStream.range(0, Math.max(known.size(), last + 1))
-                .mapToObj(i -> i < known.size() ? known.get(i) : "value-" + (char) ('a' + i))
+                .mapToObj(i -> i < known.size() ? known.get(i) : unnamed(i))
                 .collect(Collectors.toList());
     }
 }

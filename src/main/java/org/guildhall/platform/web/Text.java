@@ -65,6 +65,12 @@ public final class Text {
         return messages.containsKey(key);
     }
 
+    /// The name of a site; one without words of its own goes by its code.
+    public String site(String code) {
+        var key = "platform.site." + code;
+        return has(key) ? of(key) : code;
+    }
+
     /// A text of the vendor's own (a programme's, say) with `{vendor}` filled in.
     public String own(String words) {
         return words.replace("{vendor}", vendor.name());

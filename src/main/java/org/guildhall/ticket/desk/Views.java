@@ -112,9 +112,7 @@ class Views {
                 new Fact(
                         text.of("ticket.fact.language"),
                         Choices.language(text, matter.language())));
-        facts.add(
-                new Fact(
-                        text.of("ticket.fact.site"), Choices.site(text, ticket.identity().site())));
+        facts.add(new Fact(text.of("ticket.fact.site"), text.site(ticket.identity().site())));
         facts.add(
                 new Fact(
                         text.of("ticket.fact.channel"),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.guildhall.account.Account;
-import org.guildhall.account.Choices;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.PanelFacts;
@@ -28,9 +27,7 @@ class AccountFacts implements PanelFacts {
                         List.of(
                                 new Fact(text.of("ticket.fact.uid"), account.uid().grouped()),
                                 new Fact(text.of("ticket.panel.name"), account.name()),
-                                new Fact(
-                                        text.of("ticket.fact.site"),
-                                        Choices.site(text, account.site())),
+                                new Fact(text.of("ticket.fact.site"), text.site(account.site())),
                                 new Fact(text.of("ticket.panel.country"), country),
                                 new Fact(
                                         text.of("ticket.panel.registered"),

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.guildhall.account.Choices;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Choice;
@@ -69,7 +68,7 @@ public final class RiskShown {
         var known = file.riskCase();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(text.of("verification.kyc.company"), file.company()));
-        facts.add(new Fact(text.of("verification.kyc.site"), Choices.site(text, known.site())));
+        facts.add(new Fact(text.of("verification.kyc.site"), text.site(known.site())));
         facts.add(
                 new Fact(
                         text.of("verification.kyc.field.papers"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contract.paper.Conditions;
@@ -57,7 +58,8 @@ public final class SampleContract {
                 SINGAPORE,
                 CONDITIONS,
                 new Contact("王芳 Wang Fang", "wang.fang@yunfan.example", Locale.SIMPLIFIED_CHINESE),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Map.of("zh", "阿里云经销商计划")));
     }
 
     public static Seals seals() {
