@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.account.session.Device;
+import org.guildhall.account.session.SentForm;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
