@@ -3,6 +3,7 @@
 import "./scripted.js";
 import "./theme.js";
 import "./copy.js";
+import "./reveal.js";
 import "./menu.js";
 import "./dialog.js";
 import "./autosave.js";

@@ -141,7 +141,7 @@ class SampleWorldPagesTest {
         page.navigate(demo.address() + "/sign-in");
         page.locator("[name=email]").fill(email);
         page.locator("[name=password]").fill(Personas.PASSWORD);
-        page.locator("main form button").first().click();
+        page.locator("main form .actions button").first().click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 

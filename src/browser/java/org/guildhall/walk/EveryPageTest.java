@@ -102,7 +102,7 @@ class EveryPageTest {
         page.navigate(guildhall.address() + "/sign-in");
         page.locator("[name=email]").fill(persona.email());
         page.locator("[name=password]").fill(persona.password());
-        page.locator("main form button").first().click();
+        page.locator("main form .actions button").first().click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 

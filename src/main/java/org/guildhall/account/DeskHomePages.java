@@ -21,6 +21,8 @@ class DeskHomePages {
         WORK.put(Permission.REVIEW_APPLICATIONS, "/desk/applications");
         WORK.put(Permission.DECIDE_VERIFICATIONS, "/desk/verifications");
         WORK.put(Permission.COUNTERSIGN_CONTRACTS, "/desk/contracts");
+        WORK.put(Permission.ANSWER_TICKETS, "/desk/tickets");
+        WORK.put(Permission.WRITE_ARTICLES, "/desk/articles");
         WORK.put(Permission.VIEW_APPLICATIONS, "/desk/applications");
         WORK.put(Permission.MANAGE_STAFF, "/desk/staff");
     }

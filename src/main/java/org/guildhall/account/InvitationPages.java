@@ -22,17 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InvitationPages {
     private final Invitations invitations;
+    private final ChosenPasswords passwords;
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final ObjectProvider<SignInWay> ways;
 
     InvitationPages(
             Invitations invitations,
+            ChosenPasswords passwords,
             SignIn signIn,
             SessionCookie cookie,
             ObjectProvider<SignInWay> ways) {
         this.ways = ways;
         this.invitations = invitations;
+        this.passwords = passwords;
         this.signIn = signIn;
         this.cookie = cookie;
     }
@@ -50,9 +53,15 @@ class InvitationPages {
     @PostMapping("/invitation/{token}")
     ModelAndView accepted(
             @PathVariable String token, Form form, Device device, HttpServletResponse response) {
-        return form.read(() -> new Joining(Choices.name(form), Choices.password(form, "password")))
+        return form.read(() -> joining(token, form))
                 .then(joining -> accept(token, joining, device, response))
                 .orElse(() -> page(token, form));
+    }
+
+    private Joining joining(String token, Form form) {
+        var name = Choices.name(form);
+        var mailbox = invitations.find(token).invitation().map(one -> one.email().mailbox());
+        return new Joining(name, passwords.taken(form, mailbox.orElse(""), form.value("name")));
     }
 
     private ModelAndView accept(

@@ -1,6 +1,8 @@
 package org.guildhall.account;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller;
@@ -13,6 +15,7 @@ import org.guildhall.account.session.Sessions;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Problem;
 import org.guildhall.platform.web.TooMany;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,10 +104,14 @@ public class Passwords {
                         wait -> {
                             throw new TooMany(wait);
                         });
-        if (!hashes.matches(current, login.password())) {
-            throw Invalid.at("current", "account.password.wrong");
+        var wrong = new ArrayList<Problem>();
+        if (hashes.matches(current, login.password())) {
+            brakes.forget(CHANGE, whom);
+        } else {
+            wrong.add(new Problem("current", "account.password.wrong", List.of()));
         }
-        brakes.forget(CHANGE, whom);
+        chosen.problem(password, person.email().mailbox(), person.name()).ifPresent(wrong::add);
+        if (!wrong.isEmpty()) throw new Invalid(wrong);
         var hash = chosen.hash(password, person.email(), person.name());
         transaction.executeWithoutResult(
                 _ -> {

@@ -1,9 +1,11 @@
 package org.guildhall.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.account.session.Device;
+import org.guildhall.account.session.SentForm;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
@@ -20,27 +22,37 @@ class RegisterPages {
     private final Registrations registrations;
     private final Settings settings;
     private final PageMaker pages;
+    private final ChosenPasswords passwords;
+    private final SentForm sent;
 
-    RegisterPages(Registrations registrations, Settings settings, PageMaker pages) {
+    RegisterPages(
+            Registrations registrations,
+            Settings settings,
+            PageMaker pages,
+            ChosenPasswords passwords) {
         this.registrations = registrations;
         this.settings = settings;
         this.pages = pages;
+        this.passwords = passwords;
+        sent = new SentForm(settings);
     }
 
     @Access(Access.Who.ANYONE)
     @GetMapping("/register")
     ModelAndView register(Form form, HttpServletRequest request) {
         form.put("language", pages.language(request).toLanguageTag());
+        if (form.ticked("again")) sent.read(request).forEach(form::put);
         return page(form);
     }
 
     @Access(Access.Who.ANYONE)
     @PostMapping("/register")
-    ModelAndView registered(Form form, Device device) {
+    ModelAndView registered(Form form, Device device, HttpServletResponse response) {
         return form.read(() -> registration(form))
                 .then(
                         registration -> {
                             registrations.register(registration, device, Onward.path(form));
+                            sent.give(response, form);
                             return Answer.seeOther("/register/sent");
                         })
                 .orElse(() -> page(form));
@@ -48,8 +60,9 @@ class RegisterPages {
 
     @Access(Access.Who.ANYONE)
     @GetMapping("/register/sent")
-    ModelAndView sent() {
-        return Answer.page("account/register-sent", Map.of());
+    ModelAndView sent(HttpServletRequest request) {
+        var email = sent.read(request).getOrDefault("email", "");
+        return Answer.page("account/register-sent", Map.of("email", email));
     }
 
     @Access(Access.Who.ANYONE)
@@ -71,9 +84,11 @@ class RegisterPages {
     }
 
     private Registration registration(Form form) {
+        var email = form.take("email", EmailAddress::new);
+        var mailbox = form.problem("email") == null ? email.mailbox() : "";
         return new Registration(
-                form.take("email", EmailAddress::new),
-                Choices.password(form, "password"),
+                email,
+                passwords.taken(form, mailbox, form.value("name")),
                 Choices.name(form),
                 form.take("country", Choices::country),
                 form.take("site", typed -> Choices.site(typed, settings.sites())),

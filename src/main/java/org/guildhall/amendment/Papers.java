@@ -1,6 +1,7 @@
 package org.guildhall.amendment;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.amendment.lifecycle.Action;
@@ -73,12 +74,18 @@ public class Papers {
     /// Who signs next; nothing unless it is out for signing. Its stage doesn't tell, its contract
     /// does.
     Optional<Side> toSign(Amendment amendment) {
-        return amendment
-                .progress()
-                .contract()
+        return paper(amendment)
                 .filter(_ -> amendment.stage() == Stage.AWAITING_CONTRACT)
-                .flatMap(id -> contracts.known(new ContractId(id)))
                 .map(contract -> contract.state().isPartnersTurn() ? Side.PARTNER : Side.VENDOR);
+    }
+
+    /// Where the day begins on which it comes into force; nothing while it has no contract.
+    Optional<ZoneId> zone(Amendment amendment) {
+        return paper(amendment).map(contract -> contract.draft().zone());
+    }
+
+    private Optional<Contract> paper(Amendment amendment) {
+        return amendment.progress().contract().flatMap(id -> contracts.known(new ContractId(id)));
     }
 
     private static boolean isOut(Amendment amendment) {

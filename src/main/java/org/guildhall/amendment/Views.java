@@ -108,7 +108,8 @@ class Views {
             facts.add(new Fact(text.of("amendment.fact.until"), until));
         }
         progress.effective()
-                .map(from -> new Fact(text.of("amendment.fact.effective"), page.moment(from)))
+                .map(from -> text.moment(from, papers.zone(amendment).orElse(page.zone())))
+                .map(from -> new Fact(text.of("amendment.fact.effective"), from))
                 .ifPresent(facts::add);
         facts.add(new Fact(text.of("amendment.fact.developer"), identity.developer().name()));
         return facts;

@@ -43,7 +43,7 @@ class ContractListPages {
     @GetMapping(HERE)
     @Access(value = Who.STAFF, may = Permission.VIEW_CONTRACTS)
     ModelAndView contracts(Form form, Staff caller, Page page) {
-        var at = address(form);
+        var at = opening(address(form), caller, page);
         var file = new Address(HERE + ".csv", at.without("page").parameters()).toString();
         var tools = new ListTools(pickers(page.text()), views.shelf(at, caller), file, "contract");
         return page("contract/list", Map.of("list", list(at, page).with(tools)));
@@ -59,6 +59,22 @@ class ContractListPages {
                 "contracts",
                 columns(page.text()),
                 before -> rows(contracts.page(query, ListFile.PIECE, before), page));
+    }
+
+    /// Whoever opens the list without a view finds where their work is, or at least something.
+    private Address opening(Address asked, Staff caller, Page page) {
+        if (!asked.value("view").isEmpty() || !asked.value("q").isEmpty()) return asked;
+        var views = View.workOf(caller);
+        var first =
+                views.stream()
+                        .filter(view -> isFilled(asked.with("view", view.label()), page))
+                        .findFirst()
+                        .orElse(views.getFirst());
+        return asked.with("view", first.label());
+    }
+
+    private boolean isFilled(Address at, Page page) {
+        return contracts.count(ContractQuery.of(at, page.now()), 0) > 0;
     }
 
     private WorkList list(Address at, Page page) {

@@ -1,9 +1,12 @@
 package org.guildhall.contract;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Permission;
 import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.platform.list.Address;
 
@@ -33,6 +36,16 @@ record ContractQuery(
         /// As the address names it.
         String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// Those that somebody works through, what waits for them alone first.
+        static List<View> workOf(Staff caller) {
+            var views = new ArrayList<View>();
+            if (caller.may(Permission.COUNTERSIGN_CONTRACTS)) views.add(TO_COUNTERSIGN);
+            if (caller.may(Permission.REVIEW_APPLICATIONS)) views.add(TO_COMPARE);
+            views.add(OPEN);
+            views.add(COMPLETED);
+            return views;
         }
 
         static View of(String label) {

@@ -15,6 +15,7 @@ final class Listener {
     private final Staff reader;
     private final BlockingQueue<Bulletin> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile boolean away;
+    private volatile boolean madeRoom;
 
     Listener(Staff reader) {
         this.reader = reader;
@@ -26,6 +27,16 @@ final class Listener {
 
     void hear(Bulletin bulletin) {
         if (bulletin.isFor(reader) && !waiting.offer(bulletin)) sendAway();
+    }
+
+    /// Goes for another browser of the same person.
+    void makeRoom() {
+        madeRoom = true;
+        away = true;
+    }
+
+    boolean hasMadeRoom() {
+        return madeRoom;
     }
 
     void sendAway() {

@@ -1,8 +1,8 @@
 package org.guildhall.desk;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.web.TooMany;
 import org.springframework.context.SmartLifecycle;
@@ -15,16 +15,26 @@ class NewsRoom implements SmartLifecycle {
     /// Browsers of one person that listen at once.
     static final int MOST = 6;
 
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    /// The oldest first.
+    private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
+
     private volatile boolean open;
 
-    /// Lets somebody listen; refused when they do so in too many browsers already.
+    /// Lets somebody listen. When they do so in too many browsers already, the one that has
+    /// listened longest makes room: mostly it is a page that they left a moment ago. Refused while
+    /// we stop.
     synchronized Listener enter(Staff reader) {
-        var same = listeners.stream().filter(each -> each.isOf(reader)).count();
-        if (!open || same >= MOST) throw new TooMany(Duration.ofMinutes(1));
+        if (!open) throw new TooMany(Duration.ofMinutes(1));
+        var same = listeners.stream().filter(each -> each.isOf(reader)).toList();
+        same.stream().limit(Math.max(0, same.size() - MOST + 1)).forEach(this::makeRoom);
         var listener = new Listener(reader);
         listeners.add(listener);
         return listener;
+    }
+
+    private void makeRoom(Listener oldest) {
+        listeners.remove(oldest);
+        oldest.makeRoom();
     }
 
     void leave(Listener listener) {

@@ -47,6 +47,8 @@ class NewsStream {
             quiet = heard.isPresent() ? 0 : quiet + 1;
             if (quiet % TURNS_PER_BEAT == TURNS_PER_BEAT - 1) send(out, ":\n\n");
         }
+        // Lest more browsers than may listen drive each other out every moment.
+        if (listener.hasMadeRoom()) send(out, "retry: 60000\n\n");
     }
 
     private static void send(OutputStream out, String words) throws IOException {

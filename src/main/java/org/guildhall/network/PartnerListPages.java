@@ -15,6 +15,7 @@ import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.list.WorkList.Column;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +77,11 @@ class PartnerListPages {
                                 .developer()
                                 .<Cell>map(each -> new Words(each.name()))
                                 .orElseGet(Cell.None::new),
-                        new Words(page.text().date(partnership.effective(), page.zone()))));
+                        new Words(since(partnership, page.text()))));
+    }
+
+    private String since(Partnership partnership, Text text) {
+        return text.date(partnership.effective(), partnerships.zone(partnership));
     }
 
     private static List<WorkList.Filter> filters(Address at, PartnerQuery query, Page page) {

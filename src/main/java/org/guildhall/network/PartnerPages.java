@@ -79,13 +79,15 @@ class PartnerPages {
                 : new Chip(text.of("network.partner.state.in-force"), Tone.GOOD);
     }
 
-    private static List<Fact> facts(Partnership partnership, Page page) {
+    private List<Fact> facts(Partnership partnership, Page page) {
         var text = page.text();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(text.of("network.partner.since"), page.moment(partnership.effective())));
+        var zone = partnerships.zone(partnership);
+        var since = text.moment(partnership.effective(), zone);
+        facts.add(new Fact(text.of("network.partner.since"), since));
         partnership
                 .ended()
-                .map(at -> new Fact(text.of("network.partner.ended"), page.moment(at)))
+                .map(at -> new Fact(text.of("network.partner.ended"), text.moment(at, zone)))
                 .ifPresent(facts::add);
         partnership
                 .developer()

@@ -1,6 +1,7 @@
 package org.guildhall.network;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -28,8 +30,10 @@ public class Partnerships {
     private final PartnershipStore store;
     private final UidStore uids;
     private final Events events;
+    private final Settings settings;
 
-    Partnerships(PartnershipStore store, UidStore uids, Events events) {
+    Partnerships(PartnershipStore store, UidStore uids, Events events, Settings settings) {
+        this.settings = settings;
         this.store = store;
         this.uids = uids;
         this.events = events;
@@ -65,6 +69,12 @@ public class Partnerships {
     public void reopen(UUID application) {
         if (!store.reopen(application)) return;
         store.ofApplication(application).ifPresent(open -> append(open, "reopen"));
+    }
+
+    /// Where the days of a partnership begin and end: its site's zone, as its contract has it. In
+    /// another one the effective date could be the day before.
+    public ZoneId zone(Partnership partnership) {
+        return settings.site(partnership.site()).zone();
     }
 
     /// The partnership that the caller's account is authorised for.

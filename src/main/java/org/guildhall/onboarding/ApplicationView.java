@@ -1,6 +1,7 @@
 package org.guildhall.onboarding;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.guildhall.platform.web.Timeline;
 /// @param toSign whether the partner signs next
 /// @param possible what this reader may do with it now, by the table
 /// @param reviewer the business developer's name, once somebody has taken it
+/// @param effective when access opens, where the contract's days begin
 /// @param activation what is done before access opens, while it isn't open
 /// @param words what was said about the last move, such as the reason of a rejection
 /// @param waiting from when the company may apply again, or never; nothing when it may now
@@ -47,7 +49,7 @@ public record ApplicationView(
         List<Fact> companyFacts,
         Optional<Integer> sheet,
         Optional<String> contract,
-        Optional<Instant> effective,
+        Optional<ZonedDateTime> effective,
         List<ActivationItem> activation,
         Optional<String> words,
         Optional<String> held,

@@ -20,9 +20,7 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.ChecklistItem;
-import org.guildhall.programme.FieldGroup;
 import org.guildhall.programme.FormSchema;
-import org.guildhall.programme.Shown;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Component;
 
@@ -60,13 +58,10 @@ class DeskView {
         var programme = applications.programme(application);
         var model = new HashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
-        model.put(
-                "answers",
-                programme.form().groups().stream()
-                        .map(group -> block(group, application, text))
-                        .toList());
+        var given = documents.of(application.id(), caller);
+        model.put("answers", AnswerBlock.of(programme.form(), application, given, text));
         model.put("enterprise", application.applicant().enterprise().toString());
-        model.put("documents", documents.of(application.id(), caller));
+        model.put("documents", given);
         model.put(
                 "checklist",
                 programme.checklist().stream()
@@ -136,17 +131,5 @@ class DeskView {
         return parts.stream()
                 .flatMap(part -> part.section(application.id().value(), page).stream())
                 .toList();
-    }
-
-    private static AnswerBlock block(FieldGroup group, Application application, Text text) {
-        List<Fact> facts =
-                group.fields().stream()
-                        .map(
-                                field ->
-                                        new Fact(
-                                                field.label().in(text),
-                                                Shown.text(field, application.answers(), text)))
-                        .toList();
-        return new AnswerBlock(group.title().in(text), facts);
     }
 }

@@ -75,7 +75,7 @@ class FormPages {
                 .then(
                         given -> {
                             var seen = SeenForm.of(id, form);
-                            open.add(id, given, caller);
+                            open.add(id, form, given, caller);
                             onboarding.submit(seen, form.typed(), caller);
                             return seeOther(OpenForm.path(id), "onboarding.notice.submitted");
                         })

@@ -81,6 +81,8 @@ class HomePages {
                                     partnership.get(),
                                     "programme",
                                     programme.name().in(page.text()),
+                                    "zone",
+                                    partnerships.zone(partnership.get()),
                                     "news",
                                     news(caller, page),
                                     "applied",

@@ -65,11 +65,13 @@ class OpenForm {
     /// Keeps what was typed and the files that came along.
     void keep(UUID id, Form form, Map<String, List<Upload>> uploads, Member caller) {
         onboarding.save(SeenForm.of(id, form), form.typed(), caller);
-        add(id, uploads, caller);
+        add(id, form, uploads, caller);
     }
 
-    void add(UUID id, Map<String, List<Upload>> uploads, Member caller) {
+    /// Keeps the files that came along.
+    void add(UUID id, Form form, Map<String, List<Upload>> uploads, Member caller) {
         uploads.forEach((field, some) -> documents.add(new ApplicationId(id), field, some, caller));
+        form.filesKept();
     }
 
     /// The page with the form on it.

@@ -5,12 +5,15 @@ import static org.guildhall.access.Access.Who.PARTNER;
 import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.onboarding.form.Documents;
 import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
@@ -34,12 +37,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PortalPages {
     private static final int LONGEST_WORDS = 4000;
+    private static final Set<Stage> AGREED =
+            EnumSet.of(Stage.AWAITING_CONTRACT, Stage.SIGNED, Stage.ADMITTED, Stage.ACTIVE);
 
     private final Joining joining;
     private final Onboarding onboarding;
     private final Applications applications;
     private final Agreements agreements;
     private final Reviews reviews;
+    private final Documents documents;
     private final Sheets sheets;
     private final Views views;
 
@@ -49,6 +55,7 @@ class PortalPages {
             Applications applications,
             Agreements agreements,
             Reviews reviews,
+            Documents documents,
             Sheets sheets,
             Views views) {
         this.joining = joining;
@@ -56,6 +63,7 @@ class PortalPages {
         this.applications = applications;
         this.agreements = agreements;
         this.reviews = reviews;
+        this.documents = documents;
         this.sheets = sheets;
         this.views = views;
     }
@@ -174,14 +182,20 @@ class PortalPages {
                 .agreement()
                 .sheet()
                 .ifPresent(version -> model.put("sheet", table(application, version, page)));
+        if (view.stage() != Stage.DRAFT) {
+            var schema = applications.programme(application).form();
+            var given = documents.of(application.id(), caller);
+            model.put("answers", AnswerBlock.of(schema, application, given, page.text()));
+            model.put("documents", given);
+        }
         return page("onboarding/node", model);
     }
 
-    /// While terms are negotiated all versions up to the last offered; later the terms in force.
+    /// While terms are negotiated all versions up to the last offered; later those agreed to.
     private SheetTable table(Application application, int version, Page page) {
         var id = application.id().value();
         var programme = applications.programme(application);
-        return application.stage() == Stage.ACTIVE
+        return AGREED.contains(application.stage())
                 ? sheets.table(List.of(sheets.version(id, version)), programme, page.text())
                 : sheets.table(id, version, programme, page.text());
     }

@@ -1,6 +1,7 @@
 package org.guildhall.onboarding;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Signers;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
+import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
@@ -45,6 +47,7 @@ public class Views {
     private final Clocks clocks;
     private final ActivationList checklist;
     private final Events events;
+    private final Settings settings;
 
     Views(
             Applications applications,
@@ -56,7 +59,9 @@ public class Views {
             Signers signers,
             Clocks clocks,
             ActivationList checklist,
-            Events events) {
+            Events events,
+            Settings settings) {
+        this.settings = settings;
         this.applications = applications;
         this.verifications = verifications;
         this.conversation = conversation;
@@ -97,7 +102,7 @@ public class Views {
                 companyFacts(application, text),
                 application.agreement().sheet(),
                 application.agreement().contract().map(UUID::toString),
-                application.agreement().effective(),
+                application.agreement().effective().map(at -> at.atZone(zone(application))),
                 stage.isBeforeAccess() ? checklist.shown(application, caller, text) : List.of(),
                 lastWords(application),
                 held(application, text),
@@ -136,6 +141,11 @@ public class Views {
                     case REJECTED, DECLINED -> Tone.BAD;
                 };
         return new Chip(text.of(stage.key()), tone);
+    }
+
+    /// Where the days of its contract begin.
+    private ZoneId zone(Application application) {
+        return settings.site(application.applicant().site()).zone();
     }
 
     private Optional<Optional<Instant>> waiting(Application application, Page page) {

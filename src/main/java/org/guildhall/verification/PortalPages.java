@@ -75,7 +75,7 @@ class PortalPages {
         return form.read(() -> uploads(form))
                 .then(
                         given -> {
-                            given.forEach((item, files) -> attach(caller, form, item, files));
+                            attach(caller, form, given);
                             verifications.submit(
                                     caller,
                                     DetailsForm.version(form),
@@ -179,11 +179,14 @@ class PortalPages {
     /// What was typed and the files that came along, whichever button sent them.
     private void keep(Member caller, Form form, Map<Item, List<Upload>> given) {
         save(caller, form);
-        given.forEach((item, files) -> attach(caller, form, item, files));
+        attach(caller, form, given);
     }
 
-    private void attach(Member caller, Form form, Item item, List<Upload> files) {
-        verifications.attach(caller, DetailsForm.version(form), item, files);
+    private void attach(Member caller, Form form, Map<Item, List<Upload>> given) {
+        given.forEach(
+                (item, files) ->
+                        verifications.attach(caller, DetailsForm.version(form), item, files));
+        form.filesKept();
     }
 
     private static String savedAt(Text text, VerificationCase saved, Member caller) {

@@ -141,6 +141,41 @@ class RegisteringTest {
     }
 
     @Test
+    void a_password_that_is_too_short_is_told_together_with_the_rest() {
+        var fields = fields("weak@harbour.example", "short", "");
+        var answer = installation.visit().post("/register", fields);
+        assertThat(answer.problem("password")).contains("12");
+        assertThat(answer.problem("name")).isNotEmpty();
+        var without = fields("", "short", "Mei");
+        var unknown = installation.visit().post("/register", without);
+        assertThat(unknown.problem("password")).contains("12");
+        assertThat(unknown.problem("email")).isNotEmpty();
+    }
+
+    @Test
+    void the_address_of_the_letter_is_named_and_can_be_corrected() {
+        var visit = installation.visit();
+        register(visit, "tpyo@harbour.example");
+        assertThat(visit.get("/register/sent").words()).contains("tpyo@harbour.example");
+        var again = visit.get("/register?again=1");
+        assertThat(again.value("email")).isEqualTo("tpyo@harbour.example");
+        assertThat(again.value("name")).isEqualTo("Mei Lin");
+        assertThat(again.value("country")).isEqualTo("SG");
+        assertThat(again.value("site")).isEqualTo("international");
+        assertThat(again.value("password")).isEmpty();
+        assertThat(visit.get("/register").value("email")).as("a fresh one").isEmpty();
+
+        visit.post(installation.linkTo("tpyo@harbour.example", "account.confirm"));
+        register(visit, "tpyo@harbour.example");
+        assertThat(visit.get("/register/sent").words())
+                .as("the same for an address that is known")
+                .contains("tpyo@harbour.example");
+        assertThat(installation.visit().get("/register/sent").words())
+                .as("somebody else's browser")
+                .doesNotContain("tpyo");
+    }
+
+    @Test
     void pages_speak_the_language_that_is_asked_for() {
         var visit = installation.visit();
         assertThat(visit.get("/register?language=zh-CN").words()).contains("一家公司一个账号");

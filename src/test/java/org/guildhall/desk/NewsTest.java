@@ -63,15 +63,23 @@ class NewsTest {
     }
 
     @Test
-    void a_person_listens_in_so_many_browsers_at_most_and_a_page_is_no_stream() {
+    void whoever_opens_one_browser_more_is_heard_there_and_the_oldest_makes_room() {
         var visit = GUILDHALL.crowd().signedIn(GUILDHALL.crowd().staff("Many Tabs", Role.BD));
         var open = new ArrayList<Stream<String>>();
         for (var browser = 0; browser < NewsRoom.MOST; browser++)
             open.add(visit.listen("/desk/news"));
-        try (var refused = visit.listen("/desk/news")) {
-            assertThat(refused.findFirst().orElseThrow()).doesNotStartWith("retry");
+        try (var fresh = visit.listen("/desk/news")) {
+            assertThat(fresh.findFirst()).contains("retry: 3000");
+            assertThat(open.getFirst().filter(line -> !line.isEmpty() && !line.startsWith(":")))
+                    .as("the oldest ends, and comes again later")
+                    .containsExactly("retry: 3000", "retry: 60000");
         }
         open.forEach(Stream::close);
+    }
+
+    @Test
+    void a_page_is_no_stream() {
+        var visit = GUILDHALL.crowd().signedIn(GUILDHALL.crowd().staff("One Tab", Role.BD));
         assertThat(visit.get("/desk/news").status()).isEqualTo(404);
         assertThat(GUILDHALL.visit().get("/desk/news").location()).startsWith("/sign-in");
     }
@@ -91,17 +99,37 @@ class NewsTest {
     }
 
     @Test
+    void only_the_oldest_of_the_same_person_makes_room() {
+        var room = new NewsRoom();
+        room.start();
+        var other = room.enter(staff("Otto Other"));
+        var same = staff("Olga Oldest");
+        var listeners = new ArrayList<Listener>();
+        for (var browser = 0; browser < NewsRoom.MOST + 2; browser++)
+            listeners.add(room.enter(same));
+        assertThat(listeners.subList(0, 2)).allMatch(Listener::isAway);
+        assertThat(listeners.subList(2, listeners.size())).noneMatch(Listener::isAway);
+        assertThat(other.isAway()).isFalse();
+        room.tell(new Bulletin("application", UUID.randomUUID(), null, "Guildhall"));
+        assertThat(listeners.getLast().isAway()).isFalse();
+        room.leave(listeners.getLast());
+        room.enter(same);
+        assertThat(listeners.get(2).isAway()).as("there was room").isFalse();
+    }
+
+    @Test
     void a_stop_sends_everybody_away() throws Exception {
         var room = new NewsRoom();
         room.start();
-        var caller =
-                (Caller.Staff)
-                        GUILDHALL.crowd().caller(GUILDHALL.crowd().staff("Sam Stays", Role.BD));
-        var listener = room.enter(caller);
+        var listener = room.enter(staff("Sam Stays"));
         room.tell(new Bulletin("application", UUID.randomUUID(), null, "Guildhall"));
         assertThat(listener.next(Duration.ZERO)).isPresent();
         room.stop();
         assertThat(listener.isAway()).isTrue();
+    }
+
+    private static Caller.Staff staff(String name) {
+        return (Caller.Staff) GUILDHALL.crowd().caller(GUILDHALL.crowd().staff(name, Role.BD));
     }
 
     private static CompletableFuture<String> first(Stream<String> lines, UUID one, UUID other) {

@@ -57,6 +57,30 @@ class ActivationTest {
                 .contains("Main UID", "Open the application", "The console is open");
     }
 
+    @Test
+    void the_effective_date_is_the_contract_s_day_wherever_its_reader_is() {
+        var owner = guildhall.crowd().verifiedOwner("Wes Westward", "Westward Pty Ltd");
+        var id = new Stations(guildhall).countersigned(owner);
+        var portal = guildhall.crowd().signedIn(owner);
+        var reader = Fields.of("name", "Wes Westward", "language", "en");
+        reader.put("zone", "Pacific/Honolulu");
+        assertThat(portal.post("/account", reader).status()).isEqualTo(303);
+        var application = "/portal/applications/" + id;
+        var contract = portal.get(application).page().select("main a[href^=/portal/contracts/]");
+        var facts = portal.get(contract.attr("href")).page().select("dl.facts").text();
+        var day = facts.replaceAll(".*In force from (\\w+ \\d+ \\w+ \\d+).*", "$1");
+        assertThat(day).hasSizeLessThan(20);
+        assertThat(portal.get(application).page().select("main").text())
+                .contains("opens on " + day + ", 00:00 (", "On your clock");
+        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofDays(1)));
+        var later = guildhall.crowd().signedIn(owner);
+        Eventually.holds("the console is open", () -> later.get("/console").status() == 200);
+        assertThat(later.get("/console").page().select("main").text()).contains(day + ", 00:00 (");
+        var desk = guildhall.crowd().signedIn(stations.reviewer());
+        assertThat(desk.get("/desk/partners?q=Westward").page().select("main tbody").text())
+                .contains(day);
+    }
+
     private static int ticked(Visit visit, String page, String item, String done) {
         var version = visit.get(page).page().select("input[name=version]").attr("value");
         return visit.post(

@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.access.Role;
 import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
+import org.guildhall.platform.settings.Settings;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
 import org.guildhall.ticket.clock.TicketClocks;
 import org.junit.jupiter.api.Test;
 
 /// What is promised of a ticket, through its whole way.
 class PromisesTest {
     private final Installation guildhall = Installation.get();
+    private final Persona asker = guildhall.crowd().owner("Prudence Promised");
     private final Asking way =
             Asking.of(
-                    guildhall,
-                    guildhall.crowd().owner("Prudence Promised"),
-                    guildhall.crowd().staff("Pia Punctual", Role.SUPPORT_AGENT));
+                    guildhall, asker, guildhall.crowd().staff("Pia Punctual", Role.SUPPORT_AGENT));
 
     @Test
     void an_answer_stops_the_first_and_the_second_stands_still_while_it_is_not_our_turn() {
@@ -39,6 +44,33 @@ class PromisesTest {
         assertThat(states(id))
                 .as("opened again")
                 .containsExactly(ClockState.KEPT, ClockState.RUNNING);
+    }
+
+    @Test
+    void the_customer_reads_by_when_they_hear_on_the_page_and_in_the_letter() throws Exception {
+        var id = way.ask("By when?", "I wait.");
+        var due = clocks(id).getFirst().dueAt();
+        var customer = guildhall.crowd().account(asker);
+        var zone = guildhall.front(Settings.class).site(customer.site()).zone();
+        var moment = guildhall.front(Texts.class).in(Locale.ENGLISH).moment(due, zone);
+        assertThat(shown(id)).contains("You hear from us by " + moment);
+        var letters = new Letters(guildhall.mail());
+        var letter =
+                Eventually.found(
+                        "the letter about it",
+                        () ->
+                                letters.to(asker.email()).stream()
+                                        .filter(each -> Letters.plain(each).contains("By when?"))
+                                        .findFirst());
+        assertThat(Letters.plain(letter)).contains("You hear from us by", moment);
+        way.reply(id, "Which domain is it?", "ASK");
+        assertThat(shown(id)).doesNotContain("You hear from us by", "You have our answer by");
+        way.customer().post("/portal/tickets/" + id + "/messages", Fields.of("words", "This one."));
+        assertThat(shown(id)).contains("You have our answer by");
+    }
+
+    private String shown(String id) {
+        return way.customer().get("/portal/tickets/" + id).page().text();
     }
 
     @Test

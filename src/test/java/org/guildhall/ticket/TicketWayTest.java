@@ -1,5 +1,6 @@
 package org.guildhall.ticket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
@@ -60,6 +61,21 @@ class TicketWayTest {
         assertThat(way.customer().post("/portal/tickets/" + id + "/messages", wrote).status())
                 .isEqualTo(303);
         assertThat(way.state(id)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void a_file_that_a_page_cannot_keep_is_named_at_its_field() {
+        var customer = crowd.signedIn(crowd.owner("Carla Again"));
+        var log =
+                new Visit.File("files", "server.log", "text/plain", "It says no.".getBytes(UTF_8));
+        var unnamed = Fields.of("topic", "directmail", "title", "", "words", "It says no.");
+        var answer = customer.upload("/portal/tickets", unnamed, List.of(log));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().expectFirst("#problem-files").text())
+                .contains("Choose this again: server.log");
+        assertThat(answer.page().select(".problems a[href=#field-files]")).hasSize(1);
+        var without = customer.upload("/portal/tickets", unnamed, List.of());
+        assertThat(without.page().select("#problem-files")).isEmpty();
     }
 
     @Test

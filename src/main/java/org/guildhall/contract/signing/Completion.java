@@ -164,6 +164,8 @@ class Completion {
             case "returned" -> "Scan returned: " + event.reason();
             case "accepted" -> "Scan compared with the contract and accepted";
             case "reminded" -> "Reminder sent";
+            case "halted" -> "Stands still while the application is on hold";
+            case "gone-on" -> "Goes on, with as many days to sign as it had";
             default -> event.type();
         };
     }

@@ -41,6 +41,12 @@ final class InstallationSettings {
                                     + " beside the name on every page and letter; no SVG, which may"
                                     + " carry scripts",
                             Logo::problem),
+                    optional(
+                            "guildhall.vendor.privacy",
+                            "where the vendor's privacy notice stands, such as"
+                                    + " https://www.example.com/privacy; the public site, the portal"
+                                    + " and whatever form somebody joins by lead there",
+                            Rules.PAGE),
                     required(
                             BASE_URL,
                             "the address that people reach it under, such as"

@@ -60,6 +60,10 @@ final class Rules {
             oneOf(
                     "must be an address such as http://collector.example.com:4318/v1/traces",
                     "https?://\\S+");
+    static final Rule PAGE =
+            oneOf(
+                    "must be an address such as https://www.example.com/privacy",
+                    "https://[^\\s\"'<>]+");
     static final Rule ISSUER =
             oneOf(
                     "must be an address such as https://login.example.com/realms/staff",

@@ -20,6 +20,7 @@ public final class Form {
     private final Map<String, List<String>> typed;
     private final Map<String, List<MultipartFile>> files;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private boolean filesKept;
 
     private Form(Map<String, List<String>> typed, Map<String, List<MultipartFile>> files) {
         this.typed = typed;
@@ -103,6 +104,21 @@ public final class Form {
                                 !String.valueOf(file.getOriginalFilename()).isEmpty()
                                         || !file.isEmpty())
                 .toList();
+    }
+
+    /// Says that the files were kept, so that nobody has to choose them again.
+    public void filesKept() {
+        filesKept = true;
+    }
+
+    /// Says at each field whose files are lost when the form is shown again that they have to be
+    /// chosen again: no page can put a file back into a field.
+    void markLostFiles() {
+        if (filesKept) return;
+        for (var name : files.keySet()) {
+            var lost = files(name).stream().map(MultipartFile::getOriginalFilename).toList();
+            if (!lost.isEmpty()) mark(name, "platform.form.files-again", String.join(", ", lost));
+        }
     }
 
     /// What is wrong at a field, if anything.

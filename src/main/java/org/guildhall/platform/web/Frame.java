@@ -1,5 +1,6 @@
 package org.guildhall.platform.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -21,10 +22,20 @@ public final class Frame {
     }
 
     /// `page` for a link that leads to where the reader is, or, unless it must be that very page,
-    /// to somewhere above it.
-    public static @Nullable String current(Page page, String href, boolean exact) {
-        var here = page.path().equals(href) || (!exact && page.path().startsWith(href + "/"));
-        return here ? "page" : null;
+    /// to somewhere above it; `true` when it leads to the part of the desk that the page belongs to
+    /// without lying below it in its address.
+    ///
+    /// @param also where such pages lie
+    public static @Nullable String current(
+            Page page, String href, boolean exact, List<String> also) {
+        if (page.path().equals(href) || (!exact && isBelow(page, href))) return "page";
+        return also.stream().anyMatch(each -> page.path().equals(each) || isBelow(page, each))
+                ? "true"
+                : null;
+    }
+
+    private static boolean isBelow(Page page, String href) {
+        return page.path().startsWith(href + "/");
     }
 
     /// Where the reader's way begins.

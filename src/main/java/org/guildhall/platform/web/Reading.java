@@ -32,6 +32,7 @@ public final class Reading<T> {
     /// The answer; the page shown again (HTTP 422) when something was wrong.
     public ModelAndView orElse(Supplier<ModelAndView> again) {
         if (answer != null) return answer;
+        form.markLostFiles();
         var page = again.get();
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

@@ -1,10 +1,13 @@
 package org.guildhall.ticket.clock;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.calendar.Length;
 import org.guildhall.ticket.lifecycle.Move;
 import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.lifecycle.TicketState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +40,24 @@ public class TicketClocks {
         var pledge = pledges.of(ticket.matter().priority());
         clocks.start(id, FIRST, site, new Length.Hours(pledge.first()));
         clocks.start(id, RESOLUTION, site, new Length.Hours(pledge.resolution()));
+    }
+
+    /// The promise by which the customer hears from us next: of a first reply, or else of an answer
+    /// while the desk has the ticket in hand. Another team's word is promised in a reply.
+    @Transactional(readOnly = true)
+    public Optional<ClockView> awaited(Ticket ticket) {
+        return first(ticket.id())
+                .or(
+                        () ->
+                                ticket.state() == TicketState.OPEN
+                                        ? clocks.running(ticket.id().value(), RESOLUTION)
+                                        : Optional.empty());
+    }
+
+    /// The promise of a first reply, while nothing was replied.
+    @Transactional(readOnly = true)
+    public Optional<ClockView> first(TicketId id) {
+        return clocks.running(id.value(), FIRST);
     }
 
     /// After a move.

@@ -17,8 +17,10 @@ import org.guildhall.platform.mail.ReturnTokens;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.ticket.clock.TicketClocks;
 import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.Score;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Attachment;
 import org.guildhall.ticket.thread.Message;
 import org.guildhall.ticket.thread.Outgoing;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 class CustomerLetters {
     private final Threads threads;
     private final Participants participants;
+    private final TicketClocks clocks;
     private final Accounts accounts;
     private final Texts texts;
     private final Settings settings;
@@ -43,12 +46,14 @@ class CustomerLetters {
     CustomerLetters(
             Threads threads,
             Participants participants,
+            TicketClocks clocks,
             Accounts accounts,
             Texts texts,
             Settings settings,
             @Value("${guildhall.support.address:}") String box) {
         this.threads = threads;
         this.participants = participants;
+        this.clocks = clocks;
         this.accounts = accounts;
         this.texts = texts;
         this.settings = settings;
@@ -99,11 +104,29 @@ class CustomerLetters {
                         event.subject().id(),
                         text.of(kind + ".title", number, title),
                         List.of(text.of(kind + ".body", number, title)),
-                        List.of(
-                                new Fact(text.of("ticket.fact.number"), number),
-                                new Fact(text.of("ticket.fact.title"), title)),
+                        Stream.concat(
+                                        Stream.of(
+                                                new Fact(text.of("ticket.fact.number"), number),
+                                                new Fact(text.of("ticket.fact.title"), title)),
+                                        promise(event, one.to(), text))
+                                .toList(),
                         link(event, one.to(), text))
                 .in(conversation(one, false));
+    }
+
+    /// By when they hear from us: on their own clock, or on the desk's where nobody knows theirs.
+    private Stream<Fact> promise(Event event, Participant to, Text text) {
+        return clocks.first(new TicketId(event.subject().id())).stream()
+                .map(
+                        clock -> {
+                            var zone =
+                                    to.person()
+                                            .map(accounts::person)
+                                            .map(person -> person.zone())
+                                            .orElse(clock.zone());
+                            return new Fact(
+                                    text.of("ticket.fact.hears"), text.moment(clock.dueAt(), zone));
+                        });
     }
 
     private Letter replied(Event event, Message reply, Addressed one) {

@@ -1,5 +1,6 @@
 package org.guildhall.ticket.letter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,15 +105,16 @@ class TicketMails implements EventConsumer {
                 event.subject().id(),
                 text.of(kind + ".title", number, title),
                 List.of(text.of(kind + ".body", number, title)),
-                facts(event, text),
+                facts(event, person, text),
                 Optional.of(new Link(text.of("ticket.mail.link.staff"), link)));
     }
 
-    private static List<Fact> facts(Event event, Text text) {
+    private static List<Fact> facts(Event event, Person person, Text text) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(text.of("ticket.fact.requester"), event.text("requester")));
         if (!event.text("clock").isEmpty()) {
-            facts.add(new Fact(text.of("ticket.fact.due"), text.of(event.text("clock"))));
+            var due = text.moment(Instant.parse(event.text("due")), person.zone());
+            facts.add(new Fact(text.of(event.text("clock")), text.of("ticket.mail.due", due)));
         }
         return facts;
     }

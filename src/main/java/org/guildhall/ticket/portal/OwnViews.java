@@ -2,10 +2,13 @@ package org.guildhall.ticket.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.calendar.ClockState;
+import org.guildhall.calendar.ClockView;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.OwnTicket;
 import org.guildhall.ticket.ThreadView;
+import org.guildhall.ticket.clock.TicketClocks;
 import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.passage.Topics;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnViews {
     private final Topics topics;
+    private final TicketClocks clocks;
 
-    OwnViews(Topics topics) {
+    OwnViews(Topics topics, TicketClocks clocks) {
         this.topics = topics;
+        this.clocks = clocks;
     }
 
     List<OwnView.Row> rows(List<Ticket> tickets, Page page) {
@@ -33,6 +38,7 @@ class OwnViews {
                 ticket.matter().title(),
                 ticket.state().customersChip(page.text()),
                 next(ticket, page),
+                clocks.awaited(ticket).map(clock -> promise(clock, page)),
                 own.hears(),
                 ticket.allows(Action.CLOSE),
                 facts(ticket, page),
@@ -44,6 +50,15 @@ class OwnViews {
                 .merged()
                 .map(into -> page.text().of("ticket.next.merged", into.number()))
                 .orElseGet(() -> page.text().of("ticket.next." + ticket.state()));
+    }
+
+    private static String promise(ClockView clock, Page page) {
+        var due = page.moment(clock.dueAt());
+        return page.text().of(clock.kind() + (late(clock) ? ".missed" : ".promised"), due);
+    }
+
+    private static boolean late(ClockView clock) {
+        return clock.state() == ClockState.OVER;
     }
 
     private static OwnView.Row row(Ticket ticket, Page page) {

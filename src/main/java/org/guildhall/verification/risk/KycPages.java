@@ -85,6 +85,7 @@ class KycPages {
 
     private void attach(Member caller, Form form, Map<KycPaper, List<Upload>> given) {
         given.forEach((paper, files) -> requests.attach(caller, form.version(), paper, files));
+        form.filesKept();
     }
 
     private Map<KycPaper, List<Upload>> uploads(Form form) {

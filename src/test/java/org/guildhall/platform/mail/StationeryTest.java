@@ -28,7 +28,7 @@ class StationeryTest {
 
     @Test
     void a_letter_carries_the_vendors_logo_and_colour() {
-        assertThat(html(new Vendor("Alibaba Cloud", "#7a1f5c", "", "logo.png")))
+        assertThat(html(new Vendor("Alibaba Cloud", "#7a1f5c", "", "logo.png", "")))
                 .contains("<img src=\"https://partners.example.com/brand/logo\"")
                 .contains("background:#7a1f5c;");
     }

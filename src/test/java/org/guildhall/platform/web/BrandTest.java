@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.guildhall.platform.settings.Vendor;
 import org.guildhall.platform.web.Page.Visitor.Kind;
@@ -54,10 +56,24 @@ class BrandTest {
         assertThat(http.get().uri(Brand.LOGO)).hasStatus(404);
     }
 
+    @Test
+    void the_vendors_privacy_notice_is_led_to_where_there_is_one() {
+        var notice = "https://www.example.com/privacy?of=partners";
+        var vendor = new Vendor("Alibaba Cloud", "", "", "", notice);
+        for (var frame : List.of("site", "portal")) {
+            assertThat(Parts.of(vendor, Kind.PARTNER).page(frame, "Title"))
+                    .contains("<a href=\"" + notice + "\"");
+            assertThat(Parts.of(new Vendor("Alibaba Cloud"), Kind.PARTNER).page(frame, "Title"))
+                    .doesNotContain("Privacy notice");
+        }
+        assertThat(Parts.of(vendor, Kind.NOBODY).part("privacy", Map.of()))
+                .contains(notice, "What Alibaba Cloud does with");
+    }
+
     private Vendor vendor() throws IOException {
         var logo = directory.resolve("logo.png");
         ImageIO.write(new BufferedImage(80, 20, BufferedImage.TYPE_INT_RGB), "png", logo.toFile());
-        return new Vendor("Alibaba Cloud", "#7a1f5c", "", logo.toString());
+        return new Vendor("Alibaba Cloud", "#7a1f5c", "", logo.toString(), "");
     }
 
     private static MockMvcTester http(Vendor vendor) {
