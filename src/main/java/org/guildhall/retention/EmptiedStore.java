@@ -48,7 +48,7 @@ class EmptiedStore {
     }
 
     /// @param last whether it was its account's last when it was asked
-    private record Asked(UUID application, boolean last) {}
+    record Asked(UUID application, boolean last) {}
 
     Resting resting(DataClass data, Instant now) {
         var asked =

@@ -10,6 +10,7 @@ import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.settings.Vendor;
 import org.guildhall.programme.FormField.Known;
+import org.guildhall.verification.VerificationView;
 import org.guildhall.verification.VerificationView.Company;
 import org.guildhall.verification.Verifications;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public class KnownFacts {
     /// Each is looked up when it is asked for; the company once.
     public final class Of implements Function<Known, String> {
         private final Application application;
-        private @Nullable Optional<Company> company;
+        private @Nullable VerificationView verification;
 
         private Of(Application application) {
             this.application = application;
@@ -79,9 +80,10 @@ public class KnownFacts {
         }
 
         private Optional<Company> company() {
-            if (company == null)
-                company = verifications.of(application.applicant().account()).company();
-            return company;
+            if (verification == null) {
+                verification = verifications.of(application.applicant().account());
+            }
+            return verification.company();
         }
 
         private Optional<Reviewer> reviewer() {
