@@ -15,6 +15,7 @@ import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Timeline;
+import org.guildhall.programme.Promises;
 
 /// An application as a page shows it, to the partner or on the desk.
 ///
@@ -30,6 +31,9 @@ import org.guildhall.platform.web.Timeline;
 /// @param waiting from when the company may apply again, or never; nothing when it may now
 /// @param missing the last letter to each reader who did not get it; for staff
 /// @param held why it is on hold, while it is
+/// @param blocked what keeps access from being opened, though its day has come
+/// @param lapses when it ends by itself if the partner leaves it as it is
+/// @param promises in working days
 public record ApplicationView(
         UUID id,
         String number,
@@ -53,6 +57,9 @@ public record ApplicationView(
         List<ActivationItem> activation,
         Optional<String> words,
         Optional<String> held,
+        List<String> blocked,
+        Optional<Instant> lapses,
+        Promises promises,
         Optional<Optional<Instant>> waiting,
         Optional<SecondContact> second,
         boolean mayNameSecond,

@@ -34,7 +34,6 @@ class Conversation {
                     "document-opened",
                     "clock-half",
                     "clock-over",
-                    "activation-blocked",
                     Action.ASK_APPROVAL.type(),
                     Action.CONSENT_TERMS.type(),
                     Action.RETURN_TERMS.type());

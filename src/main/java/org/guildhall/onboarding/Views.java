@@ -23,6 +23,7 @@ import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Signers;
 import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.passage.Lapses;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Chip;
@@ -47,6 +48,8 @@ public class Views {
     private final Clocks clocks;
     private final ActivationList checklist;
     private final Events events;
+    private final Obstacles obstacles;
+    private final Lapses lapses;
     private final Settings settings;
 
     Views(
@@ -60,6 +63,8 @@ public class Views {
             Clocks clocks,
             ActivationList checklist,
             Events events,
+            Obstacles obstacles,
+            Lapses lapses,
             Settings settings) {
         this.settings = settings;
         this.applications = applications;
@@ -72,6 +77,8 @@ public class Views {
         this.clocks = clocks;
         this.checklist = checklist;
         this.events = events;
+        this.obstacles = obstacles;
+        this.lapses = lapses;
     }
 
     ApplicationView of(Application application, Caller caller, Page page) {
@@ -105,7 +112,10 @@ public class Views {
                 application.agreement().effective().map(at -> at.atZone(zone(application))),
                 stage.isBeforeAccess() ? checklist.shown(application, caller, text) : List.of(),
                 lastWords(application),
-                held(application, text),
+                Obstacles.held(application, text),
+                obstacles.blocked(application, caller, page),
+                lapses.at(application),
+                programme.promises(),
                 waiting(application, page),
                 seconds.of(application.id().value()),
                 SecondContacts.mayName(caller),
@@ -153,17 +163,6 @@ public class Views {
         var reapplying =
                 Reapplying.after(application, applications.programme(application).reapply());
         return reapplying.isOver(page.now()) ? Optional.empty() : Optional.of(reapplying.from());
-    }
-
-    private static Optional<String> held(Application application, Text text) {
-        return application
-                .standing()
-                .hold()
-                .map(
-                        hold ->
-                                hold.isByPerson()
-                                        ? hold.why()
-                                        : text.of("onboarding.hold.cause." + hold.cause()));
     }
 
     private List<Fact> companyFacts(Application application, Text text) {

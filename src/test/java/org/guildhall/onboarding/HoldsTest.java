@@ -110,6 +110,35 @@ class HoldsTest {
         assertThat(company.application().stage()).isEqualTo(Stage.SIGNED);
     }
 
+    @Test
+    void the_partner_reads_which_rule_for_uids_holds_access_back() {
+        var company = Agreed.company(guildhall);
+        company.signed();
+        var other = crowd.verifiedOwner("Otto Other", "Other Enterprise Pty Ltd");
+        guildhall
+                .database()
+                .sql(
+                        """
+                        update verification_case set enterprise_id =
+                            (select enterprise_id from verification_case where account_id = :other)
+                         where account_id = :own
+                        """)
+                .param("other", crowd.account(other).id().value())
+                .param("own", crowd.account(company.owner()).id().value())
+                .update();
+
+        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofDays(2)));
+
+        assertThat(company.letter(company.owner(), "breaks a rule by now"))
+                .contains("opens by itself");
+        var page = "/portal/applications/" + company.id().value();
+        assertThat(crowd.signedIn(company.owner()).get(page).page().select("main").text())
+                .contains(
+                        "Access is held back by a rule for UIDs",
+                        "isn't verified for the enterprise")
+                .doesNotContain("There is nothing left to do");
+    }
+
     private void asked(Agreed company) {
         var due = LocalDate.ofInstant(guildhall.clock().instant(), ZoneOffset.UTC).plusDays(14);
         var asking = new Asking(Set.of(KycPaper.REGISTRATION), due, "Please.", "Odd traffic.");

@@ -20,9 +20,9 @@ enum Audience {
     /// told.
     static List<Audience> of(Event event) {
         return switch (event.type()) {
-            case "clock-half", "activation-blocked" -> List.of(REVIEWERS);
+            case "clock-half" -> List.of(REVIEWERS);
             case "clock-over" -> List.of(REVIEWERS, LEADS);
-            case "activation-waits" -> List.of(CONTACT, REVIEWERS);
+            case "activation-waits", "activation-blocked" -> List.of(CONTACT, REVIEWERS);
             case "nudge" -> List.of(CONTACT);
             case "document-opened",
                     "due-moved",
@@ -43,13 +43,13 @@ enum Audience {
             case SUBMIT ->
                     // Whom the rule has given it to hears of it by that.
                     event.text("given").isEmpty() ? List.of(CONTACT, REVIEWERS) : List.of(CONTACT);
-            case WITHDRAW, CANCEL, MODIFY_TERMS, LAPSE, HOLD, RESUME -> List.of(CONTACT, REVIEWERS);
+            case WITHDRAW, CANCEL, MODIFY_TERMS, DECLINE_TERMS, LAPSE, HOLD, RESUME ->
+                    List.of(CONTACT, REVIEWERS);
             case ASK_INFORMATION, APPROVE, ADMIT, REJECT, OFFER_TERMS, VOID_CONTRACT, ACTIVATE ->
                     List.of(CONTACT);
             case ASK_APPROVAL, CONSENT_TERMS -> List.of(APPROVERS);
             case APPROVE_TERMS -> List.of(CONTACT, REVIEWERS);
-            case ASSIGN, RETURN_TERMS, CONFIRM_TERMS, CONCLUDE_TERMS, DECLINE_TERMS ->
-                    List.of(REVIEWERS);
+            case ASSIGN, RETURN_TERMS, CONFIRM_TERMS, CONCLUDE_TERMS -> List.of(REVIEWERS);
             case WRITE -> List.of(event.actor().role().equals("STAFF") ? CONTACT : REVIEWERS);
             case START, SAVE, TAKE, DRAFT_TERMS, SEND_CONTRACT, END_CONTRACT, COMPLETE_CONTRACT ->
                     List.of();

@@ -1,5 +1,6 @@
 package org.guildhall.onboarding.letter;
 
+import java.util.Optional;
 import java.util.Set;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Event;
@@ -23,12 +24,12 @@ record LetterWords(String title, String body) {
                                 new LetterWords(
                                         filled(own.title(), event, text),
                                         filled(own.text(), event, text)))
-                .orElseGet(() -> usual(key(event), event, text));
+                .orElseGet(() -> usual(key(event), event, programme, text));
     }
 
     /// A letter to staff.
-    static LetterWords toStaff(Event event, Text text) {
-        return usual(staffKey(event), event, text);
+    static LetterWords toStaff(Event event, Programme programme, Text text) {
+        return usual(staffKey(event), event, programme, text);
     }
 
     /// Under which messages the usual words to the partner stand.
@@ -45,10 +46,24 @@ record LetterWords(String title, String body) {
         return "onboarding.mail." + submitted(event) + ".staff";
     }
 
-    private static LetterWords usual(String key, Event event, Text text) {
+    private static LetterWords usual(String key, Event event, Programme programme, Text text) {
+        var filled =
+                new String[] {
+                    event.text("company"), event.text("number"), promised(event, programme, text)
+                };
         return new LetterWords(
-                text.of(key + ".title", event.text("company"), event.text("number")),
-                text.of(key + ".body", event.text("company"), event.text("number")));
+                text.of(key + ".title", (Object[]) filled),
+                text.of(key + ".body", (Object[]) filled));
+    }
+
+    /// What is promised where the application has come to.
+    private static String promised(Event event, Programme programme, Text text) {
+        return Optional.ofNullable(event.to())
+                .filter(to -> !to.isEmpty())
+                .map(Stage::valueOf)
+                .flatMap(stage -> stage.promised(programme.promises()))
+                .map(days -> text.of("onboarding.working-days", days))
+                .orElse("");
     }
 
     private static String filled(Words words, Event event, Text text) {

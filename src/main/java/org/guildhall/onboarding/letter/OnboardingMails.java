@@ -122,7 +122,7 @@ class OnboardingMails implements EventConsumer {
 
     private Letter toStaff(Event event, Reader reader) {
         var text = wording.in(reader.language());
-        var words = LetterWords.toStaff(event, text);
+        var words = LetterWords.toStaff(event, programme(event), text);
         var link =
                 new Link(text.of("onboarding.mail.link.staff"), link("/desk/applications/", event));
         return letter(LetterWords.staffKey(event), event, reader, words, link);
@@ -173,12 +173,11 @@ class OnboardingMails implements EventConsumer {
         Assigned.why(event, text)
                 .map(why -> new Fact(text.of("onboarding.mail.assigned"), why))
                 .ifPresent(facts::add);
-        if (!event.text("due").isEmpty()) {
+        for (var day : List.of("due", "lapses")) {
+            if (event.text(day).isEmpty()) continue;
             var zone = settings.site(event.text("site")).zone();
-            facts.add(
-                    new Fact(
-                            text.of("onboarding.mail.due"),
-                            text.moment(Instant.parse(event.text("due")), zone)));
+            var at = text.moment(Instant.parse(event.text(day)), zone);
+            facts.add(new Fact(text.of("onboarding.mail." + day), at));
         }
         return facts;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guildhall.access.AccountId;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
@@ -159,6 +160,16 @@ public class ApplicationStore {
                 .param("id", id.value())
                 .param("at", at.map(Timestamp::from).orElse(null))
                 .update();
+    }
+
+    Optional<Instant> lapsesAt(ApplicationId id) {
+        return sql.sql("select lapses_at from onboarding_application where id = :id")
+                .param("id", id.value())
+                .query(
+                        (row, _) ->
+                                Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /// The application as it stands, whoever asks.

@@ -58,6 +58,11 @@ public class Lapses implements TimerHandler {
         end.ifPresent(at -> await(application, at));
     }
 
+    /// When it ends by itself if the partner leaves it as it is; nothing while it is on hold.
+    public Optional<Instant> at(Application application) {
+        return application.isOnHold() ? Optional.empty() : store.lapsesAt(application.id());
+    }
+
     private void await(Application application, Instant end) {
         timers.at(LAPSE, application.id().value(), end);
     }

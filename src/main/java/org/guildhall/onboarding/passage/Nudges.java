@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.calendar.Calendars;
@@ -31,6 +32,7 @@ public class Nudges implements TimerHandler {
     private final Calendars calendars;
     private final Timers timers;
     private final Events events;
+    private final Lapses lapses;
     private final Clock clock;
 
     Nudges(
@@ -39,12 +41,14 @@ public class Nudges implements TimerHandler {
             Calendars calendars,
             Timers timers,
             Events events,
+            Lapses lapses,
             Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.calendars = calendars;
         this.timers = timers;
         this.events = events;
+        this.lapses = lapses;
         this.clock = clock;
     }
 
@@ -76,7 +80,8 @@ public class Nudges implements TimerHandler {
                         application.version(),
                         TYPE,
                         new Clockwork().actor());
-        events.append(reminded.with(Facts.of(application)));
+        var until = lapses.at(application).map(Instant::toString).orElse("");
+        events.append(reminded.with(Facts.of(application, Map.of("lapses", until))));
         plan(application);
     }
 

@@ -98,7 +98,9 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                                     ? List.of("person", "company")
                                     : key.endsWith("undelivered.staff")
                                             ? List.of("company", "number", "recipient")
-                                            : List.of("company", "number");
+                                            : last < 2
+                                                    ? List.of("company", "number")
+                                                    : List.of("company", "number", "promise");
                     case "contract" -> List.of("contract", "partner");
                     case "verification" ->
                             key.startsWith("verification.mail.kyc.")
