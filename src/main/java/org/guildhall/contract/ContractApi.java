@@ -15,6 +15,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.contract.lifecycle.Afterwards;
 import org.guildhall.contract.lifecycle.Witness;
+import org.guildhall.contract.service.Envelopes;
 import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.Signatures;
 import org.guildhall.platform.api.Api;
@@ -37,11 +38,17 @@ class ContractApi {
 
     private final Contracts contracts;
     private final Signatures signatures;
+    private final Envelopes envelopes;
     private final ContractShapes shapes;
 
-    ContractApi(Contracts contracts, Signatures signatures, ContractShapes shapes) {
+    ContractApi(
+            Contracts contracts,
+            Signatures signatures,
+            Envelopes envelopes,
+            ContractShapes shapes) {
         this.contracts = contracts;
         this.signatures = signatures;
+        this.envelopes = envelopes;
         this.shapes = shapes;
     }
 
@@ -141,6 +148,15 @@ class ContractApi {
         var declined =
                 contracts.decline(seen.id(), match.version(), why, caller, Witness.of(request));
         return ContractShapes.tagged(declined, caller);
+    }
+
+    /// Asks the signing service now instead of at its time, on the route outside.
+    @PostMapping("/signing-service")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ResponseEntity<ContractBody> ask(@PathVariable UUID id, Staff caller) {
+        var contract = shapes.newest(id, caller);
+        envelopes.askNow(contract.id(), caller);
+        return ContractShapes.tagged(contract, caller);
     }
 
     /// Takes the contract back before both have signed.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.support.Program.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.guildhall.access.Role;
 import org.guildhall.support.Crowd;
@@ -82,7 +84,7 @@ class TicketCareApiTest {
         assertThat(desk.post(other + "/merger", seen.tag(), nowhere).toString())
                 .startsWith("422")
                 .contains("/into");
-        var into = json(Map.of("into", first.text("number").toLowerCase(java.util.Locale.ROOT)));
+        var into = json(Map.of("into", first.text("number").toLowerCase(Locale.ROOT)));
         var merged = done(desk.post(other + "/merger", seen.tag(), into));
         assertThat(merged.text("id")).isEqualTo(first.text("id"));
         assertThat(merged.toString()).contains("The same again.");
@@ -125,6 +127,22 @@ class TicketCareApiTest {
         assertThat(stranger.get(secret).status()).isEqualTo(404);
         assertThat(stranger.form(one + "/messages", "", Map.of("words", "x"), List.of()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_request_of_a_call_is_written_down_for_the_caller() {
+        assertThat(customer.get("/api/v1/ticket-topics").toString()).contains("\"domain\"");
+        var call = new HashMap<>(Map.of("email", "cal@called.example", "name", "Cal"));
+        call.putAll(Map.of("language", "es", "topic", "domain", "title", "By telephone"));
+        call.put("words", "A zone that is gone.");
+        var opened = done(desk.post(ALL + "/by-hand", json(call)));
+        assertThat(opened.text("requester")).isEqualTo("Cal");
+        assertThat(opened.text("language")).isEqualTo("es");
+        call.put("email", "nobody");
+        assertThat(desk.post(ALL + "/by-hand", json(call)).toString())
+                .startsWith("422")
+                .contains("/email");
+        assertThat(customer.post(ALL + "/by-hand", json(call)).status()).isEqualTo(403);
     }
 
     private Said ask(String words) {
