@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guildhall.platform.api.ProblemBody;
@@ -25,6 +26,9 @@ class Answers {
     private static final String PROBLEM = "application/problem+json";
     private static final String FAILURES = "5XX";
 
+    /// No operation that is described has it.
+    private static final HttpStatus NOT_DESCRIBED = HttpStatus.METHOD_NOT_ALLOWED;
+
     private final Texts texts;
 
     Answers(Texts texts) {
@@ -37,7 +41,7 @@ class Answers {
         var done = ordered("description", "Done; this is how it stands.");
         var type = body(operation.handler().getMethod().getGenericReturnType());
         done.put("content", Requests.content(type, operation.media(), schemas));
-        answers.put(operation.id().endsWith("_start") ? "201" : "200", done);
+        answers.put(operation.begins() ? "201" : "200", done);
         refusals(operation).forEach(code -> answers.put(code, problem(code)));
         answers.put(FAILURES, problem(FAILURES));
         return answers;
@@ -48,7 +52,7 @@ class Answers {
         var problems = new LinkedHashMap<String, Object>();
         Arrays.stream(ProblemKind.values())
                 .map(ProblemKind::status)
-                .filter(HttpStatus::is4xxClientError)
+                .filter(status -> status.is4xxClientError() && status != NOT_DESCRIBED)
                 .distinct()
                 .sorted()
                 .forEach(status -> problems.put(name(code(status)), described(status, schemas)));
@@ -96,7 +100,7 @@ class Answers {
         return codes;
     }
 
-    private static void add(TreeSet<String> codes, HttpStatus... statuses) {
+    private static void add(Set<String> codes, HttpStatus... statuses) {
         for (var status : statuses) codes.add(code(status));
     }
 

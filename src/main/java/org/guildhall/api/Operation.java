@@ -45,6 +45,11 @@ record Operation(String method, String path, HandlerMethod handler) {
         return tag() + "_" + handler.getMethod().getName();
     }
 
+    /// Whether it answers with a new thing and where that is: those are called so.
+    boolean begins() {
+        return handler.getMethod().getName().startsWith("start");
+    }
+
     /// What it does, in words.
     String summary() {
         var name = handler.getMethod().getName();
