@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.guildhall.access.Access.Who;
 import org.guildhall.access.Permission;
@@ -27,6 +28,7 @@ import org.guildhall.support.Snapshot;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Every route, asked by every kind of caller, about things of their own, of others, and of nobody.
 class ReachTest {
@@ -100,6 +102,7 @@ class ReachTest {
 
     private static Program.Said asked(Program program, Route route, String id) {
         var path = route.path().replace("{version}", "1").replaceAll("\\{[^}]+}", id);
+        if (takesFiles(route)) return program.form(path, "\"1\"", FILLED_IN, List.of());
         var body = filledIn(route);
         return switch (route.method()) {
             case "POST" -> program.post(path, "\"1\"", body);
@@ -107,6 +110,11 @@ class ReachTest {
             case "DELETE" -> program.delete(path, "\"1\"");
             default -> program.get(path);
         };
+    }
+
+    private static boolean takesFiles(Route route) {
+        return Stream.of(route.handler().getMethod().getGenericParameterTypes())
+                .anyMatch(type -> type.getTypeName().contains(MultipartFile.class.getName()));
     }
 
     /// A body with everything that the route's handler wants to see.

@@ -18,6 +18,7 @@ import org.guildhall.amendment.lifecycle.Progress;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.onboarding.lifecycle.Approval;
 import org.guildhall.onboarding.lifecycle.Reviewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,15 @@ class AmendmentStore {
             """
             select * from amendment_amendment where application_id = :application
              order by created_at desc, id desc
+            """;
+    private static final String PAGE =
+            """
+            select * from amendment_amendment
+             where (cast(:account as uuid) is null or (account_id = :account and sheet is not null))
+               and (cast(:stage as text) is null or stage = :stage)
+               and (cast(:application as uuid) is null or application_id = :application)
+               and (cast(:after as uuid) is null or id > :after)
+             order by id limit :limit
             """;
     private static final String OPEN_OF_ACCOUNT =
             """
@@ -133,6 +143,18 @@ class AmendmentStore {
     List<Amendment> openOf(AccountId account) {
         return sql.sql(OPEN_OF_ACCOUNT)
                 .param("account", account.value())
+                .query(this::amendment)
+                .list();
+    }
+
+    /// In the order in which they were begun.
+    List<Amendment> page(AllAmendments.Asked asked, @Nullable UUID after, int limit) {
+        return sql.sql(PAGE)
+                .param("account", asked.account())
+                .param("stage", asked.stage())
+                .param("application", asked.application())
+                .param("after", after)
+                .param("limit", limit)
                 .query(this::amendment)
                 .list();
     }

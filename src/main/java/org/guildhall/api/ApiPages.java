@@ -61,6 +61,7 @@ class ApiPages {
     private List<ApiOperation> shown() {
         return operations.all().stream()
                 .map(each -> new ApiOperation(each.method(), each.path(), each.who()))
+                .distinct() // one operation may take JSON, or words and files
                 .toList();
     }
 

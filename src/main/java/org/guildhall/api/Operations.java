@@ -26,7 +26,10 @@ class Operations {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(entry -> isApi(entry.getValue()))
                 .flatMap(Operations::of)
-                .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+                .sorted(
+                        Comparator.comparing(Operation::path)
+                                .thenComparing(Operation::method)
+                                .thenComparing(Operation::isForm))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// records themselves.
 final class Schemas {
     private final Map<String, Object> named = new TreeMap<>();
+    private final Map<String, Class<?>> types = new HashMap<>();
 
     /// All shapes met so far, by name.
     Map<String, Object> all() {
@@ -72,9 +74,12 @@ final class Schemas {
 
     private Map<String, Object> reference(Class<?> type) {
         var name = name(type);
-        if (!named.containsKey(name)) {
+        var known = types.putIfAbsent(name, type);
+        if (known == null) {
             named.put(name, ordered()); // it may hold itself
             named.put(name, object(type));
+        } else if (known != type && !object(type).equals(named.get(name))) {
+            throw new IllegalStateException("%s and %s are both %s".formatted(known, type, name));
         }
         return ordered("$ref", "#/components/schemas/" + name);
     }

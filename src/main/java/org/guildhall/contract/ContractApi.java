@@ -7,8 +7,6 @@ import static org.guildhall.access.Permission.COUNTERSIGN_CONTRACTS;
 import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -16,8 +14,8 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.contract.lifecycle.Afterwards;
-import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.Witness;
+import org.guildhall.contract.service.Envelopes;
 import org.guildhall.contract.signing.Autograph;
 import org.guildhall.contract.signing.Signatures;
 import org.guildhall.platform.api.Api;
@@ -25,7 +23,6 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.web.Invalid;
-import org.guildhall.platform.web.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +34,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Api
 @RequestMapping(Api.BASE + "/applications/{id}/contract")
 class ContractApi {
-    private static final int LONGEST_REASON = 2000;
     private static final String PDF = "application/pdf";
 
     private final Contracts contracts;
     private final Signatures signatures;
+    private final Envelopes envelopes;
+    private final ContractShapes shapes;
 
-    ContractApi(Contracts contracts, Signatures signatures) {
+    ContractApi(
+            Contracts contracts,
+            Signatures signatures,
+            Envelopes envelopes,
+            ContractShapes shapes) {
         this.contracts = contracts;
         this.signatures = signatures;
+        this.envelopes = envelopes;
+        this.shapes = shapes;
     }
 
     /// The partner's signature: the mailed code, the name, and that the signer agrees.
@@ -64,7 +68,7 @@ class ContractApi {
     @GetMapping
     @Access(SIGNED_IN)
     ResponseEntity<ContractBody> contract(@PathVariable UUID id, Caller caller) {
-        return tagged(newest(id, caller), caller);
+        return ContractShapes.tagged(shapes.newest(id, caller), caller);
     }
 
     /// The paper as it stands, with the signatures it has by now (PDF).
@@ -72,7 +76,7 @@ class ContractApi {
     @Access(SIGNED_IN)
     ResponseEntity<byte[]> document(
             @PathVariable UUID id, Caller caller, HttpServletRequest request) {
-        var contract = newest(id, caller);
+        var contract = shapes.newest(id, caller);
         if (caller instanceof Member member) {
             contracts.open(contract.id(), member, Witness.of(request));
         }
@@ -85,9 +89,9 @@ class ContractApi {
     @Access(OWNER)
     ResponseEntity<ContractBody> code(
             @PathVariable UUID id, Member caller, HttpServletRequest request) {
-        var contract = contracts.open(newest(id, caller).id(), caller, Witness.of(request));
+        var contract = contracts.open(shapes.newest(id, caller).id(), caller, Witness.of(request));
         signatures.mailCode(contract.id(), caller, Witness.of(request));
-        return tagged(contracts.read(contract.id(), caller), caller);
+        return ContractShapes.tagged(contracts.read(contract.id(), caller), caller);
     }
 
     /// Signs for the partner.
@@ -99,7 +103,7 @@ class ContractApi {
             @RequestBody SignatureBody body,
             Member caller,
             HttpServletRequest request) {
-        var seen = seen(id, match, caller);
+        var seen = shapes.seen(id, match, caller);
         if (!body.consent()) throw Invalid.at("consent", "contract.sign.consent.missing");
         var autograph = new Autograph(Autograph.name(body.name()), Optional.empty());
         var signed =
@@ -110,7 +114,7 @@ class ContractApi {
                         autograph,
                         caller,
                         Witness.of(request));
-        return tagged(signed, caller);
+        return ContractShapes.tagged(signed, caller);
     }
 
     /// Signs for the vendor; by that the contract is complete.
@@ -122,12 +126,12 @@ class ContractApi {
             @RequestBody Countersignature body,
             Staff caller,
             HttpServletRequest request) {
-        var seen = seen(id, match, caller);
-        var from = body.effectiveOn().map(ContractApi::day);
+        var seen = shapes.seen(id, match, caller);
+        var from = body.effectiveOn().map(day -> ContractShapes.day("effective_on", day));
         var complete =
                 signatures.countersign(
                         seen.id(), match.version(), from, caller, Witness.of(request));
-        return tagged(complete, caller);
+        return ContractShapes.tagged(complete, caller);
     }
 
     /// Won't sign, and says why.
@@ -139,11 +143,20 @@ class ContractApi {
             @RequestBody Reason body,
             Member caller,
             HttpServletRequest request) {
-        var seen = seen(id, match, caller);
-        var why = reason(body.reason());
+        var seen = shapes.seen(id, match, caller);
+        var why = ContractShapes.reason(body.reason());
         var declined =
                 contracts.decline(seen.id(), match.version(), why, caller, Witness.of(request));
-        return tagged(declined, caller);
+        return ContractShapes.tagged(declined, caller);
+    }
+
+    /// Asks the signing service now instead of at its time, on the route outside.
+    @PostMapping("/signing-service")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ResponseEntity<ContractBody> ask(@PathVariable UUID id, Staff caller) {
+        var contract = shapes.newest(id, caller);
+        envelopes.askNow(contract.id(), caller);
+        return ContractShapes.tagged(contract, caller);
     }
 
     /// Takes the contract back before both have signed.
@@ -151,41 +164,11 @@ class ContractApi {
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ResponseEntity<ContractBody> takeBack(
             @PathVariable UUID id, Match match, @RequestBody Withdrawal body, Staff caller) {
-        var seen = seen(id, match, caller);
+        var seen = shapes.seen(id, match, caller);
         var next =
                 body.newTerms().orElse(false) ? Afterwards.NEW_TERMS : Afterwards.ANOTHER_CONTRACT;
-        var why = reason(body.reason());
-        return tagged(contracts.voided(seen.id(), match.version(), why, next, caller), caller);
-    }
-
-    private Contract seen(UUID application, Match match, Caller caller) {
-        var found = newest(application, caller);
-        match.expect(found.version());
-        return found;
-    }
-
-    private Contract newest(UUID application, Caller caller) {
-        return contracts.of(application, caller).orElseThrow(NotFound::new);
-    }
-
-    private static String reason(String given) {
-        var reason = given.strip();
-        if (reason.isEmpty()) throw Invalid.at("reason", "platform.form.missing");
-        if (reason.length() > LONGEST_REASON) {
-            throw Invalid.at("reason", "platform.form.long", LONGEST_REASON, reason.length());
-        }
-        return reason;
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException broken) {
-            throw Invalid.at("effective_on", "contract.countersign.date");
-        }
-    }
-
-    private static ResponseEntity<ContractBody> tagged(Contract contract, Caller caller) {
-        return Match.tagged(contract.version(), ContractBody.of(contract, caller));
+        var why = ContractShapes.reason(body.reason());
+        return ContractShapes.tagged(
+                contracts.voided(seen.id(), match.version(), why, next, caller), caller);
     }
 }

@@ -23,6 +23,8 @@ import org.guildhall.invitation.lifecycle.Prospect.Standing;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.invitation.lifecycle.ProspectState;
 import org.guildhall.invitation.lifecycle.Seen;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
@@ -182,6 +184,14 @@ public class Invitations {
     @Transactional(readOnly = true)
     List<Prospect> list(ProspectQuery query, int limit, int offset) {
         return store.list(query, limit, offset);
+    }
+
+    /// Page by page, in the order in which they were opened.
+    @Transactional(readOnly = true)
+    Listing<Prospect> page(
+            Optional<ProspectState> state, String words, Optional<Cursor> after, int limit) {
+        var found = store.page(state, words, after.map(Cursor::last), limit + 1);
+        return Listing.of(found, limit, last -> new Cursor(last.id().value()));
     }
 
     @Transactional(readOnly = true)

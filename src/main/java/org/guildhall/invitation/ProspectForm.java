@@ -24,10 +24,10 @@ import org.guildhall.programme.Programme;
 
 /// Reads what the desk's forms about prospects say, and fills them in with what is known.
 final class ProspectForm {
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_COMPANY = 200;
-    private static final int LONGEST_PEOPLE = 500;
-    private static final int LONGEST_NOTES = 4000;
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_COMPANY = 200;
+    static final int LONGEST_PEOPLE = 500;
+    static final int LONGEST_NOTES = 4000;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /// The language that a person reads is asked as `reads`: `language` is the page's own, which a
@@ -99,21 +99,21 @@ final class ProspectForm {
         if (form.values(name).isEmpty()) form.put(name, value);
     }
 
-    private static Locale language(String typed) {
+    static Locale language(String typed) {
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.toLanguageTag().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> Invalid.because("invitation.choice"));
     }
 
-    private static Outcome outcome(String typed) {
+    static Outcome outcome(String typed) {
         return Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome.name().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> Invalid.because("invitation.choice"));
     }
 
-    private static LocalDate day(String typed, LocalDate today) {
+    static LocalDate day(String typed, LocalDate today) {
         try {
             var day = LocalDate.parse(typed);
             if (!day.isBefore(EARLIEST) && !day.isAfter(today)) return day;
@@ -123,7 +123,7 @@ final class ProspectForm {
         throw Invalid.because("invitation.day");
     }
 
-    private static String line(String typed, int longest) {
+    static String line(String typed, int longest) {
         var text = Form.text(typed, longest);
         if (text.contains("\n") || text.contains("\t")) {
             throw Invalid.because("platform.form.control");

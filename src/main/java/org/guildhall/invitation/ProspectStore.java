@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.invitation.lifecycle.Prospect;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.invitation.lifecycle.ProspectState;
+import org.guildhall.platform.database.Like;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,14 @@ class ProspectStore {
             select * from invitation_prospect
              where state = any (:states) and (number ilike :words or company ilike :words or email ilike :words)
              order by since desc, id desc limit :limit offset :offset
+            """;
+    private static final String PAGE =
+            """
+            select * from invitation_prospect
+             where (cast(:state as text) is null or state = :state)
+               and (number ilike :words or company ilike :words or email ilike :words)
+               and (cast(:after as uuid) is null or id > :after)
+             order by id limit :limit
             """;
     private static final String COUNTS =
             """
@@ -103,6 +113,18 @@ class ProspectStore {
                 .param("words", query.pattern())
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(rows::prospect)
+                .list();
+    }
+
+    /// In the order in which they were opened.
+    List<Prospect> page(
+            Optional<ProspectState> state, String words, Optional<UUID> after, int limit) {
+        return sql.sql(PAGE)
+                .param("state", state.map(Enum::name).orElse(null))
+                .param("words", Like.anywhere(words))
+                .param("after", after.orElse(null))
+                .param("limit", limit)
                 .query(rows::prospect)
                 .list();
     }

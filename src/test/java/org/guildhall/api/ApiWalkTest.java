@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.support.Program.json;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Program;
 import org.guildhall.support.Program.Said;
+import org.guildhall.support.TrainedReseller;
 import org.junit.jupiter.api.Test;
 
 /// A company's whole way by programs alone: partner, business developer and signatory each with a
@@ -33,7 +35,52 @@ class ApiWalkTest {
 
     @Test
     void from_the_first_request_to_the_signed_contract() {
-        var begun = stage(partner.post(ALL, "{\"programme\":\"reseller\"}"), 201, "DRAFT");
+        var path = agreed("reseller");
+
+        sign(path + "/contract");
+        assertThat(partner.get(path).text("stage")).isIn("SIGNED", "ACTIVE");
+        var paper = partner.get(path + "/contract/document");
+        assertThat(new String(paper.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(sheets(path)).containsExactly("CORRECTED", "CONFIRMED");
+    }
+
+    @Test
+    void on_to_the_open_console_where_the_programme_has_a_checklist_before_it() {
+        var path = agreed(TrainedReseller.load(guildhall));
+        sign(path + "/contract");
+        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofDays(1)));
+        var here = path + "/activation";
+        var list = partner.get(here);
+        assertThat(list.text("waits_for")).as(list.toString()).isEqualTo("PARTNER");
+        assertThat(list.toString())
+                .contains("\"code\":\"people\",\"label\":\"People are invited\"")
+                .contains("\"by\":\"PARTNER\",\"yours\":true", "\"by\":\"BD\",\"yours\":false");
+
+        var billing = json(Map.of("item", "billing"));
+        var people = json(Map.of("item", "people"));
+        assertThat(partner.post(here, list.tag(), billing).status()).isEqualTo(403);
+        assertThat(developer.post(here, list.tag(), people).status()).isEqualTo(403);
+        var unknown = partner.post(here, list.tag(), json(Map.of("item", "nothing")));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.toString()).contains("/item");
+        var set = partner.post(here, list.tag(), people);
+        assertThat(set.toString()).contains("\"by\":\"Olga Owner\"");
+        assertThat(partner.post(here, list.tag(), people).status()).isEqualTo(412);
+        var taken = partner.delete(here + "/people", set.tag());
+        assertThat(taken.toString()).doesNotContain("\"by\":\"Olga Owner\"");
+        var again = partner.post(here, taken.tag(), people);
+        assertThat(again.text("waits_for")).as(again.toString()).isEqualTo("VENDOR");
+
+        var opened = developer.post(here, again.tag(), billing);
+        assertThat(opened.json().path("complete").asBoolean()).as(opened.toString()).isTrue();
+        stage(partner.get(path), 200, "ACTIVE");
+        assertThat(developer.delete(here + "/billing", opened.tag()).status()).isIn(409, 412);
+        var stranger = guildhall.crowd().verifiedOwner("Sam Stranger", "Looking On Pty Ltd");
+        assertThat(Program.of(guildhall, stranger).get(here).status()).isEqualTo(404);
+    }
+
+    private String agreed(String programme) {
+        var begun = stage(partner.post(ALL, json(Map.of("programme", programme))), 201, "DRAFT");
         var path = ALL + "/" + begun.text("id");
         fillIn(path);
         stage(partner.post(path + "/submission", tag(path), "{}"), 200, "UNDER_REVIEW");
@@ -54,12 +101,7 @@ class ApiWalkTest {
                 200,
                 "AWAITING_CONTRACT");
         stage(developer.post(path + "/contract", tag(path), "{}"), 200, "AWAITING_CONTRACT");
-
-        sign(path + "/contract");
-        assertThat(partner.get(path).text("stage")).isIn("SIGNED", "ACTIVE");
-        var paper = partner.get(path + "/contract/document");
-        assertThat(new String(paper.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(sheets(path)).containsExactly("CORRECTED", "CONFIRMED");
+        return path;
     }
 
     private void fillIn(String path) {

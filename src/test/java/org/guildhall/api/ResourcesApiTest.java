@@ -83,6 +83,27 @@ class ResourcesApiTest {
     }
 
     @Test
+    void a_second_contact_of_an_application_is_named_and_taken_out() {
+        var owner = crowd.verifiedOwner("Nia Naming", "Second Contact Pty Ltd");
+        var partner = program(owner);
+        var one = V1 + "/applications/" + new Stations(guildhall).filledIn(owner);
+        var at = one + "/second-contact";
+        assertThat(partner.get(at).status()).isEqualTo(404);
+        var application = partner.get(one);
+        var seen = application.tag();
+        var contact = application.text("contact_email");
+        var same = Program.json(Map.of("name", "Nia Naming", "email", contact));
+        assertThat(partner.put(at, seen, same).toString()).startsWith("422").contains("/email");
+        var second = Program.json(Map.of("name", "Sia Second", "email", "sia@second.example"));
+        done(partner.put(at, seen, second));
+        assertThat(program(bd).get(at).text("name")).isEqualTo("Sia Second");
+        assertThat(program(crowd.member(owner, "Max Member")).put(at, seen, second).status())
+                .isEqualTo(403);
+        done(program(bd).delete(at, seen));
+        assertThat(partner.get(at).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_partner_finds_its_account_and_partnership_and_asks_for_a_uid() {
         var owner = crowd.verifiedOwner("Petra Partner", "Resources Pty Ltd");
         var sister = crowd.sisterOf(owner, "Sue Sister");

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
+import org.guildhall.support.Visit.File;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -87,6 +90,24 @@ public record Program(Installation guildhall, String token) {
                         .setHeader("Content-Type", "application/octet-stream")
                         .header("If-Match", tag)
                         .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    /// Hands in words and files together; the tag is empty for what has no version yet.
+    public Said form(String path, String tag, Map<String, String> fields, List<File> files) {
+        var request = request(path).setHeader("Content-Type", Multipart.TYPE);
+        if (!tag.isEmpty()) request.header("If-Match", tag);
+        return send(request.POST(BodyPublishers.ofByteArray(Multipart.body(fields, files))));
+    }
+
+    /// The same under an idempotency key.
+    public Said form(
+            String path, String tag, String key, Map<String, String> fields, List<File> files) {
+        return send(
+                request(path)
+                        .setHeader("Content-Type", Multipart.TYPE)
+                        .header("If-Match", tag)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(Multipart.body(fields, files))));
     }
 
     /// A body written by Jackson.

@@ -1,6 +1,5 @@
 package org.guildhall.support;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -25,7 +24,6 @@ import org.jsoup.nodes.Document;
 /// A browser without a window: keeps cookies, sends the token that forms carry, follows nothing by
 /// itself.
 public final class Visit {
-    private static final String BOUNDARY = "----the-next-part-of-this-form";
 
     /// As every form carries it; whole pages needn't be read for it.
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -135,37 +133,16 @@ public final class Visit {
 
     /// Sends a form with files.
     public Answer upload(String path, List<Map.Entry<String, String>> fields, List<File> files) {
-        var body = new ByteArrayOutputStream();
-        for (var field : fields) {
-            part(body, "name=\"" + field.getKey() + "\"", "text/plain; charset=utf-8");
-            body.writeBytes(utf8(field.getValue() + "\r\n"));
-        }
-        for (var file : files) {
-            part(
-                    body,
-                    "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"",
-                    file.type());
-            body.writeBytes(file.content());
-            body.writeBytes(utf8("\r\n"));
-        }
-        body.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
         return send(
                 request(path)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .header("Content-Type", Multipart.TYPE)
                         .header("X-CSRF-TOKEN", token())
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                        .POST(BodyPublishers.ofByteArray(Multipart.body(fields, files))));
     }
 
     /// The same with plain fields.
     public Answer upload(String path, Map<String, String> fields, List<File> files) {
         return upload(path, List.copyOf(fields.entrySet()), files);
-    }
-
-    private static void part(ByteArrayOutputStream body, String name, String type) {
-        body.writeBytes(
-                utf8(
-                        "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: %s\r\n\r\n"
-                                .formatted(BOUNDARY, name, type)));
     }
 
     /// Any page with a form brings the token; it holds for the whole visit.
@@ -215,9 +192,5 @@ public final class Visit {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

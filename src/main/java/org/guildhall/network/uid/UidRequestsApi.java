@@ -36,7 +36,7 @@ class UidRequestsApi {
     }
 
     /// What is asked for, in the caller's own partnership: `ADD` or `REMOVE`, and why.
-    record Asked(String kind, String uid, String words) implements ApiBody {}
+    record UidAsked(String kind, String uid, String words) implements ApiBody {}
 
     /// Words for the partner.
     record Answer(String words) implements ApiBody {}
@@ -51,7 +51,7 @@ class UidRequestsApi {
     /// Asks for one associated UID more or less.
     @PostMapping(Api.BASE + "/uid-requests")
     @Access(OWNER)
-    ResponseEntity<UidRequestBody> ask(@RequestBody Asked body, Member caller) {
+    ResponseEntity<UidRequestBody> ask(@RequestBody UidAsked body, Member caller) {
         var uid = Quoted.uid("uid", body.uid());
         var words = body.words().isBlank() ? "" : Quoted.words("words", body.words());
         return tagged(requests.ask(kind(body.kind()), uid, words, caller));

@@ -45,7 +45,7 @@ public class Activations {
                 list.items(application).stream()
                         .filter(each -> each.code().equals(item))
                         .findFirst()
-                        .orElseThrow(() -> Invalid.because("onboarding.activation.unknown"));
+                        .orElseThrow(() -> Invalid.at("item", "onboarding.activation.unknown"));
         if (!ActivationList.isFor(known, caller)) throw new NotAllowed("onboarding.not-your-part");
         return application;
     }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import org.guildhall.platform.api.OnceStore.Found;
 import org.guildhall.platform.api.OnceStore.Kept;
 import org.slf4j.Logger;
@@ -54,13 +55,9 @@ class OnceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var largest = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
-        var body = request.getInputStream().readNBytes(largest + 1);
-        if (body.length > largest) {
-            refuse(ProblemKind.TOO_LARGE, request, response);
-            return;
-        }
-        var read = new ReadRequest(request, body);
+        var body = SentForm.is(request) ? form(request, response) : body(request, response);
+        if (body.isEmpty()) return;
+        var read = new ReadRequest(request, body.get());
         var key = request.getHeader(KEY);
         if (key == null || !"POST".equals(request.getMethod())) {
             chain.doFilter(read, response);
@@ -74,6 +71,32 @@ class OnceFilter extends OncePerRequestFilter {
                 ProblemWriter.write(problems.failed(away, request), response);
             }
         }
+    }
+
+    private Optional<byte[]> body(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var largest = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
+        var body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length <= largest) return Optional.of(body);
+        refuse(ProblemKind.TOO_LARGE, request, response);
+        return Optional.empty();
+    }
+
+    /// The container has read the parts, and gives them to whoever asks; their digest stands for
+    /// the body.
+    private Optional<byte[]> form(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            if (SentForm.size(request) <= LARGEST_UPLOAD) {
+                return Optional.of(SentForm.digest(request));
+            }
+            refuse(ProblemKind.TOO_LARGE, request, response);
+        } catch (IllegalStateException large) {
+            refuse(ProblemKind.TOO_LARGE, request, response);
+        } catch (ServletException | IOException broken) {
+            refuse(ProblemKind.NOT_UNDERSTOOD, request, response);
+        }
+        return Optional.empty();
     }
 
     private void once(

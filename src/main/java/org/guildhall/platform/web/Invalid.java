@@ -2,6 +2,7 @@ package org.guildhall.platform.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Understood, but wrong (HTTP 422): one problem or several, each at its field.
 public final class Invalid extends Refusal {
@@ -22,6 +23,18 @@ public final class Invalid extends Refusal {
     /// A problem at that field.
     public static Invalid at(String field, String key, Serializable... arguments) {
         return new Invalid(List.of(new Problem(field, key, List.of(arguments))));
+    }
+
+    /// What is read, its problems at that field where they are at none.
+    public static <T> T reading(String field, Supplier<? extends T> read) {
+        try {
+            return read.get();
+        } catch (Invalid wrong) {
+            throw new Invalid(
+                    wrong.problems.stream()
+                            .map(each -> each.field().isEmpty() ? each.at(field) : each)
+                            .toList());
+        }
     }
 
     /// What is wrong, in the order of the form.

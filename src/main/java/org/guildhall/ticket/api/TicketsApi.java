@@ -5,7 +5,6 @@ import static org.guildhall.access.Access.Who.SIGNED_IN;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,15 +19,12 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
-import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.ticket.Aim;
 import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.Request;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.Tickets;
 import org.guildhall.ticket.lifecycle.Channel;
-import org.guildhall.ticket.lifecycle.Seen;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.lifecycle.TicketState;
 import org.guildhall.ticket.thread.Cited;
@@ -49,11 +45,13 @@ class TicketsApi {
     private final Tickets tickets;
     private final TicketDesk desk;
     private final AllTickets all;
+    private final TicketShapes shapes;
 
-    TicketsApi(Tickets tickets, TicketDesk desk, AllTickets all) {
+    TicketsApi(Tickets tickets, TicketDesk desk, AllTickets all, TicketShapes shapes) {
         this.tickets = tickets;
         this.desk = desk;
         this.all = all;
+        this.shapes = shapes;
     }
 
     /// What is asked.
@@ -109,7 +107,10 @@ class TicketsApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Caller caller) {
-        var asked = Optional.of(state).filter(name -> !name.isEmpty()).map(TicketsApi::state);
+        var asked =
+                Optional.of(state)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> TicketShapes.named("state", name, TicketState.values()));
         var staff = caller instanceof Staff;
         return all.page(asked, Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(ticket -> TicketBody.row(ticket, staff));
@@ -127,13 +128,7 @@ class TicketsApi {
     @GetMapping(ONE)
     @Access(SIGNED_IN)
     ResponseEntity<TicketBody> ticket(@PathVariable UUID id, Caller caller) {
-        var body =
-                switch (caller) {
-                    case Member member -> TicketBody.own(tickets.find(new TicketId(id), member));
-                    case Staff staff -> TicketBody.staff(desk.find(new TicketId(id), staff));
-                    case Caller.Visitor _, Caller.Clockwork _ -> throw new NotFound();
-                };
-        return Match.tagged(body.version(), body);
+        return shapes.tagged(id, caller);
     }
 
     /// Writes on as the customer; welcome whatever has changed since.
@@ -150,11 +145,10 @@ class TicketsApi {
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ResponseEntity<TicketBody> reply(
             @PathVariable UUID id, Match match, @RequestBody Reply body, Staff caller) {
-        var known = desk.find(new TicketId(id), caller).ticket();
-        match.expect(known.version());
-        var draft = body.draft(known.id(), known.matter().language());
-        var seen = new Seen(known.id(), match.version());
-        desk.reply(seen, draft, aim(body.aim()), Channel.API, caller);
+        var seen = shapes.seen(id, match, caller);
+        var language = desk.find(seen.id(), caller).ticket().matter().language();
+        var draft = body.draft(seen.id(), language);
+        desk.reply(seen, draft, TicketShapes.aim(body.aim()), Channel.API, caller);
         return ticket(id, caller);
     }
 
@@ -178,26 +172,10 @@ class TicketsApi {
                 tickets.close(new TicketId(id), member);
             }
             case Staff staff -> {
-                match.expect(desk.find(new TicketId(id), staff).ticket().version());
-                var seen = new Seen(new TicketId(id), match.version());
-                desk.close(seen, body.reason().orElse(""), staff);
+                desk.close(shapes.seen(id, match, staff), body.reason().orElse(""), staff);
             }
             case Caller.Visitor _, Caller.Clockwork _ -> throw new NotFound();
         }
         return ticket(id, caller);
-    }
-
-    private static Aim aim(String name) {
-        return Arrays.stream(Aim.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Invalid.at("aim", "ticket.api.unknown"));
-    }
-
-    private static TicketState state(String name) {
-        return Arrays.stream(TicketState.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Invalid.at("state", "ticket.api.unknown"));
     }
 }

@@ -126,7 +126,7 @@ public class Joints {
 
     /// Those that are linked with it, in the order in which they were.
     @Transactional(readOnly = true)
-    List<Ticket> linked(TicketId id, Staff caller) {
+    public List<Ticket> linked(TicketId id, Staff caller) {
         return links.of(id).stream().map(other -> passage.find(other, caller)).toList();
     }
 
