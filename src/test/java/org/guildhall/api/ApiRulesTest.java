@@ -99,6 +99,8 @@ class ApiRulesTest {
         problem(late, ProblemKind.NO_LONGER_POSSIBLE);
         assertThat(late.json().path("state").path("name").asString()).isEqualTo("UNDER_REVIEW");
         assertThat(late.json().path("state").path("by").asString()).isEqualTo("Olga Owner");
+        assertThat(late.json().path("version").asLong())
+                .isEqualTo(partner.get(ALL + "/" + id).json().path("version").asLong());
     }
 
     @Test

@@ -144,6 +144,6 @@ public record Contract(
 
     /// The refusal of whoever comes too late: where it stands, since when, by whom.
     public NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(state.key(), since, by);
+        return new NoLongerPossible(state.key(), since, by, version);
     }
 }

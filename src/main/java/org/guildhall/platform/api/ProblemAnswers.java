@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.guildhall.platform.api.ProblemBody.At;
 import org.guildhall.platform.api.ProblemBody.State;
 import org.guildhall.platform.database.DatabaseTrouble;
@@ -131,7 +132,7 @@ class ProblemAnswers {
                 detail,
                 List.of(),
                 Optional.of(state),
-                Optional.empty());
+                gone.version());
     }
 
     private ResponseEntity<ProblemBody> stale(Stale stale, Text text) {
@@ -145,7 +146,7 @@ class ProblemAnswers {
                 words(ProblemKind.STALE, text),
                 List.of(),
                 Optional.empty(),
-                Optional.of(stale.current().getAsLong()));
+                stale.current());
     }
 
     private static ResponseEntity<ProblemBody> later(
@@ -158,7 +159,7 @@ class ProblemAnswers {
 
     private ResponseEntity<ProblemBody> answer(
             ProblemKind kind, Text text, String detail, List<At> errors) {
-        return answer(kind, text, detail, errors, Optional.empty(), Optional.empty());
+        return answer(kind, text, detail, errors, Optional.empty(), OptionalLong.empty());
     }
 
     private ResponseEntity<ProblemBody> answer(
@@ -167,7 +168,7 @@ class ProblemAnswers {
             String detail,
             List<At> errors,
             Optional<State> state,
-            Optional<Long> version) {
+            OptionalLong version) {
         var body =
                 new ProblemBody(
                         settings.link(kind.path()),
@@ -176,7 +177,7 @@ class ProblemAnswers {
                         detail,
                         errors,
                         state,
-                        version);
+                        version.isPresent() ? Optional.of(version.getAsLong()) : Optional.empty());
         var answer =
                 ResponseEntity.status(kind.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
