@@ -33,6 +33,7 @@ class ApiRulesTest {
         var browser = guildhall.crowd().signedIn(owner);
         assertThat(browser.get("/portal").status()).isEqualTo(200);
         assertThat(browser.get(ALL).status()).isEqualTo(401);
+        assertThat(browser.get("/%61pi/v1/applications").status()).isEqualTo(401);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.guildhall.platform.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,12 @@ class ProblemAnswers {
                                     List.of()),
                             many.waiting().toSeconds() + 1);
         };
+    }
+
+    /// Whose request comes too soon isn't asked after, which would be work again.
+    ResponseEntity<ProblemBody> tooMany(Duration wait, HttpServletRequest request) {
+        pages.forNobody(request);
+        return of(new TooMany(wait), request);
     }
 
     ResponseEntity<ProblemBody> of(ProblemKind kind, HttpServletRequest request) {
