@@ -73,6 +73,12 @@ public class Partnerships {
         return store.of(caller.uid());
     }
 
+    /// The same, when the caller's account is the one that sells in it first of all.
+    @Transactional(readOnly = true)
+    public Optional<Partnership> led(Member caller) {
+        return of(caller).filter(found -> found.main().equals(caller.uid()));
+    }
+
     /// The partnership that an account sells in. Whoever asks has looked at the caller's reach.
     @Transactional(readOnly = true)
     public Optional<Partnership> selling(Uid uid) {
