@@ -99,11 +99,10 @@ public class Partnerships {
     }
 
     /// The partnerships within the caller's reach, page by page in the order in which they began.
-    ///
-    /// @param uid only the one that this account sells in
     @Transactional(readOnly = true)
-    public Listing<Partnership> page(
-            Optional<Uid> uid, Optional<Cursor> after, int limit, Caller caller) {
+    Listing<Partnership> page(
+            PartnershipsWanted wanted, Optional<Cursor> after, int limit, Caller caller) {
+        var uid = wanted.uid();
         var sells =
                 switch (caller) {
                     case Member member -> Optional.of(member.uid());
@@ -112,7 +111,7 @@ public class Partnerships {
                             throw new NotAllowed("account.refused.staff-role");
                 };
         if (uid.isPresent() && !uid.equals(sells)) return Listing.whole(List.of());
-        var found = store.page(sells, after.map(Cursor::last), limit + 1);
+        var found = store.page(wanted.of(sells), after, limit);
         return Listing.of(found, limit, last -> new Cursor(last.id()));
     }
 
