@@ -16,7 +16,7 @@ import org.guildhall.account.session.Sessions;
 import org.guildhall.account.token.ApiToken;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
-import org.guildhall.platform.api.Api;
+import org.guildhall.platform.api.ApiPath;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Visitors;
@@ -84,8 +84,7 @@ class Callers implements Visitors {
 
     /// Whether a request is the API's, where no cookie counts and so no form can be forged.
     static boolean isApi(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith(Api.BASE + "/") || path.startsWith("/scim/");
+        return ApiPath.leads(request) || request.getServletPath().startsWith("/scim/");
     }
 
     private Optional<Caller> bearer(HttpServletRequest request) {

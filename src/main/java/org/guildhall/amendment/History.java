@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
     /// What is the vendor's own business.
-    private static final Set<String> OURS =
+    static final Set<String> OURS =
             Set.of(
                     Action.BEGIN.type(),
                     Action.ASK_APPROVAL.type(),

@@ -17,6 +17,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Form;
@@ -55,8 +56,14 @@ class CalendarsApi {
     @Access(
             value = STAFF,
             may = {MANAGE_PROGRAMMES, OPERATE})
-    Listing<CalendarBody> calendars(@RequestParam(defaultValue = "") String year, Staff caller) {
-        return Listing.whole(desk.all(caller, year(year)).stream().map(CalendarBody::of).toList());
+    Listing<CalendarBody> calendars(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Staff caller) {
+        var all = desk.all(caller, year(year)).stream().map(CalendarBody::of).toList();
+        return Listing.part(
+                all, Cursor.read(cursor), Cursor.limit(limit), each -> Cursor.named(each.site()));
     }
 
     /// One site's calendar of one year.

@@ -3,7 +3,10 @@ package org.guildhall.contract;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.access.AccountId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.contract.lifecycle.Action;
 import org.guildhall.feed.Own;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +24,15 @@ class OwnContracts implements Own {
     }
 
     @Override
-    public Set<UUID> of(AccountId account) {
+    public Set<UUID> of(Member caller) {
         return new HashSet<>(
-                sql.sql(OF).param("account", account.value()).query(UUID.class).list());
+                sql.sql(OF).param("account", caller.account().value()).query(UUID.class).list());
     }
 
     @Override
-    public Set<String> hidden() {
-        return Set.of("contract.drafted");
+    public Set<String> told() {
+        return Stream.of(Action.values())
+                .map(action -> "contract." + action.past())
+                .collect(Collectors.toSet());
     }
 }

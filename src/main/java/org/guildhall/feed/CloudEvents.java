@@ -7,6 +7,7 @@ import org.guildhall.feed.CloudEvent.Data;
 import org.guildhall.feed.CloudEvent.Who;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -46,7 +47,7 @@ public class CloudEvents {
 
     /// With all that history knows.
     public CloudEvent of(Event event) {
-        return of(event, facts(event, false), event.actor().id() != null);
+        return of(event, event.reason(), Set.of(), facts(event, false), event.actor().id() != null);
     }
 
     /// The same as bytes, in the shape that the API answers.
@@ -55,12 +56,20 @@ public class CloudEvents {
     }
 
     /// With what people of the account are told.
-    CloudEvent forPartner(Event event) {
+    ///
+    /// @param inside states that aren't told
+    CloudEvent forPartner(Event event, boolean withWords, Set<String> inside) {
         var isTheirs = Set.of("OWNER", "MEMBER").contains(event.actor().role());
-        return of(event, facts(event, true), isTheirs);
+        var words = withWords ? event.reason() : null;
+        return of(event, words, inside, facts(event, true), isTheirs);
     }
 
-    private CloudEvent of(Event event, JsonNode facts, boolean withActor) {
+    private CloudEvent of(
+            Event event,
+            @Nullable String words,
+            Set<String> inside,
+            JsonNode facts,
+            boolean withActor) {
         var subject = event.subject();
         var actor = event.actor();
         var id = Optional.ofNullable(actor.id()).filter(_ -> withActor);
@@ -74,9 +83,10 @@ public class CloudEvents {
                 "application/json",
                 new Data(
                         event.version(),
-                        Optional.ofNullable(event.from()).filter(state -> !state.isEmpty()),
-                        Optional.ofNullable(event.to()),
-                        Optional.ofNullable(event.reason()),
+                        Optional.ofNullable(event.from())
+                                .filter(state -> !state.isEmpty() && !inside.contains(state)),
+                        Optional.ofNullable(event.to()).filter(state -> !inside.contains(state)),
+                        Optional.ofNullable(words),
                         new Who(id, actor.name(), actor.role()),
                         facts));
     }

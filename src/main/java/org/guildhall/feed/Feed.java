@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Member;
@@ -21,8 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Every event that the caller may know of. Staff read what they may see on the desk, people of
-/// accounts what happened to their own applications and contracts, without the vendor's own
-/// business.
+/// accounts what happened to what is their own, without the vendor's own business.
 @Component
 public class Feed {
     private final History history;
@@ -64,7 +66,9 @@ public class Feed {
     }
 
     private CloudEvent shape(Event event, Caller caller) {
-        return caller instanceof Staff ? shapes.of(event) : shapes.forPartner(event);
+        if (caller instanceof Staff) return shapes.of(event);
+        var withWords = !all(Own::wordless).contains(event.name());
+        return shapes.forPartner(event, withWords, all(Own::inside));
     }
 
     private Scope scope(Caller caller) {
@@ -77,12 +81,12 @@ public class Feed {
 
     private Scope scope(Member member) {
         var subjects = new HashSet<UUID>();
-        var hidden = new HashSet<String>();
-        for (var part : own) {
-            subjects.addAll(part.of(member.account()));
-            hidden.addAll(part.hidden());
-        }
-        return Scope.of(subjects, hidden);
+        for (var part : own) subjects.addAll(part.of(member));
+        return Scope.of(subjects, all(Own::told));
+    }
+
+    private Set<String> all(Function<Own, Set<String>> names) {
+        return own.stream().map(names).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Cursor cursor(Event event) {

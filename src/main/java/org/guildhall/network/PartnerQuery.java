@@ -26,6 +26,10 @@ record PartnerQuery(View view, String words) {
 
     /// For `ilike`: nothing of it is a pattern, and a UID is found as people write it.
     String pattern() {
+        return pattern(words);
+    }
+
+    static String pattern(String words) {
         var wanted = words.matches("[0-9 ]+") ? words.replace(" ", "") : words;
         return Like.anywhere(wanted);
     }

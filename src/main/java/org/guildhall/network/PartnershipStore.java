@@ -14,6 +14,8 @@ import org.guildhall.access.AccountId;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Uid;
 import org.guildhall.network.PartnerQuery.View;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Narrowed;
 import org.guildhall.platform.value.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,14 +63,10 @@ public class PartnershipStore {
                     + FOUND
                     + " limit :many) counted";
 
-    private static final String PAGE =
-            SELECT
-                    + """
-                     where (cast(:after as uuid) is null or p.id > :after)
-                       and (cast(:uid as text) is null
-                            or p.id = (select u.partnership_id from network_uid u where u.uid = :uid))
-                     order by p.id limit :limit
-                    """;
+    private static final String SELLS =
+            "p.id = (select u.partnership_id from network_uid u where u.uid = :uid)";
+    private static final String WITH =
+            "(p.company ilike :words or exists (select 1 from network_uid u where u.partnership_id = p.id and u.uid like :words))";
     private static final String HOLD =
             "select id from network_partnership where id = :id for update";
     private static final String CHANGED =
@@ -150,11 +148,15 @@ public class PartnershipStore {
     }
 
     /// In the order in which they began.
-    List<Partnership> page(Optional<Uid> uid, Optional<UUID> after, int limit) {
-        return sql.sql(PAGE)
-                .param("uid", uid.map(Uid::value).orElse(null))
-                .param("after", after.orElse(null))
-                .param("limit", limit)
+    List<Partnership> page(PartnershipsWanted wanted, Optional<Cursor> after, int limit) {
+        var list = new Narrowed(SELECT + " where true", "p.id");
+        wanted.uid().ifPresent(uid -> list.to(SELLS, "uid", uid.value()));
+        if (!wanted.words().isBlank()) list.to(WITH, "words", PartnerQuery.pattern(wanted.words()));
+        list.asked("p.programme = :programme", "programme", wanted.programme())
+                .asked("p.site = :site", "site", wanted.site())
+                .page(after, limit);
+        return sql.sql(list.text())
+                .params(list.values())
                 .query(PartnershipStore::partnership)
                 .list();
     }

@@ -83,6 +83,12 @@ public class Partnerships {
         return store.of(caller.uid());
     }
 
+    /// The same, when the caller's account is the one that sells in it first of all.
+    @Transactional(readOnly = true)
+    public Optional<Partnership> led(Member caller) {
+        return of(caller).filter(found -> found.main().equals(caller.uid()));
+    }
+
     /// The partnership that an account sells in. Whoever asks has looked at the caller's reach.
     @Transactional(readOnly = true)
     public Optional<Partnership> selling(Uid uid) {
@@ -103,11 +109,10 @@ public class Partnerships {
     }
 
     /// The partnerships within the caller's reach, page by page in the order in which they began.
-    ///
-    /// @param uid only the one that this account sells in
     @Transactional(readOnly = true)
-    public Listing<Partnership> page(
-            Optional<Uid> uid, Optional<Cursor> after, int limit, Caller caller) {
+    Listing<Partnership> page(
+            PartnershipsWanted wanted, Optional<Cursor> after, int limit, Caller caller) {
+        var uid = wanted.uid();
         var sells =
                 switch (caller) {
                     case Member member -> Optional.of(member.uid());
@@ -116,7 +121,7 @@ public class Partnerships {
                             throw new NotAllowed("account.refused.staff-role");
                 };
         if (uid.isPresent() && !uid.equals(sells)) return Listing.whole(List.of());
-        var found = store.page(sells, after.map(Cursor::last), limit + 1);
+        var found = store.page(wanted.of(sells), after, limit);
         return Listing.of(found, limit, last -> new Cursor(last.id()));
     }
 

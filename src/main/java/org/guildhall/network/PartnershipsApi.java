@@ -42,20 +42,22 @@ class PartnershipsApi {
     /// The partnerships within the caller's reach, oldest first.
     ///
     /// @param uid only the one that this account sells in
+    /// @param q words of company or UID
     @GetMapping(ALL)
     @Access(SIGNED_IN)
     Listing<PartnershipBody> partnerships(
             @RequestParam(defaultValue = "") String uid,
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Caller caller) {
         var asked = uid.isEmpty() ? Optional.<String>empty() : Optional.of(uid);
+        var of = asked.map(typed -> Quoted.uid("uid", typed));
+        var wanted = new PartnershipsWanted(of, programme, site, q.strip());
         return partnerships
-                .page(
-                        asked.map(typed -> Quoted.uid("uid", typed)),
-                        Cursor.read(cursor),
-                        Cursor.limit(limit),
-                        caller)
+                .page(wanted, Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(PartnershipBody::of);
     }
 

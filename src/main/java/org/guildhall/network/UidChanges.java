@@ -107,7 +107,7 @@ public class UidChanges {
     /// What is said to whoever comes too late.
     NoLongerPossible gone(Partnership partnership, String state) {
         var last = events.of(partnership.id()).getLast();
-        return new NoLongerPossible(state, last.at(), last.actor().name());
+        return new NoLongerPossible(state, last.at(), last.actor().name(), partnership.version());
     }
 
     private Partnership changed(Partnership held) {

@@ -4,8 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.access.AccountId;
+import java.util.stream.Stream;
+import org.guildhall.access.Caller.Member;
 import org.guildhall.feed.Own;
+import org.guildhall.onboarding.lifecycle.Action;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,17 @@ class OwnApplications implements Own {
     private static final String OF =
             "select id from onboarding_application where account_id = :account";
 
+    /// What happens beside the table's moves.
+    private static final Set<String> BESIDES =
+            Set.of(
+                    "terms-changed",
+                    "due-moved",
+                    "nudge",
+                    "activation-waits",
+                    "second-contact",
+                    "second-contact-removed",
+                    "letter-again");
+
     private final JdbcClient sql;
 
     OwnApplications(JdbcClient sql) {
@@ -22,15 +36,21 @@ class OwnApplications implements Own {
     }
 
     @Override
-    public Set<UUID> of(AccountId account) {
+    public Set<UUID> of(Member caller) {
         return new HashSet<>(
-                sql.sql(OF).param("account", account.value()).query(UUID.class).list());
+                sql.sql(OF).param("account", caller.account().value()).query(UUID.class).list());
     }
 
     @Override
-    public Set<String> hidden() {
-        return Conversation.OURS.stream()
+    public Set<String> told() {
+        return Stream.concat(Stream.of(Action.values()).map(Action::type), BESIDES.stream())
+                .filter(type -> !Conversation.OURS.contains(type))
                 .map(type -> "application." + type)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> inside() {
+        return Set.of(Stage.TERMS_APPROVAL.name());
     }
 }

@@ -148,7 +148,8 @@ public class PaymentRules {
     }
 
     private static NoLongerPossible gone(PaymentRule rule) {
-        return new NoLongerPossible("payment.rule.written", rule.since(), rule.by());
+        return new NoLongerPossible(
+                "payment.rule.written", rule.since(), rule.by(), rule.version());
     }
 
     private static void keeper(Staff caller) {

@@ -10,6 +10,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Invalid;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// What countries ask for, in the API.
 @Api
@@ -83,8 +85,13 @@ class PaymentRulesApi {
     /// All of them, by country.
     @GetMapping(ALL)
     @Access(value = STAFF, may = MANAGE_PROGRAMMES)
-    Listing<RuleBody> rules(Staff caller) {
-        return Listing.whole(rules.rows(caller).stream().map(RuleBody::of).toList());
+    Listing<RuleBody> rules(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Staff caller) {
+        var all = rules.rows(caller).stream().map(RuleBody::of).toList();
+        return Listing.part(
+                all, Cursor.read(cursor), Cursor.limit(limit), each -> new Cursor(each.id()));
     }
 
     @GetMapping(ONE)

@@ -6,6 +6,7 @@ import static org.guildhall.access.Permission.MANAGE_PROGRAMMES;
 import static org.guildhall.access.Permission.OPERATE;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
@@ -13,6 +14,7 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Programmes in the API: what is offered to the caller, and for channel managers every version and
 /// the file of each.
@@ -46,21 +49,31 @@ class ProgrammesApi {
     /// The programmes that are offered now: people of accounts see those of their site.
     @GetMapping(ALL)
     @Access(SIGNED_IN)
-    Listing<ProgrammeBody> programmes(Caller caller) {
-        var offered =
-                caller instanceof Member member ? programmes.of(member.site()) : programmes.all();
-        return Listing.whole(
-                offered.stream().map(each -> ProgrammeBody.of(each, language(caller))).toList());
+    Listing<ProgrammeBody> programmes(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Caller caller) {
+        return Listing.part(
+                offered(caller),
+                Cursor.read(cursor),
+                Cursor.limit(limit),
+                each -> Cursor.named(each.code()));
     }
 
     /// One of them, with the fields of its form and sheet.
     @GetMapping(ALL + "/{code}")
     @Access(SIGNED_IN)
     ProgrammeBody programme(@PathVariable String code, Caller caller) {
-        return programmes(caller).data().stream()
+        return offered(caller).stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private List<ProgrammeBody> offered(Caller caller) {
+        var offered =
+                caller instanceof Member member ? programmes.of(member.site()) : programmes.all();
+        return offered.stream().map(each -> ProgrammeBody.of(each, language(caller))).toList();
     }
 
     /// Every version there ever was, newest first.

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Narrowed;
 import org.guildhall.platform.database.Like;
+import org.guildhall.platform.database.Plans;
 import org.guildhall.verification.QueueQuery.Order;
 import org.guildhall.verification.lifecycle.CaseRow;
 import org.guildhall.verification.lifecycle.VerificationCase;
@@ -22,9 +24,13 @@ import org.springframework.stereotype.Component;
 /// The verifier's queue: which cases, in which order, how many.
 @Component
 class CaseQueue {
+    private static final String WORDS =
+            "(legal_name ilike :like or uid like :like or number ilike :like)";
     private static final String WHICH =
-            """
-             and (:words = '' or legal_name ilike :like or uid like :like or number ilike :like)
+            " and (:words = '' or "
+                    + WORDS
+                    + ")"
+                    + """
              and (cast(:country as text) is null or country = :country)
              and (cast(:reviewer as uuid) is null or reviewer_id = :reviewer)
              and (not :free or reviewer_id is null)
@@ -32,13 +38,7 @@ class CaseQueue {
     private static final String FLAT =
             "select id from verification_case of_case where state = any (:states)" + WHICH;
     private static final String MANY = "select count(*) from (" + FLAT + " limit :many) counted";
-    private static final String AFTER =
-            """
-            select * from verification_case
-             where (cast(:state as text) is null or state = :state)
-               and (cast(:after as uuid) is null or id > :after)
-             order by id limit :limit
-            """;
+    private static final String ALL = "select of_case.* from verification_case of_case where true";
     private static final String COUNTS =
             """
             select known.state, counted.many
@@ -61,9 +61,11 @@ class CaseQueue {
             """;
 
     private final JdbcClient sql;
+    private final Plans plans;
 
-    CaseQueue(JdbcClient sql) {
+    CaseQueue(JdbcClient sql, Plans plans) {
         this.sql = sql;
+        this.plans = plans;
     }
 
     List<VerificationCase> page(QueueQuery query, int limit, int offset) {
@@ -82,14 +84,17 @@ class CaseQueue {
     }
 
     /// In the order in which they were begun.
-    List<VerificationCase> after(
-            Optional<VerificationState> state, Optional<UUID> last, int limit) {
-        return sql.sql(AFTER)
-                .param("state", state.map(Enum::name).orElse(null))
-                .param("after", last.orElse(null))
-                .param("limit", limit)
-                .query(CaseRow::of)
-                .list();
+    List<VerificationCase> after(CasesWanted wanted, Optional<Cursor> last, int limit) {
+        plans.forTheseValues();
+        var list = new Narrowed(ALL, "id");
+        list.asked("state = :state", "state", wanted.state().map(Enum::name).orElse(""))
+                .asked("country = :country", "country", wanted.country())
+                .asked("site = :site", "site", wanted.site())
+                .asked("uid = :uid", "uid", wanted.uid().replace(" ", ""));
+        var words = wanted.words().strip();
+        if (!words.isEmpty()) list.to(WORDS, "like", Like.anywhere(words));
+        list.page(last, limit);
+        return sql.sql(list.text()).params(list.values()).query(CaseRow::of).list();
     }
 
     /// How many there are, counted up to one more than `most`.

@@ -109,9 +109,9 @@ public class VerificationDesk {
     /// All that were begun, page by page in the order of time.
     @Transactional(readOnly = true)
     public Listing<VerificationCase> page(
-            Optional<VerificationState> state, Optional<Cursor> after, int limit, Staff caller) {
+            CasesWanted wanted, Optional<Cursor> after, int limit, Staff caller) {
         allow(caller);
-        var found = queue.after(state, after.map(Cursor::last), limit + 1);
+        var found = queue.after(wanted, after, limit);
         return Listing.of(found, limit, last -> new Cursor(last.id().value()));
     }
 

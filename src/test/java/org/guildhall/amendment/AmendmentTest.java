@@ -22,6 +22,7 @@ import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
+import org.guildhall.support.Program;
 import org.guildhall.terms.Sheets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,23 @@ class AmendmentTest {
         assertThat(Change.begin(partner, Kind.AMENDMENT).stage()).isEqualTo(Stage.DRAFT);
     }
 
+    private static void toldWithoutOurs(Agreed partner, Change change) {
+        var path = "/api/v1/events?limit=200&subject=amendment/" + change.id().value();
+        var owner = Program.of(guildhall, partner.owner());
+        var told =
+                Eventually.found(
+                        "the offer to be told",
+                        () ->
+                                Optional.of(owner.get(path).toString())
+                                        .filter(page -> page.contains("amendment.approve")));
+        assertThat(told)
+                .contains("\"OFFERED\"")
+                .doesNotContain(
+                        "ask-approval", "give-back", "begin", "At most 80.", "\"APPROVAL\"");
+        var stranger = guildhall.crowd().verifiedOwner("Sam Stranger", "No Terms Pty Ltd");
+        assertThat(Program.of(guildhall, stranger).get(path).json().path("data")).isEmpty();
+    }
+
     @Test
     void beyond_limits_a_lead_approves_and_what_is_withdrawn_takes_its_contract_along() {
         var lead = guildhall.crowd().staff("Lea Lead", Role.BD_LEAD);
@@ -117,6 +135,8 @@ class AmendmentTest {
         Change.done(change.offer("paymentTerm", "80", "approval", "ask"));
         Change.done(change.staff(lead, "/approval"));
         assertThat(change.stage()).isEqualTo(Stage.OFFERED);
+
+        toldWithoutOurs(partner, change);
 
         Change.done(change.partner("/confirmation"));
         Change.done(change.staff(partner.bd(), "/contract"));

@@ -33,6 +33,7 @@ class ApiRulesTest {
         var browser = guildhall.crowd().signedIn(owner);
         assertThat(browser.get("/portal").status()).isEqualTo(200);
         assertThat(browser.get(ALL).status()).isEqualTo(401);
+        assertThat(browser.get("/%61pi/v1/applications").status()).isEqualTo(401);
     }
 
     @Test
@@ -99,6 +100,8 @@ class ApiRulesTest {
         problem(late, ProblemKind.NO_LONGER_POSSIBLE);
         assertThat(late.json().path("state").path("name").asString()).isEqualTo("UNDER_REVIEW");
         assertThat(late.json().path("state").path("by").asString()).isEqualTo("Olga Owner");
+        assertThat(late.json().path("version").asLong())
+                .isEqualTo(partner.get(ALL + "/" + id).json().path("version").asLong());
     }
 
     @Test

@@ -46,6 +46,9 @@ class ResourcesApiTest {
         assertThat(given.json().at("/documents/0/name").asString()).isEqualTo("register.pdf");
         var submitted = done(partner.post(here + "/submission", given.tag(), ""));
         assertThat(submitted.text("state")).isEqualTo("SUBMITTED");
+        var twice = partner.post(here + "/submission", submitted.tag(), "");
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat("\"" + twice.json().path("version").asLong() + "\"").isEqualTo(submitted.tag());
 
         var id = submitted.text("id");
         var one = V1 + "/verifications/" + id;

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /// What happened, read by programs (api.md, *Events*).
 class EventsApiTest {
     private static final String ALL = "/api/v1/events";
+    private static final String APPLICATIONS = "&type=application.*";
 
     private final Installation guildhall = Installation.get();
     private final Stations stations = new Stations(guildhall);
@@ -36,7 +37,7 @@ class EventsApiTest {
         var other = guildhall.crowd().verifiedOwner("Otto Other", "Other Feed Pty Ltd");
         stations.submitted(other);
 
-        var told = listed(Program.of(guildhall, owner), "", "application.submit");
+        var told = listed(Program.of(guildhall, owner), APPLICATIONS, "application.submit");
 
         assertThat(told)
                 .extracting(event -> event.path("subject").asString())
@@ -63,7 +64,7 @@ class EventsApiTest {
     void one_event_is_there_for_those_who_may_know_of_it_only() {
         stations.submitted(owner);
         var partner = Program.of(guildhall, owner);
-        var first = listed(partner, "", "application.submit").getFirst();
+        var first = listed(partner, APPLICATIONS, "application.submit").getFirst();
         var path = ALL + "/" + first.path("id").asString();
 
         var said = partner.get(path);

@@ -195,6 +195,9 @@ public final class Installation implements AutoCloseable {
         all.put("guildhall.key", Base64.getEncoder().encodeToString(key));
         all.put("guildhall.programmes", "docs/examples");
         all.put("guildhall.staff.second-factor", "optional");
+        // By a clock that stands still no bucket would ever fill again.
+        all.put("guildhall.api.token-per-minute", "0");
+        all.put("guildhall.api.address-per-minute", "0");
         all.put("guildhall.metrics.token", METRICS_TOKEN);
         all.put("guildhall.smtp.host", "127.0.0.1");
         all.put("guildhall.smtp.port", String.valueOf(mail.getSmtp().getPort()));

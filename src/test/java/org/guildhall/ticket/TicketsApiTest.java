@@ -41,8 +41,12 @@ class TicketsApiTest {
         assertThat(read.toString()).contains("These three.").doesNotContain("A hard case.");
         assertThat(customer.post(one + "/notes", Program.json(Map.of("note", "x"))).status())
                 .isEqualTo(403);
-        assertThat(customer.post(one + "/closure", read.tag(), "{}").text("state"))
-                .isEqualTo("CLOSED");
+        var closed = customer.post(one + "/closure", read.tag(), "{}");
+        assertThat(closed.text("state")).isEqualTo("CLOSED");
+        var twice = customer.post(one + "/closure", closed.tag(), "{}");
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.json().at("/state/name").asString()).isEqualTo("CLOSED");
+        assertThat("\"" + twice.json().path("version").asLong() + "\"").isEqualTo(closed.tag());
         assertThat(customer.get(ALL).json().path("data").size()).isEqualTo(1);
         assertThat(desk.get(ALL + "?state=CLOSED&limit=200").toString()).contains("By program");
         assertThat(desk.get(ALL + "?state=ODD").status()).isEqualTo(422);

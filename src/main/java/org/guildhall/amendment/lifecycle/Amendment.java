@@ -89,7 +89,7 @@ public record Amendment(Identity identity, long version, Standing standing, Prog
 
     /// The refusal of whoever comes too late: where it stands, since when, by whom.
     public NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(stage().key(), standing.since(), standing.by());
+        return new NoLongerPossible(stage().key(), standing.since(), standing.by(), version);
     }
 
     /// What the amendment becomes by a move that its table row allows. Pure; a row that doesn't
@@ -104,8 +104,8 @@ public record Amendment(Identity identity, long version, Standing standing, Prog
             case Move.Consent(var given) -> moved.with(progress.asking(given));
             case Move.Approve(var given) -> moved.with(progress.offered(given.sheet()));
             case Move.GiveBack _ -> moved.with(progress.withoutApproval());
-            case Move.Confirm(var sheet) -> moved.answering(sheet);
-            case Move.Modify(var sheet, _) -> moved.answering(sheet);
+            case Move.Confirm(var sheet) -> answering(sheet, moved);
+            case Move.Modify(var sheet, _) -> answering(sheet, moved);
             case Move.SendContract(var contract) -> moved.with(progress.under(contract));
             case Move.EndContract _, Move.Reopen _ -> moved.with(progress.withoutContract());
             case Move.CompleteContract(var effective) -> moved.with(progress.from(effective));
@@ -120,9 +120,9 @@ public record Amendment(Identity identity, long version, Standing standing, Prog
     }
 
     /// Only the sheet that was offered last can be answered.
-    private Amendment answering(int sheet) {
+    private Amendment answering(int sheet, Amendment moved) {
         if (!progress.sheet().equals(Optional.of(sheet))) throw noLongerPossible();
-        return this;
+        return moved;
     }
 
     /// Where the table says. Returned terms are a draft again as long as the partner knows of

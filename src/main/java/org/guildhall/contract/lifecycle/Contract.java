@@ -195,7 +195,10 @@ public record Contract(
     /// The refusal of whoever comes too late: where it stands or that it stands still, since when,
     /// by whom.
     public NoLongerPossible noLongerPossible() {
-        return halt.map(still -> new NoLongerPossible("contract.halted", still.since(), still.by()))
-                .orElseGet(() -> new NoLongerPossible(state.key(), since, by));
+        return halt.map(
+                        still ->
+                                new NoLongerPossible(
+                                        "contract.halted", still.since(), still.by(), version))
+                .orElseGet(() -> new NoLongerPossible(state.key(), since, by, version));
     }
 }

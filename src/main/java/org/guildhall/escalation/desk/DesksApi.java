@@ -12,6 +12,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.escalation.desk.DeskForm.Typed;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Form;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Teams and outside desks in the API. A token is taken and never shown.
 @Api
@@ -103,8 +105,13 @@ class DesksApi {
     /// All of them, by name.
     @GetMapping(ALL)
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    Listing<DeskBody> desks(Staff caller) {
-        return Listing.whole(desks.all(caller).stream().map(DeskBody::of).toList());
+    Listing<DeskBody> desks(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Staff caller) {
+        var all = desks.all(caller).stream().map(DeskBody::of).toList();
+        return Listing.part(
+                all, Cursor.read(cursor), Cursor.limit(limit), each -> new Cursor(each.id()));
     }
 
     /// Adds one, in use from now on.

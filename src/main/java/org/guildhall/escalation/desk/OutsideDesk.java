@@ -36,10 +36,10 @@ public record OutsideDesk(
     }
 
     NoLongerPossible used() {
-        return new NoLongerPossible("escalation.desk.used", since, by);
+        return new NoLongerPossible("escalation.desk.used", since, by, version);
     }
 
     NoLongerPossible gone() {
-        return new NoLongerPossible("escalation.desk.written", since, by);
+        return new NoLongerPossible("escalation.desk.written", since, by, version);
     }
 }

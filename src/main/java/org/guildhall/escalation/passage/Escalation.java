@@ -53,7 +53,8 @@ public record Escalation(
 
     /// The refusal of whoever comes too late.
     public NoLongerPossible gone() {
-        return new NoLongerPossible(state().key(), progress.since(), progress.by());
+        return new NoLongerPossible(
+                state().key(), progress.since(), progress.by(), progress.version());
     }
 
     /// The same after a step, as the table has it.

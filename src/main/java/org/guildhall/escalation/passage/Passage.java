@@ -31,7 +31,9 @@ public class Passage {
     /// @param changed the one that was seen, with what the step brings along
     public Escalation move(Escalation seen, Escalation changed, Step step, Actor actor) {
         var next = changed.after(step, actor.name(), clock.instant());
-        if (!store.move(seen, next)) throw seen.gone();
+        if (!store.move(seen, next)) {
+            throw store.find(seen.id()).orElse(seen).gone();
+        }
         tell(next, step, actor);
         return next;
     }

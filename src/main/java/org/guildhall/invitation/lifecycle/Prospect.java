@@ -77,7 +77,7 @@ public record Prospect(
 
     /// The refusal of whoever comes too late: where it stands, since when, by whom.
     public NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(state().key(), standing.since(), standing.by());
+        return new NoLongerPossible(state().key(), standing.since(), standing.by(), version);
     }
 
     private Standing standing(Action action, Instant now, Caller caller) {

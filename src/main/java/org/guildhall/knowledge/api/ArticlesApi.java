@@ -11,6 +11,7 @@ import org.guildhall.knowledge.ArticleDesk;
 import org.guildhall.knowledge.article.ArticleId;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.settings.Settings;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Articles in the API, for those who write them: what is written is a draft until it is published.
 @Api
@@ -45,8 +47,13 @@ class ArticlesApi {
     /// All of them, by name.
     @GetMapping(ALL)
     @Access(value = STAFF, may = WRITE_ARTICLES)
-    Listing<ArticleBody> articles(Staff caller) {
-        return Listing.whole(desk.all(caller).stream().map(ArticleBody::row).toList());
+    Listing<ArticleBody> articles(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Staff caller) {
+        var all = desk.all(caller).stream().map(ArticleBody::row).toList();
+        return Listing.part(
+                all, Cursor.read(cursor), Cursor.limit(limit), each -> Cursor.named(each.id()));
     }
 
     /// Begins one with its first draft.

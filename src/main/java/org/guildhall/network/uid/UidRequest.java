@@ -86,7 +86,7 @@ public record UidRequest(
 
     /// What is said to whoever comes too late.
     NoLongerPossible gone() {
-        return new NoLongerPossible(state.key(), since, by);
+        return new NoLongerPossible(state.key(), since, by, version);
     }
 
     /// Whether nobody has decided yet.

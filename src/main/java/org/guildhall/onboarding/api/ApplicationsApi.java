@@ -59,15 +59,21 @@ class ApplicationsApi {
     }
 
     /// The applications within the caller's reach, oldest first.
+    ///
+    /// @param q words of company, number or UID
     @GetMapping(Api.BASE + "/applications")
     @Access(SIGNED_IN)
     Listing<ApplicationBody> applications(
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String uid,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Caller caller) {
-        var found = list.page(stage, programme, Cursor.read(cursor), Cursor.limit(limit), caller);
+        var wanted = new ApplicationList.Wanted(stage, programme, site, uid, q);
+        var found = list.page(wanted, Cursor.read(cursor), Cursor.limit(limit), caller);
         return found.map(application -> shapes.of(application, caller));
     }
 

@@ -11,16 +11,17 @@ import org.guildhall.platform.database.Like;
 
 /// Words that the desk's list is searched for, as they were typed: one piece, to be found in
 /// company, number or UID.
-record DeskWords(String typed) {
+public record DeskWords(String typed) {
     private static final Pattern OF_A_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern OF_A_UID = Pattern.compile("[0-9]+");
 
-    boolean isEmpty() {
+    /// Whether nothing is looked for.
+    public boolean isEmpty() {
         return typed.isEmpty();
     }
 
     /// Whether they aren't parted by blanks, so that an index has their pairs of characters.
-    boolean isPaired() {
+    public boolean isPaired() {
         return Words.isPaired(typed);
     }
 
@@ -32,7 +33,7 @@ record DeskWords(String typed) {
     /// What is true of an application `a` that has them. There are only plain letters in a number
     /// and only digits in a UID: other words aren't looked for in them, nor is their case where
     /// they have none, for this is asked of every row.
-    String areThere() {
+    public String areThere() {
         return Stream.of(
                         isCased() ? "a.company ilike :like" : "a.company like :like",
                         OF_A_NUMBER.matcher(typed).matches() ? "a.number ilike :like" : "",
@@ -42,7 +43,7 @@ record DeskWords(String typed) {
     }
 
     /// What the statements call them.
-    Map<String, String> values() {
+    public Map<String, String> values() {
         return Map.of(
                 "like",
                 Like.anywhere(typed),

@@ -97,9 +97,14 @@ public record Application(
     /// What is said to whoever comes too late, or meets an application on hold.
     public NoLongerPossible noLongerPossible() {
         return standing.hold()
-                .map(hold -> new NoLongerPossible("onboarding.on-hold", hold.since(), hold.by()))
+                .map(
+                        hold ->
+                                new NoLongerPossible(
+                                        "onboarding.on-hold", hold.since(), hold.by(), version))
                 .orElseGet(
-                        () -> new NoLongerPossible(stage().key(), standing.since(), standing.by()));
+                        () ->
+                                new NoLongerPossible(
+                                        stage().key(), standing.since(), standing.by(), version));
     }
 
     /// The stage whose promise the partner waits for: an answer to our question lets the review go
@@ -156,9 +161,9 @@ public record Application(
             case ConsentTerms(var given) -> moved.with(agreement.asking(given));
             case ApproveTerms(var given) -> moved.with(agreement.offered(given.sheet()));
             case ReturnTerms _ -> moved.with(agreement.withoutApproval());
-            case ConfirmTerms(var version) -> moved.answering(version);
-            case ConcludeTerms(var version) -> moved.answering(version).with(agreement.from(now));
-            case ModifyTerms(var version, _) -> moved.answering(version);
+            case ConfirmTerms(var sheet) -> answering(sheet, moved);
+            case ConcludeTerms(var sheet) -> answering(sheet, moved).with(agreement.from(now));
+            case ModifyTerms(var sheet, _) -> answering(sheet, moved);
             case SendContract(var sent) -> moved.with(agreement.under(sent));
             case EndContract _, VoidContract _ -> moved.with(agreement.withoutContract());
             case CompleteContract(var inForce) -> moved.with(agreement.from(inForce));
@@ -183,9 +188,9 @@ public record Application(
     }
 
     /// Only the sheet that was offered last can be answered.
-    private Application answering(int version) {
-        if (!agreement.sheet().equals(Optional.of(version))) throw noLongerPossible();
-        return this;
+    private Application answering(int sheet, Application moved) {
+        if (!agreement.sheet().equals(Optional.of(sheet))) throw noLongerPossible();
+        return moved;
     }
 
     /// Where the table says; returned terms lead back to where they came from.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Tells Spring MVC how bodies of the API are read and written, and gives handlers the [Match] they
 /// ask for.
 @Configuration
+@EnableConfigurationProperties(Limits.class)
 class ApiEdge implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

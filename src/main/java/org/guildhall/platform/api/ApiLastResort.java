@@ -22,7 +22,7 @@ class ApiLastResort extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(Api.BASE + "/");
+        return !ApiPath.leads(request);
     }
 
     @Override

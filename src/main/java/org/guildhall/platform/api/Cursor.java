@@ -12,6 +12,11 @@ public record Cursor(UUID last) {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
+    /// The one of a row that has a name instead.
+    public static Cursor named(String name) {
+        return new Cursor(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /// As it travels.
     public String text() {
         return Base64.getUrlEncoder()

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -47,8 +45,7 @@ class OnceFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(Api.BASE + "/")
-                || "GET".equals(request.getMethod());
+        return !ApiPath.leads(request) || "GET".equals(request.getMethod());
     }
 
     @Override
@@ -176,7 +173,7 @@ class OnceFilter extends OncePerRequestFilter {
 
     private static byte[] token(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return sha256((header == null ? "" : header).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(header == null ? "" : header);
     }
 
     /// The same request again is the same method, address, seen version and body.
@@ -190,14 +187,6 @@ class OnceFilter extends OncePerRequestFilter {
         var bytes = head.getBytes(StandardCharsets.UTF_8);
         var all = Arrays.copyOf(bytes, bytes.length + request.body().length);
         System.arraycopy(request.body(), 0, all, bytes.length, request.body().length);
-        return sha256(all);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(all);
     }
 }

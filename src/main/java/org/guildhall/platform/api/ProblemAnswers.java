@@ -1,9 +1,11 @@
 package org.guildhall.platform.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.guildhall.platform.api.ProblemBody.At;
 import org.guildhall.platform.api.ProblemBody.State;
 import org.guildhall.platform.database.DatabaseTrouble;
@@ -71,6 +73,12 @@ class ProblemAnswers {
         };
     }
 
+    /// Whose request comes too soon isn't asked after, which would be work again.
+    ResponseEntity<ProblemBody> tooMany(Duration wait, HttpServletRequest request) {
+        pages.forNobody(request);
+        return of(new TooMany(wait), request);
+    }
+
     ResponseEntity<ProblemBody> of(ProblemKind kind, HttpServletRequest request) {
         var text = texts.in(pages.language(request));
         var answer = answer(kind, text, words(kind, text), List.of());
@@ -131,7 +139,7 @@ class ProblemAnswers {
                 detail,
                 List.of(),
                 Optional.of(state),
-                Optional.empty());
+                gone.version());
     }
 
     private ResponseEntity<ProblemBody> stale(Stale stale, Text text) {
@@ -145,7 +153,7 @@ class ProblemAnswers {
                 words(ProblemKind.STALE, text),
                 List.of(),
                 Optional.empty(),
-                Optional.of(stale.current().getAsLong()));
+                stale.current());
     }
 
     private static ResponseEntity<ProblemBody> later(
@@ -158,7 +166,7 @@ class ProblemAnswers {
 
     private ResponseEntity<ProblemBody> answer(
             ProblemKind kind, Text text, String detail, List<At> errors) {
-        return answer(kind, text, detail, errors, Optional.empty(), Optional.empty());
+        return answer(kind, text, detail, errors, Optional.empty(), OptionalLong.empty());
     }
 
     private ResponseEntity<ProblemBody> answer(
@@ -167,7 +175,7 @@ class ProblemAnswers {
             String detail,
             List<At> errors,
             Optional<State> state,
-            Optional<Long> version) {
+            OptionalLong version) {
         var body =
                 new ProblemBody(
                         settings.link(kind.path()),
@@ -176,7 +184,7 @@ class ProblemAnswers {
                         detail,
                         errors,
                         state,
-                        version);
+                        version.isPresent() ? Optional.of(version.getAsLong()) : Optional.empty());
         var answer =
                 ResponseEntity.status(kind.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param errors what is wrong, each at its place
 /// @param state where the thing stands by now, when that is the problem
+/// @param version the version it has by now, which the next `If-Match` names
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
         String type,

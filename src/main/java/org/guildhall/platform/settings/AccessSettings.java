@@ -76,6 +76,17 @@ final class AccessSettings {
                             STAFF_PROVIDER,
                             "how the sign-in page calls it, such as Example Login",
                             Rules.NAME),
+                    optional(
+                            "guildhall.api.token-per-minute",
+                            "600",
+                            "how many requests of the API one token may make within a minute, all at"
+                                    + " once if it likes, on each node; 0 for no limit",
+                            Rules.LIMIT),
+                    optional(
+                            "guildhall.api.address-per-minute",
+                            "3000",
+                            "the same for one network address, whatever tokens come from it",
+                            Rules.LIMIT),
                     secret(
                             METRICS_TOKEN,
                             "what whoever reads /metrics shows (Authorization: Bearer …), 16"

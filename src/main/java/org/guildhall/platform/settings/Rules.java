@@ -43,6 +43,7 @@ final class Rules {
                             + " help@example.com,ayuda@example.com",
                     "[^@+,\\s]+@[^@,\\s]+(\\s*,\\s*[^@+,\\s]+@[^@,\\s]+)*");
     static final Rule COUNT = oneOf("must be a number, 1 to 9999", "[1-9][0-9]{0,3}");
+    static final Rule LIMIT = oneOf("must be a number, 0 to 999999", "0|[1-9][0-9]{0,5}");
     static final Rule POSTGRES =
             oneOf(
                     "must begin with jdbc:postgresql://, such as"

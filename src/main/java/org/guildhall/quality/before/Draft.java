@@ -74,6 +74,6 @@ record Draft(
     }
 
     NoLongerPossible gone() {
-        return new NoLongerPossible(state.key(), since, by);
+        return new NoLongerPossible(state.key(), since, by, version);
     }
 }

@@ -100,10 +100,18 @@ class TicketsApi {
     record Closing(Optional<String> reason) implements ApiBody {}
 
     /// The caller's and their account's tickets, or all for staff, oldest first.
+    ///
+    /// @param q words of number and title, and of what was said; for staff of requesters, tags and
+    ///   notes too
     @GetMapping(ALL)
     @Access(SIGNED_IN)
     Listing<TicketBody> tickets(
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String uid,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Caller caller) {
@@ -112,7 +120,8 @@ class TicketsApi {
                         .filter(name -> !name.isEmpty())
                         .map(name -> TicketShapes.named("state", name, TicketState.values()));
         var staff = caller instanceof Staff;
-        return all.page(asked, Cursor.read(cursor), Cursor.limit(limit), caller)
+        var wanted = new AllTickets.Wanted(asked, topic, priority, site, uid, q);
+        return all.page(wanted, Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(ticket -> TicketBody.row(ticket, staff));
     }
 

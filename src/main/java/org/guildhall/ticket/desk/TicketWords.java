@@ -20,7 +20,11 @@ import org.springframework.stereotype.Component;
 // Statements stand together at the head, whether filled in once or twice.
 @SuppressWarnings("InlineFormatString")
 @Component
-class TicketWords {
+public class TicketWords {
+    /// What is true of a ticket `t` that has all of a [#question].
+    public static final String FOUND =
+            "t.id in (select w.ticket_id from ticket_words w where w.words @@ :all)";
+
     private static final int SAMPLE = 500;
 
     /// One of a hundred has the words: then two hundred hits are met among twenty thousand tickets.
@@ -61,11 +65,7 @@ class TicketWords {
 
     /// The first of a list's tickets in which all words are found.
     List<UUID> first(TicketReading reading, Words words, int limit) {
-        var parts =
-                sql.sql(PARTS)
-                        .param("typed", words.words().toArray(String[]::new))
-                        .query((row, _) -> row.getString(1))
-                        .list();
+        var parts = parts(words);
         if (parts.isEmpty()) return List.of();
         var values = values(reading, parts);
         var sample = sample(reading, parts, values);
@@ -75,6 +75,19 @@ class TicketWords {
         return hits.size() >= COMMON
                 ? onwards(reading, values, limit)
                 : lookedUp(reading, rarest(sample, parts), parts, values, limit);
+    }
+
+    /// All words as one question; what is too short to be asked finds nothing.
+    public Object question(Words words) {
+        var parts = parts(words);
+        return question(parts.isEmpty() ? "" : together(parts));
+    }
+
+    private List<String> parts(Words words) {
+        return sql.sql(PARTS)
+                .param("typed", words.words().toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /// One of the first tickets, with which parts it has.

@@ -123,7 +123,7 @@ public record Ticket(
 
     /// The refusal of whoever comes too late: where it stands, since when, by whom.
     public NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(state().key(), standing.since(), standing.by());
+        return new NoLongerPossible(state().key(), standing.since(), standing.by(), version);
     }
 
     /// What the ticket becomes by a move that its table row allows. Pure; a row that doesn't hold

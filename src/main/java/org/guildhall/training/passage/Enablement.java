@@ -46,7 +46,7 @@ public record Enablement(
 
     /// What is said to whoever comes too late.
     public NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(stage.key(), since.at(), since.by());
+        return new NoLongerPossible(stage.key(), since.at(), since.by(), version);
     }
 
     /// What it becomes by a move that its table row allows. Pure; a row that doesn't hold is

@@ -13,6 +13,7 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
+import org.guildhall.verification.CasesWanted;
 import org.guildhall.verification.VerificationDesk;
 import org.guildhall.verification.Verifications;
 import org.guildhall.verification.lifecycle.CaseId;
@@ -62,15 +63,22 @@ class VerificationsApi {
     }
 
     /// All verifications that were begun, oldest first.
+    ///
+    /// @param q words of name, UID or registration number
     @GetMapping(ALL)
     @Access(value = STAFF, may = DECIDE_VERIFICATIONS)
     Listing<VerificationBody> verifications(
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String uid,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Staff caller) {
         var asked = Optional.of(state).filter(name -> !name.isEmpty()).map(Named::state);
-        return desk.page(asked, Cursor.read(cursor), Cursor.limit(limit), caller)
+        var wanted = new CasesWanted(asked, country, site, uid, q);
+        return desk.page(wanted, Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(VerificationBody::row);
     }
 

@@ -127,7 +127,7 @@ public record VerificationCase(
 
     /// The refusal of whoever comes too late: where it stands, since when, by whom.
     public NoLongerPossible gone() {
-        return new NoLongerPossible(state().key(), progress.since(), progress.by());
+        return new NoLongerPossible(state().key(), progress.since(), progress.by(), version());
     }
 
     /// The same after a move, as the table has it.

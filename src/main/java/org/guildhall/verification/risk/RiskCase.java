@@ -88,7 +88,7 @@ public record RiskCase(
 
     /// The refusal of whoever comes too late: where it stands, since when, by whom.
     NoLongerPossible gone() {
-        return new NoLongerPossible(state().key(), progress.since(), progress.by());
+        return new NoLongerPossible(state().key(), progress.since(), progress.by(), version());
     }
 
     /// The same after a move, as the table has it.

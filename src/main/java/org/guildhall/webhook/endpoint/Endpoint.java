@@ -73,6 +73,7 @@ public record Endpoint(
 
     /// Somebody was first.
     public NoLongerPossible noLongerPossible() {
-        return new NoLongerPossible(standing.state().key(), standing.since(), standing.by());
+        return new NoLongerPossible(
+                standing.state().key(), standing.since(), standing.by(), version);
     }
 }

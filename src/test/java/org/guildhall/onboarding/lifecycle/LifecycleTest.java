@@ -101,7 +101,11 @@ class LifecycleTest {
                         new Move.ConfirmTerms(OFFERED - 1),
                         new Move.ModifyTerms(OFFERED - 1, "less"))) {
             assertThat(tried(Stage.TERMS_OFFERED, move, "owner"))
-                    .isInstanceOf(NoLongerPossible.class);
+                    .isInstanceOfSatisfying(
+                            NoLongerPossible.class,
+                            refused ->
+                                    assertThat(refused.stateKey())
+                                            .isEqualTo(Stage.TERMS_OFFERED.key()));
         }
     }
 
