@@ -25,7 +25,7 @@ class EmptiedStore {
             """
             insert into retention_emptied (application_id, data_class, last, until)
             select application_id, :class, last, until
-              from unnest(:applications, :lasts, :untils) as asked (application_id, last, until)
+              from unnest(cast(:applications as uuid[]), cast(:lasts as boolean[]), cast(:untils as timestamptz[])) as asked (application_id, last, until)
             on conflict (data_class, application_id)
             do update set last = excluded.last, until = excluded.until
             """;

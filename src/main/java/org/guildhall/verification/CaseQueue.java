@@ -42,7 +42,7 @@ class CaseQueue {
     private static final String COUNTS =
             """
             select known.state, counted.many
-              from unnest(:states) as known (state),
+              from unnest(cast(:states as text[])) as known (state),
                    lateral (select count(*) as many
                               from (select from verification_case of_case
                                      where of_case.state = known.state limit :many) so_far) counted
