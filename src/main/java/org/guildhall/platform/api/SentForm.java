@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.guildhall.platform.web.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -50,10 +49,8 @@ public final class SentForm {
             String field,
             @Nullable List<MultipartFile> sent,
             Function<MultipartFile, ? extends T> take) {
-        return Stream.ofNullable(sent)
-                .flatMap(List::stream)
-                .<T>map(file -> Invalid.reading(field, () -> take.apply(file)))
-                .toList();
+        return (sent == null ? List.<MultipartFile>of() : sent)
+                .stream().<T>map(file -> Invalid.reading(field, () -> take.apply(file))).toList();
     }
 
     private static MessageDigest sha256() {
