@@ -95,7 +95,9 @@ class SheetPages {
         var fixed = programme.sheet().without(field -> !FixedTerms.isFixed(field));
         model.put("given", Shown.facts(fixed, kept, page.text()));
         model.put("form", form);
-        terms.asked(amendment.id(), caller).ifPresent(words -> model.put("asked", words));
+        terms.revisions(amendment.id(), caller, page.text()).stream()
+                .reduce((_, later) -> later)
+                .ifPresent(asked -> model.put("asked", asked));
         return page("amendment/sheet", model);
     }
 

@@ -19,7 +19,6 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.programme.Answers;
 import org.guildhall.programme.FormField;
 import org.guildhall.programme.Shown;
-import org.guildhall.terms.Sheet;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,17 +97,18 @@ class SheetPages {
         application.expect(Action.OFFER_TERMS);
         var model = new HashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
-        var sheet = applications.programme(application).sheet();
+        var programme = applications.programme(application);
+        var sheet = programme.sheet();
         var kept = new Answers(offers.form(application.id(), caller));
         model.put("schema", sheet.without(FormField::isGiven));
         var given = sheet.without(field -> !field.isGiven());
         model.put("given", Shown.facts(given, kept, page.text()));
         model.put("form", form);
-        sheets.of(id).stream()
-                .flatMap(version -> version.correction().stream())
-                .reduce((_, later) -> later)
-                .map(Sheet.Correction::words)
-                .ifPresent(words -> model.put("asked", words));
+        application
+                .agreement()
+                .sheet()
+                .flatMap(last -> sheets.lastRevision(id, last, programme, page.text()))
+                .ifPresent(asked -> model.put("asked", asked));
         return page("onboarding/sheet", model);
     }
 }
