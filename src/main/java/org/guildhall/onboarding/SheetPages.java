@@ -20,6 +20,7 @@ import org.guildhall.programme.Answers;
 import org.guildhall.programme.FormField;
 import org.guildhall.programme.Shown;
 import org.guildhall.terms.Sheets;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +62,18 @@ class SheetPages {
                                     "onboarding.notice.sheet-kept");
                         })
                 .orElse(() -> shown(id, form, caller, page));
+    }
+
+    /// Keeps what was typed, as the page does by itself while one types.
+    @PostMapping(
+            value = "/desk/applications/{id}/sheet/draft",
+            produces = "text/plain;charset=UTF-8")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ResponseEntity<String> save(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        var kept = offers.draft(SeenForm.of(id, form), form.typed(), caller);
+        return ResponseEntity.ok()
+                .header("X-Version", Long.toString(kept.version()))
+                .body(page.text().of("onboarding.saved", page.time(page.now())));
     }
 
     @PostMapping("/desk/applications/{id}/sheet/offer")
