@@ -9,6 +9,7 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.SheetTable;
 import org.guildhall.platform.web.Timeline;
+import org.guildhall.terms.Revision;
 
 /// An amendment as a page shows it, to the partner or on the desk.
 ///
@@ -17,6 +18,7 @@ import org.guildhall.platform.web.Timeline;
 /// @param toSign whether the partner signs next
 /// @param possible what this reader may do with it now, by the table
 /// @param table the terms in force beside the versions offered since
+/// @param revisions what the partner asked to have revised in them
 /// @param sheet the version that was offered last
 public record AmendmentView(
         UUID id,
@@ -32,6 +34,7 @@ public record AmendmentView(
         Set<String> possible,
         List<Fact> facts,
         SheetTable table,
+        List<Revision> revisions,
         Optional<Integer> sheet,
         Optional<UUID> contract,
         Timeline timeline) {

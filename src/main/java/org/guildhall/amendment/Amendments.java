@@ -2,9 +2,9 @@ package org.guildhall.amendment;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.amendment.lifecycle.Action;
@@ -27,6 +27,8 @@ import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.programme.FormSchema;
+import org.guildhall.terms.RevisionWords;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,11 +110,13 @@ public class Amendments {
         return confirmed;
     }
 
-    /// Asks for a revision, in words.
+    /// Asks for a revision, in words, and per field where one is meant.
     @Transactional
-    public Amendment modify(Seen seen, int sheet, String words, Member caller) {
+    public Amendment modify(Seen seen, int sheet, RevisionWords said, Member caller) {
+        var words = said.words();
         var asked = passage.move(seen, new Move.Modify(sheet, words), caller);
-        sheets.requestCorrection(asked.application(), sheet, words, Map.of(), caller);
+        var fields = RevisionWords.checked(said.byField(), schema(asked));
+        sheets.requestCorrection(asked.application(), sheet, words, fields, caller);
         return asked;
     }
 
@@ -131,6 +135,11 @@ public class Amendments {
     /// Whether the contract's last day is over.
     boolean isOver(Contract contract) {
         return contract.over().filter(end -> !end.isAfter(clock.instant())).isPresent();
+    }
+
+    /// The fields of its sheet.
+    FormSchema schema(Amendment amendment) {
+        return applications.find(amendment.application(), new Clockwork()).programme().sheet();
     }
 
     private Amendment fresh(ActiveApplication active, Kind kind, Contract contract, Staff caller) {

@@ -13,6 +13,7 @@ import org.guildhall.amendment.lifecycle.AmendmentId;
 import org.guildhall.amendment.lifecycle.Seen;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
+import org.guildhall.terms.RevisionWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +26,12 @@ class PortalPages {
     private static final int LONGEST_WORDS = 4000;
 
     private final Amendments amendments;
+    private final Terms terms;
     private final Views views;
 
-    PortalPages(Amendments amendments, Views views) {
+    PortalPages(Amendments amendments, Terms terms, Views views) {
         this.amendments = amendments;
+        this.terms = terms;
         this.views = views;
     }
 
@@ -48,10 +51,11 @@ class PortalPages {
     @PostMapping("/portal/amendments/{id}/correction")
     @Access(PARTNER)
     ModelAndView modify(@PathVariable UUID id, Form form, Member caller, Page page) {
-        return form.read(() -> form.takeText("words", LONGEST_WORDS))
+        var schema = amendments.schema(amendments.find(new AmendmentId(id), caller));
+        return form.read(() -> RevisionWords.read(form, schema))
                 .then(
-                        words -> {
-                            amendments.modify(Seen.of(id, form), Seen.sheet(form), words, caller);
+                        asked -> {
+                            amendments.modify(Seen.of(id, form), Seen.sheet(form), asked, caller);
                             return seeOther(path(id), "amendment.notice.correction");
                         })
                 .orElse(() -> shown(id, form, caller, page));
@@ -71,9 +75,18 @@ class PortalPages {
 
     private ModelAndView shown(UUID id, Form form, Member caller, Page page) {
         var amendment = amendments.find(new AmendmentId(id), caller);
+        var schema = amendments.schema(amendment);
         return page(
                 "amendment/portal",
-                Map.of("view", views.of(amendment, caller, page), "form", form));
+                Map.of(
+                        "view",
+                        views.of(amendment, caller, page),
+                        "revision",
+                        terms.revisionForm(amendment.id(), caller, page.text()),
+                        "labels",
+                        RevisionWords.labels(schema, page.text()),
+                        "form",
+                        form));
     }
 
     private static String path(UUID id) {

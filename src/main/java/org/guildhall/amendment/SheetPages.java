@@ -18,6 +18,7 @@ import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.programme.Answers;
 import org.guildhall.programme.Shown;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +60,16 @@ class SheetPages {
                 .orElse(() -> shown(id, form, caller, page));
     }
 
+    /// Keeps what was typed, as the page does by itself while one types.
+    @PostMapping(value = "/desk/amendments/{id}/sheet/draft", produces = "text/plain;charset=UTF-8")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ResponseEntity<String> save(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        var kept = terms.draft(Seen.of(id, form), form.typed(), caller);
+        return ResponseEntity.ok()
+                .header("X-Version", Long.toString(kept.version()))
+                .body(page.text().of("onboarding.saved", page.time(page.now())));
+    }
+
     @PostMapping("/desk/amendments/{id}/sheet/offer")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView offer(@PathVariable UUID id, Form form, Staff caller, Page page) {
@@ -95,7 +106,9 @@ class SheetPages {
         var fixed = programme.sheet().without(field -> !FixedTerms.isFixed(field));
         model.put("given", Shown.facts(fixed, kept, page.text()));
         model.put("form", form);
-        terms.asked(amendment.id(), caller).ifPresent(words -> model.put("asked", words));
+        terms.revisions(amendment.id(), caller, page.text()).stream()
+                .reduce((_, later) -> later)
+                .ifPresent(asked -> model.put("asked", asked));
         return page("amendment/sheet", model);
     }
 

@@ -23,6 +23,8 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.SheetTable;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Answers;
+import org.guildhall.terms.Revision;
+import org.guildhall.terms.RevisionForm;
 import org.guildhall.terms.Sheet;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Service;
@@ -147,15 +149,25 @@ public class Terms {
         return sheets.table(versions, application(amendment).programme(), text);
     }
 
-    /// What the partner asked for last, in their words.
+    /// What the partner asked to have revised in it, oldest first.
     @Transactional(readOnly = true)
-    public Optional<String> asked(AmendmentId id, Caller caller) {
+    public List<Revision> revisions(AmendmentId id, Caller caller, Text text) {
         var amendment = passage.find(id, caller);
-        return sheets.of(amendment.application()).stream()
-                .filter(sheet -> sheet.version() >= amendment.identity().base().first())
-                .flatMap(sheet -> sheet.correction().stream())
-                .reduce((_, later) -> later)
-                .map(Sheet.Correction::words);
+        var last = amendment.progress().sheet();
+        if (last.isEmpty()) return List.of();
+        var programme = application(amendment).programme();
+        return sheets.revisions(amendment.application(), last.get(), programme, text).stream()
+                .filter(asked -> asked.version() >= amendment.identity().base().first())
+                .toList();
+    }
+
+    /// Where the partner says what should be different, field by field, in what was offered last.
+    @Transactional(readOnly = true)
+    public RevisionForm revisionForm(AmendmentId id, Caller caller, Text text) {
+        var amendment = passage.find(id, caller);
+        var last = amendment.progress().sheet().orElse(amendment.identity().base().terms());
+        var offered = sheets.version(amendment.application(), last);
+        return RevisionForm.of(offered, application(amendment).programme().sheet(), text);
     }
 
     private static Move offering(int version, Optional<BeyondLimits> beyond, Staff caller) {

@@ -53,6 +53,7 @@ class Views {
                 possible(amendment, caller),
                 facts(amendment, page),
                 terms.table(id, caller, text),
+                terms.revisions(id, caller, text),
                 amendment.progress().sheet(),
                 amendment.progress().contract(),
                 desk ? history.whole(id, page) : history.forPartner(id, text));

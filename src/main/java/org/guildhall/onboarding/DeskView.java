@@ -87,8 +87,12 @@ class DeskView {
         application
                 .agreement()
                 .sheet()
-                .map(last -> sheets.table(application.id().value(), last, programme, text))
-                .ifPresent(sheet -> model.put("sheet", sheet));
+                .ifPresent(
+                        last -> {
+                            var id = application.id().value();
+                            model.put("sheet", sheets.table(id, last, programme, text));
+                            model.put("revisions", sheets.revisions(id, last, programme, text));
+                        });
         return model;
     }
 

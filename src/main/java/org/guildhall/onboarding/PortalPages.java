@@ -15,7 +15,6 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.onboarding.form.Documents;
 import org.guildhall.onboarding.joining.Joining;
-import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Seen;
@@ -26,6 +25,7 @@ import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.SheetTable;
+import org.guildhall.terms.Revision;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,25 +118,6 @@ class PortalPages {
         return seeOther(path(id), "onboarding.notice.confirmed");
     }
 
-    @GetMapping("/portal/applications/{id}/correction")
-    @Access(PARTNER)
-    ModelAndView askModify(@PathVariable UUID id, Member caller, Page page) {
-        return modifying(id, caller, page, Form.empty());
-    }
-
-    @PostMapping("/portal/applications/{id}/correction")
-    @Access(PARTNER)
-    ModelAndView modify(@PathVariable UUID id, Form form, Member caller, Page page) {
-        return form.read(() -> form.takeText("words", LONGEST_WORDS))
-                .then(
-                        words -> {
-                            agreements.modify(
-                                    seen(id, form), SeenForm.sheet(form), words, Map.of(), caller);
-                            return seeOther(path(id), "onboarding.notice.correction");
-                        })
-                .orElse(() -> modifying(id, caller, page, form));
-    }
-
     @GetMapping("/portal/applications/{id}/refusal")
     @Access(OWNER)
     ModelAndView askDecline(@PathVariable UUID id, Member caller, Page page) {
@@ -181,7 +162,11 @@ class PortalPages {
         application
                 .agreement()
                 .sheet()
-                .ifPresent(version -> model.put("sheet", table(application, version, page)));
+                .ifPresent(
+                        version -> {
+                            model.put("sheet", table(application, version, page));
+                            model.put("revisions", revisions(application, version, page));
+                        });
         if (view.stage() != Stage.DRAFT) {
             var schema = applications.programme(application).form();
             var given = documents.of(application.id(), caller);
@@ -200,15 +185,9 @@ class PortalPages {
                 : sheets.table(id, version, programme, page.text());
     }
 
-    private ModelAndView modifying(UUID id, Member caller, Page page, Form form) {
-        var application = applications.find(new ApplicationId(id), caller);
-        application.expect(Action.MODIFY_TERMS);
-        var last = application.agreement().sheet().orElseThrow();
+    private List<Revision> revisions(Application application, int version, Page page) {
         var programme = applications.programme(application);
-        var table = sheets.table(id, last, programme, page.text());
-        return page(
-                "onboarding/modify",
-                Map.of("view", views.of(application, caller, page), "sheet", table, "form", form));
+        return sheets.revisions(application.id().value(), version, programme, page.text());
     }
 
     private ModelAndView ending(String how, UUID id, Member caller, Page page, Form form) {

@@ -19,8 +19,8 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.programme.Answers;
 import org.guildhall.programme.FormField;
 import org.guildhall.programme.Shown;
-import org.guildhall.terms.Sheet;
 import org.guildhall.terms.Sheets;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,6 +64,18 @@ class SheetPages {
                 .orElse(() -> shown(id, form, caller, page));
     }
 
+    /// Keeps what was typed, as the page does by itself while one types.
+    @PostMapping(
+            value = "/desk/applications/{id}/sheet/draft",
+            produces = "text/plain;charset=UTF-8")
+    @Access(value = STAFF, may = REVIEW_APPLICATIONS)
+    ResponseEntity<String> save(@PathVariable UUID id, Form form, Staff caller, Page page) {
+        var kept = offers.draft(SeenForm.of(id, form), form.typed(), caller);
+        return ResponseEntity.ok()
+                .header("X-Version", Long.toString(kept.version()))
+                .body(page.text().of("onboarding.saved", page.time(page.now())));
+    }
+
     @PostMapping("/desk/applications/{id}/sheet/offer")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView offer(@PathVariable UUID id, Form form, Staff caller, Page page) {
@@ -98,17 +110,18 @@ class SheetPages {
         application.expect(Action.OFFER_TERMS);
         var model = new HashMap<String, Object>();
         model.put("view", views.of(application, caller, page));
-        var sheet = applications.programme(application).sheet();
+        var programme = applications.programme(application);
+        var sheet = programme.sheet();
         var kept = new Answers(offers.form(application.id(), caller));
         model.put("schema", sheet.without(FormField::isGiven));
         var given = sheet.without(field -> !field.isGiven());
         model.put("given", Shown.facts(given, kept, page.text()));
         model.put("form", form);
-        sheets.of(id).stream()
-                .flatMap(version -> version.correction().stream())
-                .reduce((_, later) -> later)
-                .map(Sheet.Correction::words)
-                .ifPresent(words -> model.put("asked", words));
+        application
+                .agreement()
+                .sheet()
+                .flatMap(last -> sheets.lastRevision(id, last, programme, page.text()))
+                .ifPresent(asked -> model.put("asked", asked));
         return page("onboarding/sheet", model);
     }
 }

@@ -110,6 +110,22 @@ public class Sheets {
         return SheetTables.of(offered, programme, text);
     }
 
+    /// What was asked to be revised in the versions up to one, oldest first.
+    @Transactional(readOnly = true)
+    public List<Revision> revisions(UUID application, int last, Programme programme, Text text) {
+        return store.of(application).stream()
+                .filter(sheet -> sheet.version() <= last)
+                .flatMap(sheet -> Revision.of(sheet, programme.sheet(), text).stream())
+                .toList();
+    }
+
+    /// What was asked for last, up to a version.
+    @Transactional(readOnly = true)
+    public Optional<Revision> lastRevision(
+            UUID application, int last, Programme programme, Text text) {
+        return revisions(application, last, programme, text).stream().reduce((_, later) -> later);
+    }
+
     /// These versions side by side.
     public SheetTable table(List<Sheet> versions, Programme programme, Text text) {
         return SheetTables.of(versions, programme, text);

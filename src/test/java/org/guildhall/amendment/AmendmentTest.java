@@ -84,10 +84,18 @@ class AmendmentTest {
         owner.get(change.portal());
         var old = Fields.of("version", Long.toString(change.amendment().version()), "sheet", "2");
 
-        Change.done(change.partner("/correction", "words", "Thirty days, please."));
+        Change.done(
+                change.partner(
+                        "/correction",
+                        "words",
+                        "Thirty days, please.",
+                        "revision.paymentTerm",
+                        "At least thirty."));
         assertThat(partner.letter(partner.bd(), "asks for a revision")).contains("Thirty days");
         assertThat(change.stage()).isEqualTo(Stage.IN_CORRECTION);
-        assertThat(desk(partner, change.desk() + "/sheet")).contains("Thirty days, please.");
+        for (var page : List.of(change.desk(), change.desk() + "/sheet")) {
+            assertThat(desk(partner, page)).contains("Thirty days, please.", "At least thirty.");
+        }
         change.offered("paymentTerm", "25");
         assertThat(portal(partner, change.portal())).contains("Changed 20", "Changed 25");
 

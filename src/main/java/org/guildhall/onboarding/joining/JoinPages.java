@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.account.EmailAddress;
 import org.guildhall.invitation.Invitations;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,10 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class JoinPages {
     private final Joining joining;
+    private final AccessRequests requests;
     private final Invitations invitations;
 
-    JoinPages(Joining joining, Invitations invitations) {
+    JoinPages(Joining joining, AccessRequests requests, Invitations invitations) {
         this.joining = joining;
+        this.requests = requests;
         this.invitations = invitations;
     }
 
@@ -40,7 +44,7 @@ class JoinPages {
                 if (invited.programme().equals(programme)) return seeOther(invited.path());
             }
         }
-        return shown(gate, "/portal/join/" + programme, page);
+        return shown(gate, here(programme), Form.empty(), caller, page);
     }
 
     @PostMapping("/portal/join/{programme}")
@@ -52,7 +56,8 @@ class JoinPages {
     @GetMapping("/portal/invitations/{id}")
     @Access(PARTNER)
     ModelAndView invited(@PathVariable UUID id, Member caller, Page page) {
-        return shown(joining.gate(new ProspectId(id), caller), "/portal/invitations/" + id, page);
+        var gate = joining.gate(new ProspectId(id), caller);
+        return shown(gate, here(id), Form.empty(), caller, page);
     }
 
     @PostMapping("/portal/invitations/{id}")
@@ -61,12 +66,45 @@ class JoinPages {
         return begun(joining.start(new ProspectId(id), caller));
     }
 
+    @PostMapping("/portal/join/{programme}/access-request")
+    @Access(PARTNER)
+    ModelAndView ask(@PathVariable String programme, Form form, Member caller, Page page) {
+        return asked(joining.gate(programme, caller), here(programme), form, caller, page);
+    }
+
+    @PostMapping("/portal/invitations/{id}/access-request")
+    @Access(PARTNER)
+    ModelAndView ask(@PathVariable UUID id, Form form, Member caller, Page page) {
+        var gate = joining.gate(new ProspectId(id), caller);
+        return asked(gate, here(id), form, caller, page);
+    }
+
+    /// Where nobody is to be asked, the way is another by now: the page says it.
+    private ModelAndView asked(Gate gate, String here, Form form, Member caller, Page page) {
+        if (!(gate instanceof Gate.ElseWhere(_, var application))) return seeOther(here);
+        return form.read(() -> form.take("address", EmailAddress::new))
+                .then(
+                        address -> {
+                            requests.ask(application, address, caller);
+                            return seeOther(here, "onboarding.notice.access-asked");
+                        })
+                .orElse(() -> shown(gate, here, form, caller, page));
+    }
+
+    private static String here(String programme) {
+        return "/portal/join/" + programme;
+    }
+
+    private static String here(UUID id) {
+        return "/portal/invitations/" + id;
+    }
+
     private static ModelAndView begun(ApplicationId application) {
         return seeOther("/portal/applications/" + application.value());
     }
 
     /// @param here what is confirmed, and come back to after verification
-    private static ModelAndView shown(Gate gate, String here, Page page) {
+    private ModelAndView shown(Gate gate, String here, Form form, Member caller, Page page) {
         return switch (gate) {
             case Gate.UnderWay(var application) -> begun(application);
             case Gate.Open(var wanted, var company) ->
@@ -99,7 +137,13 @@ class JoinPages {
                                             "programme",
                                             wanted,
                                             "number",
-                                            other.identity().number())));
+                                            other.identity().number(),
+                                            "action",
+                                            here + "/access-request",
+                                            "asked",
+                                            requests.askedToday(other, caller),
+                                            "form",
+                                            form)));
             case Gate.NotYet(var wanted, var waiting) ->
                     closed(
                             page(

@@ -29,6 +29,7 @@ enum Audience {
                     "second-contact",
                     "second-contact-removed",
                     "letter-again",
+                    "access-asked",
                     ActiveApplications.TERMS_CHANGED ->
                     List.of();
             default ->

@@ -9,6 +9,7 @@ import org.guildhall.onboarding.lifecycle.Move;
 import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.onboarding.passage.Passage;
+import org.guildhall.terms.RevisionWords;
 import org.guildhall.terms.Sheets;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -50,8 +51,10 @@ public class Agreements {
     @Transactional
     public Application modify(
             Seen seen, int sheet, String words, Map<String, String> byField, Member caller) {
-        var asked = passage.move(seen, new Move.ModifyTerms(sheet, words), caller);
-        sheets.requestCorrection(seen.id().value(), sheet, words, byField, caller);
+        var application = passage.seen(seen, caller);
+        var fields = RevisionWords.checked(byField, applications.programme(application).sheet());
+        var asked = passage.move(application, new Move.ModifyTerms(sheet, words), caller);
+        sheets.requestCorrection(seen.id().value(), sheet, words, fields, caller);
         return asked;
     }
 
