@@ -24,6 +24,8 @@ import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Tone;
 import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.figures.Came;
+import org.guildhall.ticket.figures.Months;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.guildhall.ticket.lifecycle.Priority;
 import org.guildhall.ticket.lifecycle.Ticket;
@@ -69,7 +71,7 @@ class TicketListPages {
 
     private WorkList list(Address at, Staff caller, Page page) {
         var text = page.text();
-        var query = TicketQuery.of(at, caller);
+        var query = TicketQuery.of(at, caller, page.vendorZone());
         var most =
                 query.words().isEmpty() ? WorkList.most(at) : WorkList.most(at, COUNTED_BY_WORDS);
         var found = tickets.page(query, at.offset(), most);
@@ -154,6 +156,20 @@ class TicketListPages {
                         text.of("ticket.fact.agent"),
                         desk.agents().stream()
                                 .map(each -> new Choice(each.id().value().toString(), each.name()))
+                                .toList()),
+                new ListTools.Picker(
+                        "month",
+                        text.of("ticket.list.month"),
+                        Months.choices(page.now(), page.vendorZone(), text)),
+                new ListTools.Picker(
+                        "came",
+                        text.of("ticket.list.came"),
+                        Arrays.stream(Came.values())
+                                .map(
+                                        each ->
+                                                new Choice(
+                                                        each.word(),
+                                                        text.of("ticket.came." + each.word())))
                                 .toList()));
     }
 

@@ -85,7 +85,17 @@ class TicketWordsTest {
     }
 
     private static void check(String words, String which, View view, String sort) {
-        var query = new TicketQuery(view, Optional.empty(), Words.of(words), "", "", "", sort);
+        var query =
+                new TicketQuery(
+                        view,
+                        Optional.empty(),
+                        Words.of(words),
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        sort);
         assertThat(new TicketWords(SQL).first(new TicketReading(query), query.words(), ALL))
                 .as(words + " " + view + " " + sort)
                 .isEqualTo(expected(which, view, sort));
