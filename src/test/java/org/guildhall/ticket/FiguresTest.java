@@ -6,8 +6,11 @@ import java.time.YearMonth;
 import java.util.List;
 import org.guildhall.access.Role;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,8 @@ class FiguresTest {
     private final Installation guildhall = Installation.get();
     private final Crowd crowd = guildhall.crowd();
     private final Visit lead = crowd.signedIn(crowd.staff("Lena Leads", Role.SUPPORT_LEAD));
-    private final Asking way =
-            Asking.of(
-                    guildhall,
-                    crowd.owner("Carla Customer"),
-                    crowd.staff("Aron Answers", Role.SUPPORT_AGENT));
+    private final Persona agent = crowd.staff("Aron Answers", Role.SUPPORT_AGENT);
+    private final Asking way = Asking.of(guildhall, crowd.owner("Carla Customer"), agent);
 
     @Test
     void what_came_back_from_another_team_was_handed_over_all_the_same() {
@@ -29,7 +29,20 @@ class FiguresTest {
         var id = way.ask("Handed over once", "Please look.");
         way.onDesk(id, "team", Fields.of("team", "Network"));
         assertThat(way.state(id)).isEqualTo("WAITING_FOR_TEAM");
-        way.onDesk(id, "team/return", Fields.of());
+        var page = lead.get("/desk/tickets/" + id).page();
+        var seen = page.expectFirst("form[action$=/team/return] [name=version]").val();
+        var back = lead.post("/desk/tickets/" + id + "/team/return", Fields.of("version", seen));
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(
+                        Eventually.found(
+                                "a letter to who handed it over",
+                                () ->
+                                        new Letters(guildhall.mail())
+                                                .to(agent.email()).stream().findFirst()))
+                .satisfies(
+                        letter ->
+                                assertThat(letter.getSubject())
+                                        .startsWith("Back from the other team: SUP-"));
         assertThat(way.state(id)).isEqualTo("OPEN");
         assertThat(figure("Given to another team")).isEqualTo(before + 1);
     }
