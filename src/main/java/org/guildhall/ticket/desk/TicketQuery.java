@@ -1,7 +1,9 @@
 package org.guildhall.ticket.desk;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
@@ -10,6 +12,7 @@ import org.guildhall.platform.list.Address;
 import org.guildhall.platform.value.Span;
 import org.guildhall.platform.web.Form;
 import org.guildhall.ticket.figures.Came;
+import org.guildhall.ticket.figures.Cause;
 import org.guildhall.ticket.figures.Months;
 
 /// What the list is asked for; it lives in the list's address.
@@ -18,6 +21,7 @@ import org.guildhall.ticket.figures.Months;
 /// @param words to be found in number, title, name, address, UID, or what was said; none finds all
 /// @param opened when it came in, when that matters
 /// @param came what came of it, when that matters
+/// @param causes what was found out about it, and what answered it, when that matters
 /// @param sort by a column, backwards with a hyphen before it
 record TicketQuery(
         View view,
@@ -28,6 +32,7 @@ record TicketQuery(
         String site,
         Optional<Span> opened,
         Optional<Came> came,
+        Map<Cause, String> causes,
         String sort) {
     static final String HERE = "/desk/tickets";
 
@@ -42,6 +47,7 @@ record TicketQuery(
                     "",
                     Optional.empty(),
                     Optional.empty(),
+                    Map.of(),
                     "-since");
 
     private static final List<String> KEPT =
@@ -54,6 +60,8 @@ record TicketQuery(
                     "agent",
                     "month",
                     "came",
+                    "outcome",
+                    "article",
                     "sort",
                     "page",
                     "without",
@@ -75,7 +83,16 @@ record TicketQuery(
                 at.value("site"),
                 Months.of(at.value("month")).map(month -> Months.span(month, zone)),
                 Came.of(at.value("came")),
+                causes(at),
                 at.value("sort"));
+    }
+
+    private static Map<Cause, String> causes(Address at) {
+        var causes = new EnumMap<Cause, String>(Cause.class);
+        for (var cause : Cause.values()) {
+            if (!at.value(cause.word()).isEmpty()) causes.put(cause, at.value(cause.word()));
+        }
+        return causes;
     }
 
     private static Optional<UUID> uuid(String typed) {

@@ -92,6 +92,7 @@ record TicketReading(TicketQuery query) {
         values.put("site", query.site());
         values.put("from", query.opened().map(span -> Timestamp.from(span.from())).orElse(null));
         values.put("until", query.opened().map(span -> Timestamp.from(span.until())).orElse(null));
+        query.causes().forEach((cause, key) -> values.put(cause.word(), key));
         return values;
     }
 
@@ -108,6 +109,7 @@ record TicketReading(TicketQuery query) {
         if (!query.site().isEmpty()) filters.append(SITE);
         if (query.opened().isPresent()) filters.append(OPENED);
         query.came().ifPresent(came -> filters.append(" and ").append(came.condition()));
+        query.causes().keySet().forEach(each -> filters.append(" and ").append(each.condition()));
         return filters.toString();
     }
 }

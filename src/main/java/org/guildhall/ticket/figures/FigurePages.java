@@ -27,13 +27,15 @@ import org.springframework.web.servlet.ModelAndView;
 /// tickets behind it.
 @Controller
 class FigurePages {
-    private static final String HERE = "/desk/ticket-figures";
+    static final String HERE = "/desk/ticket-figures";
 
     private final TopicFigureStore store;
+    private final CauseTables tables;
     private final Topics topics;
 
-    FigurePages(TopicFigureStore store, Topics topics) {
+    FigurePages(TopicFigureStore store, CauseTables tables, Topics topics) {
         this.store = store;
+        this.tables = tables;
         this.topics = topics;
     }
 
@@ -65,7 +67,15 @@ class FigurePages {
                                         null,
                                         HERE + ".csv?month=" + month,
                                         null));
-        return page("ticket/figures", Map.of("list", list));
+        return page(
+                "ticket/figures",
+                Map.of(
+                        "list",
+                        list,
+                        "causes",
+                        List.of(
+                                tables.table(Cause.OUTCOME, month, page),
+                                tables.table(Cause.ARTICLE, month, page))));
     }
 
     @GetMapping(HERE + ".csv")

@@ -3,6 +3,7 @@ package org.guildhall.ticket.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.desk.Words;
@@ -95,6 +96,7 @@ class TicketWordsTest {
                         "",
                         Optional.empty(),
                         Optional.empty(),
+                        Map.of(),
                         sort);
         assertThat(new TicketWords(SQL).first(new TicketReading(query), query.words(), ALL))
                 .as(words + " " + view + " " + sort)
