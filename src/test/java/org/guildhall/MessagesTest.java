@@ -37,6 +37,10 @@ class MessagesTest {
     private static final Set<String> OTHER_NAMES =
             Set.of(
                     "verification.expiry",
+                    "verification.ending",
+                    "verification.review",
+                    "verification.clock-half",
+                    "verification.clock-over",
                     "verification.submitted",
                     "verification.verified",
                     "verification.rejected",

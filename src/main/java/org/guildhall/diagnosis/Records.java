@@ -29,6 +29,7 @@ import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.ticket.Outcomes;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Records {
     private final ConsultationStore store;
+    private final Outcomes outcomes;
     private final Accounts accounts;
     private final Events events;
     private final ApplicationEventPublisher publisher;
@@ -47,12 +49,14 @@ class Records {
 
     Records(
             ConsultationStore store,
+            Outcomes outcomes,
             Accounts accounts,
             Events events,
             ApplicationEventPublisher publisher,
             Texts texts,
             Clock clock) {
         this.store = store;
+        this.outcomes = outcomes;
         this.accounts = accounts;
         this.events = events;
         this.publisher = publisher;
@@ -127,6 +131,7 @@ class Records {
 
     private void happened(
             Consultation about, String type, Staff caller, List<String> answered, String reason) {
+        outcomes.came(about.ticket(), about.used().diagnosis().code(), answered);
         events.append(
                 Happening.of(subject(about.ticket()), 0, type, caller.actor())
                         .because(reason)

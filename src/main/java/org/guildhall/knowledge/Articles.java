@@ -41,6 +41,15 @@ public class Articles {
         return words.headlines(language).stream().filter(each -> each.isFor(site)).toList();
     }
 
+    /// What readers of a language know it by; nothing when none is shown it.
+    @Transactional(readOnly = true)
+    public Optional<String> title(ArticleId id, Locale language) {
+        return words.headlines(language).stream()
+                .filter(each -> each.article().equals(id))
+                .map(Headline::title)
+                .findFirst();
+    }
+
     /// The edition to cite now.
     ///
     /// @return nothing when there is no such article for accounts of that site, in that language or

@@ -115,7 +115,17 @@ public class Intake {
                                 mail.words(),
                                 mail.files(),
                                 mail.mailId()));
-        return passage.move(ticket, Move.words(ticket.state(), message), by).id();
+        var moved = passage.move(ticket, Move.words(ticket.state(), message), by);
+        return named(moved, mail, participant.requester()).id();
+    }
+
+    /// A ticket about nobody's account is about the one that an answer names.
+    private Ticket named(Ticket ticket, Incoming mail, Requester requester) {
+        if (ticket.about().isPresent()) return ticket;
+        var about = mail.uid().flatMap(uid -> claims.named(uid, requester));
+        if (about.isEmpty()) return ticket;
+        return passage.move(
+                ticket, new Move.Classify(ticket.matter(), about), By.of(new Clockwork()));
     }
 
     /// The ticket, or the one that it goes on in.

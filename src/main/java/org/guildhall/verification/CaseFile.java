@@ -3,8 +3,10 @@ package org.guildhall.verification;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guildhall.calendar.ClockView;
 import org.guildhall.platform.event.Event;
 import org.guildhall.verification.lifecycle.Document;
 import org.guildhall.verification.lifecycle.Item;
@@ -14,12 +16,14 @@ import org.guildhall.verification.lifecycle.VerificationCase;
 ///
 /// @param siblings cases of other accounts about the same enterprise or registration number
 /// @param formatOnly true where nothing but the format of the number could be checked
+/// @param promise by when it is decided, while that is waited for
 public record CaseFile(
         VerificationCase verification,
         List<Document> documents,
         List<Event> history,
         List<VerificationCase> siblings,
-        boolean formatOnly) {
+        boolean formatOnly,
+        Optional<ClockView> promise) {
 
     /// The documents that count for an item.
     public List<Document> current(Item item) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.guildhall.platform.event.Events;
 import org.guildhall.verification.lifecycle.CaseStore;
 import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.ReviewClock;
 import org.guildhall.verification.lifecycle.VerificationCase;
 import org.guildhall.verification.lifecycle.VerificationState;
 import org.guildhall.verification.number.RegistrationNumbers;
@@ -18,13 +19,19 @@ class CaseFiles {
 
     private final CaseStore cases;
     private final DocumentStore documents;
+    private final ReviewClock reviews;
     private final Events events;
     private final RegistrationNumbers numbers;
 
     CaseFiles(
-            CaseStore cases, DocumentStore documents, Events events, RegistrationNumbers numbers) {
+            CaseStore cases,
+            DocumentStore documents,
+            ReviewClock reviews,
+            Events events,
+            RegistrationNumbers numbers) {
         this.cases = cases;
         this.documents = documents;
+        this.reviews = reviews;
         this.events = events;
         this.numbers = numbers;
     }
@@ -36,7 +43,8 @@ class CaseFiles {
                 documents.of(known.id()),
                 events.of(known.id().value()),
                 cases.same(known, MOST_SIBLINGS),
-                scheme.map(Scheme::formatOnly).orElse(false));
+                scheme.map(Scheme::formatOnly).orElse(false),
+                reviews.of(known.id()));
     }
 
     /// The documents that a submission still lacks: the proof of registration always, others when

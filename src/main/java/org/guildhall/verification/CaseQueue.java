@@ -2,6 +2,8 @@ package org.guildhall.verification;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,6 +36,9 @@ class CaseQueue {
              and (cast(:country as text) is null or country = :country)
              and (cast(:reviewer as uuid) is null or reviewer_id = :reviewer)
              and (not :free or reviewer_id is null)
+             and (cast(:overdue as timestamptz) is null
+                  or exists (select from calendar_open promised
+                              where promised.object_id = of_case.id and promised.due_at < :overdue))
             """;
     private static final String FLAT =
             "select id from verification_case of_case where state = any (:states)" + WHICH;
@@ -62,10 +67,12 @@ class CaseQueue {
 
     private final JdbcClient sql;
     private final Plans plans;
+    private final Clock clock;
 
-    CaseQueue(JdbcClient sql, Plans plans) {
+    CaseQueue(JdbcClient sql, Plans plans, Clock clock) {
         this.sql = sql;
         this.plans = plans;
+        this.clock = clock;
     }
 
     List<VerificationCase> page(QueueQuery query, int limit, int offset) {
@@ -138,7 +145,7 @@ class CaseQueue {
     }
 
     private static String ofState(VerificationState state) {
-        return "(select id, submitted_at from verification_case where state = '%s'%s order by submitted_at, id)"
+        return "(select id, submitted_at from verification_case of_case where state = '%s'%s order by submitted_at, id)"
                 .formatted(state.name(), WHICH);
     }
 
@@ -158,7 +165,7 @@ class CaseQueue {
         };
     }
 
-    private static Map<String, @Nullable Object> values(QueueQuery query) {
+    private Map<String, @Nullable Object> values(QueueQuery query) {
         var words = query.words().strip();
         var values = new HashMap<String, @Nullable Object>();
         values.put("states", names(query.show().states));
@@ -167,6 +174,7 @@ class CaseQueue {
         values.put("country", query.country().orElse(null));
         values.put("reviewer", query.reviewer().orElse(null));
         values.put("free", query.free());
+        values.put("overdue", query.overdue() ? Timestamp.from(clock.instant()) : null);
         return values;
     }
 

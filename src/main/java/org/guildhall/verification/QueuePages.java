@@ -47,13 +47,13 @@ class QueuePages {
                 response,
                 "verifications",
                 QueueView.columns(page.text()),
-                before -> QueueView.rows(desk.queue(caller, query, ListFile.PIECE, before), page));
+                before -> view.rows(desk.queue(caller, query, ListFile.PIECE, before), page));
     }
 
     private static Address address(Form form) {
         return Address.kept(
                 QueueView.HERE,
                 form,
-                List.of("show", "q", "country", "who", "sort", "without", "page"));
+                List.of("show", "q", "country", "who", "due", "sort", "without", "page"));
     }
 }

@@ -12,12 +12,14 @@ import org.guildhall.platform.list.Address;
 /// @param words to be found in names, UIDs and registration numbers
 /// @param reviewer only what that verifier has taken
 /// @param free only what nobody has taken
+/// @param overdue only what should have been decided already
 record QueueQuery(
         Show show,
         String words,
         Optional<String> country,
         Optional<UUID> reviewer,
         boolean free,
+        boolean overdue,
         Order order,
         boolean descending) {
 
@@ -48,6 +50,7 @@ record QueueQuery(
                 Optional.of(at.value("country")).filter(code -> code.matches("[A-Z]{2}")),
                 Optional.of(caller.person().value()).filter(_ -> at.value("who").equals("me")),
                 at.value("who").equals("nobody"),
+                at.value("due").equals("over"),
                 Arrays.stream(Order.values())
                         .filter(order -> order.word().equals(word))
                         .findFirst()

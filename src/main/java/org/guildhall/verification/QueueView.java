@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.calendar.ClockView;
 import org.guildhall.desk.SavedViews;
 import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Cell.Due;
 import org.guildhall.platform.list.Cell.Marked;
+import org.guildhall.platform.list.Cell.None;
 import org.guildhall.platform.list.Cell.Words;
 import org.guildhall.platform.list.ListTools;
 import org.guildhall.platform.list.ListTools.Picker;
@@ -20,8 +23,10 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.verification.QueueQuery.Order;
 import org.guildhall.verification.VerificationDesk.Queue;
 import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.ReviewClock;
 import org.guildhall.verification.lifecycle.VerificationCase;
 import org.guildhall.verification.lifecycle.VerificationCase.Reviewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The verifier's queue as a work list.
@@ -30,9 +35,11 @@ class QueueView {
     static final String HERE = "/desk/verifications";
 
     private final SavedViews views;
+    private final ReviewClock reviews;
 
-    QueueView(SavedViews views) {
+    QueueView(SavedViews views, ReviewClock reviews) {
         this.views = views;
+        this.reviews = reviews;
     }
 
     WorkList list(Address at, QueueQuery query, Queue queue, Staff caller, Page page) {
@@ -65,11 +72,15 @@ class QueueView {
                 new Column(text.of("verification.field.country"), Order.COUNTRY.word()),
                 new Column(text.of("frame.uid"), Order.UID.word()),
                 new Column(text.of("verification.queue.submitted"), Order.SUBMITTED.word()),
+                new Column(text.of("verification.queue.due")),
                 new Column(text.of("verification.queue.reviewer"), Order.REVIEWER.word()));
     }
 
-    static List<Row> rows(List<VerificationCase> cases, Page page) {
-        return cases.stream().map(known -> row(page, known)).toList();
+    List<Row> rows(List<VerificationCase> cases, Page page) {
+        var promised = reviews.of(cases);
+        return cases.stream()
+                .map(known -> row(page, known, promised.get(known.id().value())))
+                .toList();
     }
 
     private static List<Picker> pickers(Queue queue, Text text) {
@@ -85,7 +96,11 @@ class QueueView {
                         text.of("verification.queue.reviewer"),
                         List.of(
                                 new Choice("me", text.of("verification.queue.me")),
-                                new Choice("nobody", text.of("verification.queue.nobody")))));
+                                new Choice("nobody", text.of("verification.queue.nobody")))),
+                new Picker(
+                        "due",
+                        text.of("verification.queue.due"),
+                        List.of(new Choice("over", text.of("verification.queue.overdue")))));
     }
 
     private static Filter filter(Text text, Show show, QueueQuery query, Queue queue, Address at) {
@@ -112,7 +127,7 @@ class QueueView {
                 plain ? null : new Address(HERE, Map.of("show", at.value("show"))).toString());
     }
 
-    private static Row row(Page page, VerificationCase known) {
+    private static Row row(Page page, VerificationCase known, @Nullable ClockView promised) {
         var text = page.text();
         return new Row(
                 HERE + "/" + known.id().value(),
@@ -122,6 +137,7 @@ class QueueView {
                         new Words(Shown.country(text, known.details().country())),
                         new Words(known.uid().value()),
                         new Words(known.progress().submittedAt().map(page::moment).orElse("")),
+                        promised == null ? new None() : new Due(Shown.due(page, promised)),
                         new Words(known.progress().reviewer().map(Reviewer::name).orElse(""))));
     }
 }

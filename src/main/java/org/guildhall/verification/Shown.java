@@ -3,9 +3,13 @@ package org.guildhall.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.calendar.ClockState;
+import org.guildhall.calendar.ClockView;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Choice;
+import org.guildhall.platform.web.ClockChip;
+import org.guildhall.platform.web.ClockChip.Pace;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
@@ -24,6 +28,27 @@ public final class Shown {
     /// Where it stands.
     public static Chip chip(Text text, VerificationState state) {
         return new Chip(text.of(state.key()), state.tone());
+    }
+
+    /// By when it is decided.
+    public static ClockChip due(Page page, ClockView promised) {
+        var pace =
+                switch (promised.state()) {
+                    case RUNNING, KEPT -> Pace.CALM;
+                    case HALF_GONE -> Pace.HALF;
+                    case OVER, MISSED -> Pace.OVER;
+                    case STANDING_STILL -> Pace.STILL;
+                };
+        return ClockChip.of(page, pace, promised.dueAt(), promised.workingDaysLeft());
+    }
+
+    /// The same as the account is told it; a missed promise isn't hidden.
+    public static String promise(Page page, ClockView promised) {
+        var key =
+                promised.state() == ClockState.OVER
+                        ? "verification.promise.missed"
+                        : "verification.promise";
+        return page.text().of(key, page.moment(promised.dueAt()));
     }
 
     /// A country's name in the reader's language; the code itself when there is no such country.
@@ -84,7 +109,7 @@ public final class Shown {
 
     private static boolean isForAccount(Event event) {
         return switch (event.type()) {
-            case "taken", "looked" -> false;
+            case "taken", "looked", "clock-half", "clock-over" -> false;
             default -> true;
         };
     }

@@ -48,6 +48,7 @@ public class VerificationDesk {
     private final EnterpriseStore enterprises;
     private final CaseFiles files;
     private final Passage passage;
+    private final Endings endings;
     private final Timers timers;
     private final ApplicationEventPublisher publisher;
     private final VerificationBeans.Validity validity;
@@ -60,6 +61,7 @@ public class VerificationDesk {
             EnterpriseStore enterprises,
             CaseFiles files,
             Passage passage,
+            Endings endings,
             Timers timers,
             ApplicationEventPublisher publisher,
             VerificationBeans.Validity validity,
@@ -70,6 +72,7 @@ public class VerificationDesk {
         this.enterprises = enterprises;
         this.files = files;
         this.passage = passage;
+        this.endings = endings;
         this.timers = timers;
         this.publisher = publisher;
         this.validity = validity;
@@ -168,7 +171,7 @@ public class VerificationDesk {
                         caller.actor(),
                         next -> decided(next, decision).with(verdict));
         documents.supersede(id, decision.items());
-        now.standing().ifPresent(standing -> timers.at(EXPIRY, id.value(), standing.until()));
+        now.standing().ifPresent(standing -> expectEnd(id, standing));
         announce(now, was);
     }
 
@@ -182,6 +185,11 @@ public class VerificationDesk {
             passage.make(known, new Move.Expire(), Who.SYSTEM, Actor.SYSTEM, next -> next);
         }
         publisher.publishEvent(new StandingChanged(known.account()));
+    }
+
+    private void expectEnd(CaseId id, Standing standing) {
+        timers.at(EXPIRY, id.value(), standing.until());
+        endings.expect(id, standing);
     }
 
     private VerificationCase decided(VerificationCase next, Decision decision) {

@@ -50,11 +50,13 @@ class VerificationMails implements EventConsumer {
     @Override
     public void accept(Event event) {
         switch (event.name()) {
-            case "verification.submitted" -> tellVerifiers(event);
+            case "verification.submitted", "verification.clock-over" -> tellVerifiers(event);
+            case "verification.clock-half" -> tellReviewer(event);
             case "verification.verified" -> tellAccount(event, onward(event));
             case "verification.asked",
                     "verification.rejected",
                     "verification.refused",
+                    "verification.ending",
                     "verification.expired" ->
                     tellAccount(event, PORTAL);
             default -> {}
@@ -62,9 +64,23 @@ class VerificationMails implements EventConsumer {
     }
 
     private void tellVerifiers(Event event) {
+        tell(staff.whoMay(Permission.DECIDE_VERIFICATIONS), event);
+    }
+
+    /// Whoever has taken it; all of them while nobody has.
+    private void tellReviewer(Event event) {
+        var all = staff.whoMay(Permission.DECIDE_VERIFICATIONS);
+        var has = all.stream().filter(each -> isNamed(each, event.text("reviewer"))).toList();
+        tell(has.isEmpty() ? all : has, event);
+    }
+
+    private static boolean isNamed(Person person, String id) {
+        return person.id().value().toString().equals(id);
+    }
+
+    private void tell(List<Person> verifiers, Event event) {
         var path = "/desk/verifications/" + event.subject().id();
-        staff.whoMay(Permission.DECIDE_VERIFICATIONS)
-                .forEach(verifier -> post(event, verifier, path, facts(verifier, event)));
+        verifiers.forEach(verifier -> post(event, verifier, path, facts(verifier, event)));
     }
 
     private void tellAccount(Event event, String path) {
@@ -79,9 +95,14 @@ class VerificationMails implements EventConsumer {
 
     private List<Letter.Fact> facts(Person verifier, Event event) {
         var text = wording.in(verifier.language());
-        return List.of(
-                new Letter.Fact(text.of("verification.mail.uid"), event.text("uid")),
-                new Letter.Fact(text.of("verification.mail.number"), event.text("number")));
+        var facts = new ArrayList<Letter.Fact>();
+        facts.add(new Letter.Fact(text.of("verification.mail.uid"), event.text("uid")));
+        facts.add(new Letter.Fact(text.of("verification.mail.number"), event.text("number")));
+        if (!event.text("due").isEmpty()) {
+            var due = text.moment(Instant.parse(event.text("due")), verifier.zone());
+            facts.add(new Letter.Fact(text.of("verification.mail.due"), due));
+        }
+        return facts;
     }
 
     private List<Letter.Fact> decision(Person person, Event event) {

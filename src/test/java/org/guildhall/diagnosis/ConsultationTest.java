@@ -11,6 +11,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.diagnosis.Diagnosed.Conclusion;
+import org.guildhall.diagnosis.table.Example;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasing;
 import org.guildhall.support.Crowd;
@@ -129,6 +130,19 @@ class ConsultationTest {
         assertThat(told.conclusions().getFirst().escalate()).contains("directmail");
         assertThat(told.triedInLines()).contains("[ruled out] Risk control asks for papers");
         assertThat(told.ruledOutInLines()).contains("Risk control asks for papers");
+        var figures = crowd.signedIn(crowd.staff("Lea Lead", Role.SUPPORT_LEAD));
+        var row =
+                figures.get("/desk/ticket-figures").page().select("a.row-link").stream()
+                        .map(link -> link.attr("href"))
+                        .filter(
+                                link ->
+                                        link.contains(
+                                                "outcome=directmail-activation%2F"
+                                                        + Example.OTHERWISE))
+                        .findFirst();
+        var list = figures.get(row.orElseThrow());
+        assertThat(list.page().select("a[href$=" + ticket + "]")).isNotEmpty();
+        assertThat(list.page().text()).contains("Outcome: ");
     }
 
     @Test

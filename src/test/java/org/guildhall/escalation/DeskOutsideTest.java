@@ -37,6 +37,7 @@ class DeskOutsideTest extends EscalationGround {
         assertThat(them.post(path, Fields.of("result", " ")).status()).isEqualTo(422);
         assertThat(them.post(path, Fields.of("result", "Not with us.")).status()).isEqualTo(303);
         assertThat(desk.get("/desk/tickets/" + ticket).page().text()).contains("Not with us.");
+        told(agent, "An answer for SUP-");
 
         var program = Program.of(guildhall, agent);
         var listed = program.get("/api/v1/tickets/" + ticket + "/escalations").json();

@@ -2,6 +2,8 @@ package org.guildhall.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 import org.guildhall.webhook.Inside;
@@ -110,6 +113,26 @@ abstract class EscalationGround {
                             var text = desk.get("/desk/tickets/" + ticket).page().text();
                             return Optional.of(text).filter(shown -> shown.contains(words));
                         });
+    }
+
+    /// Waits for a letter to somebody whose subject says that.
+    void told(Persona whom, String words) {
+        var _ =
+                Eventually.found(
+                        words,
+                        () ->
+                                new Letters(ticking().mail())
+                                        .to(whom.email()).stream()
+                                                .filter(letter -> subject(letter).contains(words))
+                                                .findFirst());
+    }
+
+    private static String subject(MimeMessage letter) {
+        try {
+            return letter.getSubject();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Installation ticking() {

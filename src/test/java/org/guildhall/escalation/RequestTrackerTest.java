@@ -65,6 +65,7 @@ class RequestTrackerTest extends EscalationGround {
             var ticket = asked();
             assertThat(escalate(ticket, where).status()).isEqualTo(303);
             state(ticket, "Queue not set");
+            told(agent, "does not get through");
             mended(tracker, where);
             var page = desk.get("/desk/tickets/" + ticket).page();
             var again = page.select("form[action$=dispatch]");

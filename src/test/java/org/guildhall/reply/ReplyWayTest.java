@@ -80,6 +80,13 @@ class ReplyWayTest {
                 .contains("/help/transfer-between-accounts/versions/1")
                 .endsWith("Alibaba Cloud International Support Team");
         assertThat(reply.madeOf().orElseThrow().citations()).hasSize(1);
+        var figures = crowd.signedIn(crowd.staff("Lea Lead", Role.SUPPORT_LEAD));
+        var answers =
+                figures.get("/desk/ticket-figures").page().select("a.row-link").stream()
+                        .filter(link -> link.text().equals("Move a domain name to another account"))
+                        .map(link -> figures.get(link.attr("href")).body())
+                        .findFirst();
+        assertThat(answers.orElseThrow()).contains(ticket.number());
         var citing = guildhall.front(CitingTickets.class);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.support.Crowd;
@@ -213,6 +214,33 @@ class TicketWayTest {
     }
 
     @Test
+    void whoever_writes_without_a_known_account_is_asked_for_the_uid_and_answers_with_it()
+            throws Exception {
+        var intake = guildhall.front(Intake.class);
+        var owner = crowd.account(crowd.owner("Olga Owns"));
+        for (var language : List.of("en", "es", "zh")) {
+            var from = new EmailAddress("unknown." + language + "@hansa.example");
+            var id = intake.open(Mails.in(Locale.of(language), from.value(), "It says no."));
+            var receipt = letter(from.value(), "UID");
+            assertThat(Letters.plain(receipt)).contains("16").contains("UID");
+            var participant = intake.participant(id, from).orElseThrow();
+            intake.join(participant, Mails.naming(owner.uid(), from.value()));
+            assertThat(
+                            guildhall
+                                    .database()
+                                    .sql("select uid || claim from ticket_ticket where id = :id")
+                                    .param("id", id.value())
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo(owner.uid().value() + "CLAIMED");
+        }
+        var known = crowd.owner("Karl Known");
+        intake.open(Mails.from(known.email(), "From my own address."));
+        assertThat(Letters.plain(letter(known.email(), "you need not do anything until then")))
+                .doesNotContain("16-digit");
+    }
+
+    @Test
     void what_is_removed_leaves_a_trace_and_nothing_else() {
         var way = asking("Careless");
         var id = way.ask("My password", "It is correct horse battery.");
@@ -258,10 +286,14 @@ class TicketWayTest {
     }
 
     private MimeMessage letter(Persona to, String words) {
+        return letter(to.email(), words);
+    }
+
+    private MimeMessage letter(String to, String words) {
         return Eventually.found(
                 "a letter that says " + words,
                 () ->
-                        letters.to(to.email()).stream()
+                        letters.to(to).stream()
                                 .filter(letter -> Letters.plain(letter).contains(words))
                                 .findFirst());
     }

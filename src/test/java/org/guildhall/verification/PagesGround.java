@@ -128,6 +128,11 @@ abstract class PagesGround {
         return new Someone(person, browser(person));
     }
 
+    /// The same person, signed in once more.
+    Browser again(Someone someone) {
+        return browser(someone.person());
+    }
+
     Browser verifier() {
         return staff(Role.VERIFIER);
     }

@@ -54,7 +54,7 @@ public final class ListFile {
         return switch (cell) {
             case Cell.Words(var words) -> words;
             case Cell.Coded(var words, _) -> words;
-            case Cell.Figure(var words) -> words;
+            case Cell.Figure(var words, _) -> words;
             case Cell.Marked(var chip) -> chip.label();
             case Cell.Due(var clock) -> clock.words();
             case Cell.None _ -> "";

@@ -53,6 +53,7 @@ final class Rules {
             oneOf("must be a time such as 30m, 24h or 14d", "[1-9][0-9]{0,4}[smhd]");
     static final Rule SHORT_DURATION = oneOf("must be 0s to 599s", "[1-5]?[0-9]{1,2}s");
     static final Rule MONTHS = oneOf("must be months, 1 to 120", "[1-9][0-9]?|1[01][0-9]|120");
+    static final Rule WORKING_DAYS = oneOf("must be working days, 1 to 30", "[1-9]|[12][0-9]|30");
     static final Rule PERIOD =
             oneOf("must be a period such as P90D, P18M or P2Y", "P[1-9][0-9]{0,3}[DMY]");
     static final Rule TOKEN =

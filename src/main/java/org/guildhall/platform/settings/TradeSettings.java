@@ -57,6 +57,11 @@ final class TradeSettings {
                             "how long an enterprise verification holds, in months",
                             Rules.MONTHS),
                     optional(
+                            "guildhall.verification.review-days",
+                            "2",
+                            "within how many working days a submitted verification is decided",
+                            Rules.WORKING_DAYS),
+                    optional(
                             "guildhall.retention.application",
                             "P2Y",
                             "how long answers and documents of an application are kept after its"

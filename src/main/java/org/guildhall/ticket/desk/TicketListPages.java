@@ -5,6 +5,7 @@ import static org.guildhall.platform.web.Answer.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.access.Access.Who;
 import org.guildhall.access.Caller.Staff;
@@ -24,6 +25,9 @@ import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Tone;
 import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.figures.Came;
+import org.guildhall.ticket.figures.Causes;
+import org.guildhall.ticket.figures.Months;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.guildhall.ticket.lifecycle.Priority;
 import org.guildhall.ticket.lifecycle.Ticket;
@@ -41,6 +45,7 @@ class TicketListPages {
     private final TicketList tickets;
     private final TicketDesk desk;
     private final Topics topics;
+    private final Causes causes;
     private final Clocks clocks;
     private final SavedViews views;
     private final Settings settings;
@@ -49,12 +54,14 @@ class TicketListPages {
             TicketList tickets,
             TicketDesk desk,
             Topics topics,
+            Causes causes,
             Clocks clocks,
             SavedViews views,
             Settings settings) {
         this.tickets = tickets;
         this.desk = desk;
         this.topics = topics;
+        this.causes = causes;
         this.clocks = clocks;
         this.views = views;
         this.settings = settings;
@@ -69,7 +76,7 @@ class TicketListPages {
 
     private WorkList list(Address at, Staff caller, Page page) {
         var text = page.text();
-        var query = TicketQuery.of(at, caller);
+        var query = TicketQuery.of(at, caller, page.vendorZone());
         var most =
                 query.words().isEmpty() ? WorkList.most(at) : WorkList.most(at, COUNTED_BY_WORDS);
         var found = tickets.page(query, at.offset(), most);
@@ -97,7 +104,7 @@ class TicketListPages {
                                 null,
                                 null))
                 .counted(most)
-                .with(new ListTools(pickers(page), views.shelf(at, caller), null, "ticket"));
+                .with(new ListTools(pickers(query, page), views.shelf(at, caller), null, "ticket"));
     }
 
     private List<WorkList.Row> rows(List<Ticket> found, Page page) {
@@ -137,7 +144,32 @@ class TicketListPages {
         return new Chip(page.text().of(priority.key()), tone);
     }
 
-    private List<ListTools.Picker> pickers(Page page) {
+    private List<ListTools.Picker> pickers(TicketQuery query, Page page) {
+        return Stream.concat(usual(page).stream(), causes(query, page)).toList();
+    }
+
+    /// Nobody picks these here: figures lead to them, and the list says by what it is narrowed.
+    private Stream<ListTools.Picker> causes(TicketQuery query, Page page) {
+        return query.causes().entrySet().stream()
+                .map(
+                        chosen ->
+                                new ListTools.Picker(
+                                        chosen.getKey().word(),
+                                        page.text()
+                                                .of(
+                                                        "ticket.figures."
+                                                                + chosen.getKey().word()
+                                                                + ".name"),
+                                        List.of(
+                                                new Choice(
+                                                        chosen.getValue(),
+                                                        causes.name(
+                                                                chosen.getKey(),
+                                                                chosen.getValue(),
+                                                                page.text())))));
+    }
+
+    private List<ListTools.Picker> usual(Page page) {
         var text = page.text();
         return List.of(
                 new ListTools.Picker("topic", text.of("ticket.fact.topic"), topics.choices(text)),
@@ -154,6 +186,20 @@ class TicketListPages {
                         text.of("ticket.fact.agent"),
                         desk.agents().stream()
                                 .map(each -> new Choice(each.id().value().toString(), each.name()))
+                                .toList()),
+                new ListTools.Picker(
+                        "month",
+                        text.of("ticket.list.month"),
+                        Months.choices(page.now(), page.vendorZone(), text)),
+                new ListTools.Picker(
+                        "came",
+                        text.of("ticket.list.came"),
+                        Arrays.stream(Came.values())
+                                .map(
+                                        each ->
+                                                new Choice(
+                                                        each.word(),
+                                                        text.of("ticket.came." + each.word())))
                                 .toList()));
     }
 

@@ -2,6 +2,7 @@ package org.guildhall.ticket.desk;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ record TicketReading(TicketQuery query) {
     private static final String TOPIC = " and t.topic = :topic";
     private static final String PRIORITY = " and t.priority = :priority";
     private static final String SITE = " and t.site = :site";
+    private static final String OPENED = " and t.created_at >= :from and t.created_at < :until";
     private static final String OF_STATE =
             "(select t.id, t.%s as at from ticket_ticket t where t.state = '%s'%s order by at%s, t.id%4$s)";
     private static final String MERGED = "select id from (%s) merged order by at%s, id%2$s";
@@ -88,6 +90,9 @@ record TicketReading(TicketQuery query) {
         values.put("topic", query.topic());
         values.put("priority", query.priority());
         values.put("site", query.site());
+        values.put("from", query.opened().map(span -> Timestamp.from(span.from())).orElse(null));
+        values.put("until", query.opened().map(span -> Timestamp.from(span.until())).orElse(null));
+        query.causes().forEach((cause, key) -> values.put(cause.word(), key));
         return values;
     }
 
@@ -102,6 +107,9 @@ record TicketReading(TicketQuery query) {
         if (!query.topic().isEmpty()) filters.append(TOPIC);
         if (!query.priority().isEmpty()) filters.append(PRIORITY);
         if (!query.site().isEmpty()) filters.append(SITE);
+        if (query.opened().isPresent()) filters.append(OPENED);
+        query.came().ifPresent(came -> filters.append(" and ").append(came.condition()));
+        query.causes().keySet().forEach(each -> filters.append(" and ").append(each.condition()));
         return filters.toString();
     }
 }

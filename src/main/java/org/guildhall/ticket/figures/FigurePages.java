@@ -7,39 +7,35 @@ import static org.guildhall.platform.web.Answer.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.guildhall.access.Access;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.list.Cell;
 import org.guildhall.platform.list.ListFile;
 import org.guildhall.platform.list.ListTools;
 import org.guildhall.platform.list.WorkList;
-import org.guildhall.platform.value.Span;
-import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Text;
 import org.guildhall.ticket.passage.Topics;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The support desk's figures, month by month, as a page and as a file. Each topic leads to its
-/// tickets.
+/// The support desk's figures, month by month, as a page and as a file. Each figure leads to the
+/// tickets behind it.
 @Controller
 class FigurePages {
-    private static final String HERE = "/desk/ticket-figures";
-    private static final int MONTHS = 12;
+    static final String HERE = "/desk/ticket-figures";
 
     private final TopicFigureStore store;
+    private final CauseTables tables;
     private final Topics topics;
 
-    FigurePages(TopicFigureStore store, Topics topics) {
+    FigurePages(TopicFigureStore store, CauseTables tables, Topics topics) {
         this.store = store;
+        this.tables = tables;
         this.topics = topics;
     }
 
@@ -71,7 +67,15 @@ class FigurePages {
                                         null,
                                         HERE + ".csv?month=" + month,
                                         null));
-        return page("ticket/figures", Map.of("list", list));
+        return page(
+                "ticket/figures",
+                Map.of(
+                        "list",
+                        list,
+                        "causes",
+                        List.of(
+                                tables.table(Cause.OUTCOME, month, page),
+                                tables.table(Cause.ARTICLE, month, page))));
     }
 
     @GetMapping(HERE + ".csv")
@@ -86,36 +90,22 @@ class FigurePages {
     }
 
     private List<WorkList.Row> rows(YearMonth month, Page page) {
-        return store.byTopic(span(month, page)).stream().map(each -> row(each, page)).toList();
+        return store.byTopic(Months.span(month, page.vendorZone())).stream()
+                .map(each -> row(each, month, page))
+                .toList();
     }
 
     private static YearMonth month(Form form, Page page) {
-        var typed = form.value("month");
-        return typed.matches("[0-9]{4}-(0[1-9]|1[0-2])")
-                ? YearMonth.parse(typed)
-                : YearMonth.from(page.now().atZone(page.vendorZone()));
-    }
-
-    private static Span span(YearMonth month, Page page) {
-        var zone = page.vendorZone();
-        return new Span(
-                month.atDay(1).atStartOfDay(zone).toInstant(),
-                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+        return Months.of(form.value("month"))
+                .orElseGet(() -> YearMonth.from(page.now().atZone(page.vendorZone())));
     }
 
     private static ListTools.Picker picker(Page page) {
-        var newest = YearMonth.from(page.now().atZone(page.vendorZone()));
-        var months =
-                IntStream.range(0, MONTHS)
-                        .mapToObj(newest::minusMonths)
-                        .map(month -> new Choice(month.toString(), named(month, page.text())))
-                        .toList();
-        return new ListTools.Picker("month", page.text().of("ticket.figures.month"), months);
-    }
-
-    private static String named(YearMonth month, Text text) {
-        var pattern = text.of("ticket.figures.month.format");
-        return DateTimeFormatter.ofPattern(pattern, text.locale()).format(month);
+        var text = page.text();
+        return new ListTools.Picker(
+                "month",
+                text.of("ticket.figures.month"),
+                Months.choices(page.now(), page.vendorZone(), text));
     }
 
     private static List<WorkList.Column> columns(Page page) {
@@ -135,21 +125,31 @@ class FigurePages {
         return new WorkList.Column(label, null, true);
     }
 
-    private WorkList.Row row(TopicFigures figures, Page page) {
+    private WorkList.Row row(TopicFigures figures, YearMonth month, Page page) {
+        var behind =
+                new Address("/desk/tickets", Map.of())
+                        .with("view", "all")
+                        .with("topic", figures.topic())
+                        .with("month", month.toString())
+                        .with("sort", "-number");
         return new WorkList.Row(
-                "/desk/tickets?topic=" + figures.topic(),
+                behind.toString(),
                 topics.name(figures.topic(), page.text()),
-                cells(figures).stream().<Cell>map(Cell.Figure::new).toList());
+                cells(figures, behind));
     }
 
-    private static List<String> cells(TopicFigures figures) {
+    private static List<Cell> cells(TopicFigures figures, Address behind) {
         return List.of(
-                String.valueOf(figures.asked()),
-                String.valueOf(figures.answered()),
-                figures.first().percent(),
-                figures.resolution().percent(),
-                String.valueOf(figures.reopened()),
-                String.valueOf(figures.handedOver()),
-                figures.rated().percent());
+                new Cell.Figure(String.valueOf(figures.asked()), behind.toString()),
+                cell(String.valueOf(figures.answered()), Came.ANSWERED, behind),
+                cell(figures.first().percent(), Came.FIRST_KEPT, behind),
+                cell(figures.resolution().percent(), Came.RESOLUTION_KEPT, behind),
+                cell(String.valueOf(figures.reopened()), Came.REOPENED, behind),
+                cell(String.valueOf(figures.handedOver()), Came.HANDED_OVER, behind),
+                cell(figures.rated().percent(), Came.HELPED, behind));
+    }
+
+    private static Cell cell(String words, Came came, Address behind) {
+        return new Cell.Figure(words, behind.with("came", came.word()).toString());
     }
 }

@@ -16,7 +16,7 @@ class TopicFigureStore {
             """
             select t.topic, count(*) as asked, count(t.answered_at) as answered,
                    count(*) filter (where t.reopened > 0) as reopened,
-                   count(*) filter (where t.team <> '') as handed_over,
+                   count(*) filter (where t.handed_over) as handed_over,
                    count(f.id) filter (where f.stopped_at is not null) as firsts,
                    count(f.id) filter (where f.stopped_at <= f.due_at) as firsts_kept,
                    count(r.id) filter (where coalesce(r.paused_at, r.stopped_at) is not null) as answers,

@@ -103,7 +103,7 @@ class CustomerLetters {
                         reader(one.to()),
                         event.subject().id(),
                         text.of(kind + ".title", number, title),
-                        List.of(text.of(kind + ".body", number, title)),
+                        List.of(text.of(kind + body(event), number, title)),
                         Stream.concat(
                                         Stream.of(
                                                 new Fact(text.of("ticket.fact.number"), number),
@@ -112,6 +112,11 @@ class CustomerLetters {
                                 .toList(),
                         link(event, one.to(), text))
                 .in(conversation(one, false));
+    }
+
+    /// Whoever named no account that is known is asked for it: nothing can be looked up before.
+    private static String body(Event event) {
+        return event.text("uid").isEmpty() ? ".body.uid" : ".body";
     }
 
     /// By when they hear from us: on their own clock, or on the desk's where nobody knows theirs.

@@ -13,6 +13,7 @@ import org.guildhall.account.Person;
 import org.guildhall.account.StaffDirectory;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
+import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letter.Fact;
 import org.guildhall.platform.mail.Letter.Link;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketMails implements EventConsumer {
     private final CustomerLetters customers;
+    private final Events events;
     private final Mailroom mailroom;
     private final Accounts accounts;
     private final StaffDirectory staff;
@@ -37,12 +39,14 @@ class TicketMails implements EventConsumer {
 
     TicketMails(
             CustomerLetters customers,
+            Events events,
             Mailroom mailroom,
             Accounts accounts,
             StaffDirectory staff,
             Texts texts,
             Settings settings) {
         this.customers = customers;
+        this.events = events;
         this.mailroom = mailroom;
         this.accounts = accounts;
         this.staff = staff;
@@ -60,7 +64,8 @@ class TicketMails implements EventConsumer {
             case RAISE -> customers.received(event).forEach(mailroom::post);
             case ANSWER, ASK, INFORM -> customers.replied(event).forEach(mailroom::post);
             case ASSIGN, WRITE, COME_BACK, REOPEN -> toAgent(event).ifPresent(mailroom::post);
-            case TAKE, CLASSIFY, NOTE, REMOVE, HAND_OVER, HEAR_BACK, CLOSE -> {}
+            case HEAR_BACK -> heardBack(event).forEach(mailroom::post);
+            case TAKE, CLASSIFY, NOTE, REMOVE, HAND_OVER, CLOSE -> {}
             case MERGE, ABSORB, SPLIT, LINK, RATE -> {}
         }
     }
@@ -77,6 +82,23 @@ class TicketMails implements EventConsumer {
                 .toList();
     }
 
+    /// Somebody of the desk says that another team is done: whoever gave it to that team hears it,
+    /// and whoever has it. What comes back by itself its escalation tells.
+    private List<Letter> heardBack(Event event) {
+        if (event.actor().id() == null) return List.of();
+        var gave =
+                events.of(event.subject().id()).stream()
+                        .filter(past -> past.type().equals(Action.HAND_OVER.past()))
+                        .reduce((_, later) -> later)
+                        .flatMap(last -> Optional.ofNullable(last.actor().id()))
+                        .flatMap(this::here);
+        return Stream.concat(gave.stream(), agent(event).stream())
+                .distinct()
+                .filter(person -> !person.id().value().equals(event.actor().id()))
+                .map(person -> letter(event, person).of(Nature.ROUTINE))
+                .toList();
+    }
+
     /// Nobody is told of their own doing.
     private Optional<Letter> toAgent(Event event) {
         return agent(event)
@@ -87,7 +109,11 @@ class TicketMails implements EventConsumer {
     private Optional<Person> agent(Event event) {
         return Optional.of(event.text("agent"))
                 .filter(id -> !id.isEmpty())
-                .map(id -> accounts.person(new PersonId(UUID.fromString(id))))
+                .flatMap(id -> here(UUID.fromString(id)));
+    }
+
+    private Optional<Person> here(UUID id) {
+        return Optional.of(accounts.person(new PersonId(id)))
                 .filter(person -> person.closed().isEmpty());
     }
 

@@ -37,6 +37,7 @@ class TicketStore {
                    tags = :tags, account_id = :account, uid = :uid, claim = :claim,
                    state = :state, state_since = :since, state_by = :by,
                    agent_id = :agent, agent_name = :agentName, team = :team,
+                   handed_over = handed_over or :team <> '',
                    answered_at = :answered, reopened = :reopened, merged_into = :merged, merged_number = :mergedNumber
              where id = :id and version = :version - 1
             """;

@@ -1,6 +1,7 @@
 package org.guildhall.verification.lifecycle;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -20,11 +21,13 @@ public class Passage {
     public static final String KIND = "verification";
 
     private final CaseStore cases;
+    private final ReviewClock reviews;
     private final Events events;
     private final Clock clock;
 
-    Passage(CaseStore cases, Events events, Clock clock) {
+    Passage(CaseStore cases, ReviewClock reviews, Events events, Clock clock) {
         this.cases = cases;
+        this.reviews = reviews;
         this.events = events;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ public class Passage {
         if (!cases.move(next)) {
             throw cases.find(seen.id()).orElseThrow(NotFound::new).gone();
         }
+        reviews.moved(seen, next);
         record(next, move.row().type(), actor, seen.state());
         return next;
     }
@@ -51,6 +55,16 @@ public class Passage {
                         .moved(from.name(), now.state().name())
                         .because(said(now, type))
                         .with(facts(now)));
+    }
+
+    /// Writes down how far the promised time has run.
+    void told(VerificationCase now, String type, Instant due) {
+        var facts = facts(now);
+        facts.put("due", due.toString());
+        now.progress()
+                .reviewer()
+                .ifPresent(reviewer -> facts.put("reviewer", reviewer.person().value()));
+        events.append(Happening.of(subject(now), now.version(), type, Actor.SYSTEM).with(facts));
     }
 
     /// Writes down that somebody looked at a document.

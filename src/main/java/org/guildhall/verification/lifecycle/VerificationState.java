@@ -38,6 +38,11 @@ public enum VerificationState {
         };
     }
 
+    /// Whether a verifier has to decide it.
+    public boolean isUnderReview() {
+        return this == SUBMITTED || this == IN_REVIEW;
+    }
+
     /// Whether the account can write in it now.
     public boolean isOpen() {
         return switch (this) {

@@ -3,6 +3,7 @@ package org.guildhall.ticket.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.desk.Words;
@@ -85,7 +86,18 @@ class TicketWordsTest {
     }
 
     private static void check(String words, String which, View view, String sort) {
-        var query = new TicketQuery(view, Optional.empty(), Words.of(words), "", "", "", sort);
+        var query =
+                new TicketQuery(
+                        view,
+                        Optional.empty(),
+                        Words.of(words),
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        sort);
         assertThat(new TicketWords(SQL).first(new TicketReading(query), query.words(), ALL))
                 .as(words + " " + view + " " + sort)
                 .isEqualTo(expected(which, view, sort));

@@ -1,0 +1,57 @@
+package org.guildhall.ticket.figures;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What came of a ticket, as the figures count it: each figure leads to the tickets behind it.
+public enum Came {
+    ANSWERED("t.answered_at is not null"),
+    FIRST_KEPT(Over.FIRST.formatted("<=")),
+    FIRST_MISSED(Over.FIRST.formatted(">")),
+    RESOLUTION_KEPT(Over.RESOLUTION.formatted("<=")),
+    RESOLUTION_MISSED(Over.RESOLUTION.formatted(">")),
+    REOPENED("t.reopened > 0"),
+    HANDED_OVER("t.handed_over"),
+    HELPED(Over.RATED.formatted("GOOD")),
+    NO_HELP(Over.RATED.formatted("BAD"));
+
+    private final String condition;
+
+    Came(String condition) {
+        this.condition = condition;
+    }
+
+    /// What the conditions are made of: promises that are over, and opinions.
+    // Statements stand together at the head, whether filled in once or twice.
+    @SuppressWarnings("InlineFormatString")
+    private static final class Over {
+        static final String FIRST =
+                """
+                exists (select from calendar_clock c where c.object_id = t.id and c.kind = 'ticket.clock.first'
+                           and c.stopped_at %s c.due_at)""";
+        static final String RESOLUTION =
+                """
+                t.state in ('ANSWERED', 'CLOSED') and exists (
+                    select from calendar_clock c where c.object_id = t.id and c.kind = 'ticket.clock.resolution'
+                       and coalesce(c.paused_at, c.stopped_at) %s c.due_at)""";
+        static final String RATED =
+                """
+                exists (select from ticket_rating r where r.ticket_id = t.id and r.score = '%s')""";
+    }
+
+    /// The one that an address names, such as `handed-over`.
+    public static Optional<Came> of(String typed) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(typed)).findFirst();
+    }
+
+    /// As addresses and messages have it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether it came of a ticket `t`, for statements.
+    public String condition() {
+        return condition;
+    }
+}
