@@ -57,6 +57,17 @@ final class TradeSettings {
                             "how long an enterprise verification holds, in months",
                             Rules.MONTHS),
                     optional(
+                            "guildhall.registers.gleif",
+                            "where the register of LEIs is asked about companies that give one:"
+                                    + " https://api.gleif.org; it isn't when left out",
+                            Rules.BASE),
+                    optional(
+                            "guildhall.registers.vies",
+                            "where VAT numbers of the European Union are looked up:"
+                                    + " https://ec.europa.eu/taxation_customs/vies; they aren't when"
+                                    + " left out",
+                            Rules.BASE),
+                    optional(
                             "guildhall.retention.application",
                             "P2Y",
                             "how long answers and documents of an application are kept after its"
