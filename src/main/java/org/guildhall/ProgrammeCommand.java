@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.programme.ProgrammeCheck;
+import org.guildhall.programme.template.ContractTemplates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,7 @@ final class ProgrammeCommand {
     int check(@Parameters(paramLabel = "FILE") Path file) {
         var name = String.valueOf(file.getFileName());
         try {
-            var programme = ProgrammeCheck.read(name, Files.readString(file));
+            var programme = ProgrammeCheck.read(name, Files.readString(file), templates(file));
             System.out.println(name + ": ok: " + ProgrammeCheck.summary(programme));
             return Ending.STOPPED.status();
         } catch (InvalidFile invalid) {
@@ -38,5 +39,13 @@ final class ProgrammeCommand {
         } catch (IOException _) {
             throw new NotStarted(Ending.WRONG_USE, "there is no file to be read at " + file);
         }
+    }
+
+    /// Those beside it are looked at too, as at the start.
+    private static ContractTemplates templates(Path file) {
+        var directory = file.toAbsolutePath().getParent();
+        return directory == null
+                ? ContractTemplates.shipped()
+                : ContractTemplates.beside(directory);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,8 +72,17 @@ final class Whereabouts {
                                                         .orElse(""))),
                 told.installationKey(),
                 told.bucket(),
+                registers(told),
                 Stream.concat(told.data().stream(), Stream.of(TEMPORARY)).toList(),
                 Clock.systemUTC());
+    }
+
+    private static List<URI> registers(ProductionSettings told) {
+        if (!told.problems().isEmpty()) return List.of();
+        return Stream.of("guildhall.registers.gleif", "guildhall.registers.vies")
+                .flatMap(name -> told.said(name).stream())
+                .map(URI::create)
+                .toList();
     }
 
     private static Patient demo(DemoHome home, Running running) {
@@ -85,6 +95,7 @@ final class Whereabouts {
                 Optional.empty(),
                 home.isUsed() ? Optional.of(new InstallationKey(home.key())) : Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(home.path(), TEMPORARY),
                 Clock.systemUTC());
     }

@@ -66,6 +66,24 @@ class ProgrammeCommandTest {
     }
 
     @Test
+    void the_contract_templates_beside_it_may_be_named_and_are_looked_at_too() throws IOException {
+        var contracts = Files.createDirectories(directory.resolve("contracts"));
+        var reseller = Path.of("src/main/resources/contracts/reseller.xhtml");
+        Files.copy(reseller, contracts.resolve("influencer.xhtml"));
+        var file = directory.resolve("mine.yml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("src/main/resources/programmes/reseller.yml"))
+                        .replace("template: reseller", "template: influencer"));
+        assertThat(check(file.toString())).isZero();
+        assertThat(words()).contains("contract influencer");
+
+        Files.writeString(contracts.resolve("other.xhtml"), "<html>");
+        assertThat(check(file.toString())).isEqualTo(65);
+        assertThat(words()).contains("contracts/other.xhtml:1: (top): no XHTML");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_wrong_use() {
         assertThat(check(directory.resolve("none.yml").toString())).isEqualTo(64);
     }

@@ -23,6 +23,7 @@ import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.programme.template.ContractTemplates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class Drafting {
     private final CaseNumbers numbers;
     private final Deadlines deadlines;
     private final EnvelopeStore envelopes;
+    private final ContractTemplates templates;
     private final Clock clock;
 
     Drafting(
@@ -46,6 +48,7 @@ public class Drafting {
             CaseNumbers numbers,
             Deadlines deadlines,
             EnvelopeStore envelopes,
+            ContractTemplates templates,
             Clock clock) {
         this.store = store;
         this.passage = passage;
@@ -54,6 +57,7 @@ public class Drafting {
         this.numbers = numbers;
         this.deadlines = deadlines;
         this.envelopes = envelopes;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -100,7 +104,7 @@ public class Drafting {
         if (!store.add(contract)) {
             throw store.of(draft.applicationId()).getFirst().noLongerPossible();
         }
-        var paper = files.store(ContractPaper.print(contract.number(), draft));
+        var paper = files.store(paper(contract));
         store.addFile(contract.id(), FileKind.PRINTED, paper);
         events.append(
                 Happening.of(contract.subject(), 1, "drafted", caller.actor())
@@ -110,6 +114,11 @@ public class Drafting {
                                         "application", draft.applicationId(),
                                         "sha256", paper.sha256())));
         return new Printed(contract, paper);
+    }
+
+    private byte[] paper(Contract contract) {
+        var form = templates.text(contract.draft().form());
+        return ContractPaper.print(contract.number(), contract.draft(), form);
     }
 
     private Contract send(Printed printed, Staff caller) {

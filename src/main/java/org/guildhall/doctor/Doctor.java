@@ -28,6 +28,7 @@ public final class Doctor {
                 .ifPresent(smtp -> findings.addAll(new MailCheck(smtp, patient.clock()).look()));
         patient.mailboxes().forEach(box -> findings.add(InboundCheck.mailbox(box)));
         patient.listener().ifPresent(listener -> findings.add(InboundCheck.listener(listener)));
+        findings.addAll(RegisterCheck.look(patient.registers()));
         findings.addAll(DiskCheck.look(patient.places()));
         return List.copyOf(findings);
     }

@@ -1,5 +1,6 @@
 package org.guildhall.doctor;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.guildhall.platform.settings.Smtp;
 /// @param listener where mail for the desk is listened for
 /// @param seals the operator's file of seals, when there is one
 /// @param bucket where files lie outside the database, when it is named
+/// @param registers the public registers that companies are looked up in
 /// @param places the directories that it writes to
 /// @param clock this machine's
 public record Patient(
@@ -30,11 +32,13 @@ public record Patient(
         Optional<SealFile> seals,
         Optional<InstallationKey> key,
         Optional<BucketSettings> bucket,
+        List<URI> registers,
         List<Path> places,
         Clock clock) {
     public Patient {
         problems = List.copyOf(problems);
         mailboxes = List.copyOf(mailboxes);
+        registers = List.copyOf(registers);
         places = List.copyOf(places);
     }
 

@@ -1,7 +1,9 @@
 package org.guildhall.programme;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guildhall.platform.yaml.Written;
+import org.guildhall.programme.template.ContractTemplates;
 
 /// Looks at a programme file without an installation.
 public final class ProgrammeCheck {
@@ -10,9 +12,10 @@ public final class ProgrammeCheck {
     /// The programme in that text. Whether its sites exist only an installation knows.
     ///
     /// @param file how problems name it
+    /// @param templates the contract templates that it may name
     /// @throws InvalidFile with everything that is wrong
-    public static Programme read(String file, String text) {
-        return ProgrammeFile.read(file, text, 1);
+    public static Programme read(String file, String text, ContractTemplates templates) {
+        return ProgrammeFile.read(file, text, 1, Optional.of(templates));
     }
 
     /// What is in it, in one line.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.yaml.InvalidFile;
@@ -17,6 +18,7 @@ import org.guildhall.programme.FieldType.Email;
 import org.guildhall.programme.FieldType.Line;
 import org.guildhall.programme.FormField.Known;
 import org.guildhall.programme.Presentation.Step;
+import org.guildhall.programme.template.ContractTemplates;
 
 /// Reads a programme out of the text of its file, strictly (docs/programmes.md).
 final class ProgrammeFile {
@@ -27,21 +29,33 @@ final class ProgrammeFile {
     /// @param file how problems name it
     /// @throws InvalidFile with everything that is wrong: line, path and what is allowed there
     static Programme read(String file, String text, int version) {
+        return read(file, text, version, Optional.of(ContractTemplates.shipped()));
+    }
+
+    /// The same, with the contract templates that there are; without them none is asked for, as of
+    /// a text that was looked at before.
+    static Programme read(
+            String file, String text, int version, Optional<ContractTemplates> templates) {
         var reading = new Reading();
-        var programme = read(file, text, version, reading);
+        var programme = read(file, text, version, templates, reading);
         if (!reading.mistakes().isEmpty()) throw new InvalidFile(file, reading.mistakes());
         return programme;
     }
 
     /// The same, where what was found on the way is looked at afterwards.
-    static Programme read(String file, String text, int version, Reading reading) {
+    static Programme read(
+            String file,
+            String text,
+            int version,
+            Optional<ContractTemplates> templates,
+            Reading reading) {
         var hash = Files.sha256(text.getBytes(StandardCharsets.UTF_8));
         return YamlPart.of(reading, file, text, tags(Language.ALL))
                 .read(
                         part ->
                                 part.speaking(
                                         tags(languages(part)),
-                                        top -> programme(top, version, hash)));
+                                        top -> programme(top, version, hash, templates)));
     }
 
     private static List<Language> languages(YamlPart part) {
@@ -53,11 +67,12 @@ final class ProgrammeFile {
         return languages.stream().map(Language::tag).toList();
     }
 
-    private static Programme programme(YamlPart part, int version, String hash) {
+    private static Programme programme(
+            YamlPart part, int version, String hash, Optional<ContractTemplates> templates) {
         var form = form(part);
         var sheet = sheet(part, form);
         var agreed = !sheet.groups().isEmpty();
-        var contract = TermsFile.contract(part, agreed);
+        var contract = TermsFile.contract(part, agreed, templates);
         return new Programme(
                 part.name("code"),
                 version,

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.platform.yaml.Mistake;
+import org.guildhall.programme.template.ContractTemplates;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,10 +23,15 @@ class ProgrammeStart implements SmartInitializingSingleton {
     private static final String SHIPPED = "classpath*:programmes/*.yml";
 
     private final Programmes programmes;
+    private final ContractTemplates templates;
     private final String directory;
 
-    ProgrammeStart(Programmes programmes, @Value("${guildhall.programmes:}") String directory) {
+    ProgrammeStart(
+            Programmes programmes,
+            ContractTemplates templates,
+            @Value("${guildhall.programmes:}") String directory) {
         this.programmes = programmes;
+        this.templates = templates;
         this.directory = directory;
     }
 
@@ -43,20 +50,24 @@ class ProgrammeStart implements SmartInitializingSingleton {
     }
 
     /// The files there by the code that they say; no two may say the same.
-    private static Map<String, Text> byCode(String pattern) throws IOException {
+    private Map<String, Text> byCode(String pattern) throws IOException {
         var files = new LinkedHashMap<String, Text>();
         for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
             var text =
                     new Text(
                             String.valueOf(file.getFilename()),
                             file.getContentAsString(StandardCharsets.UTF_8));
-            var other = files.put(ProgrammeFile.read(text.name(), text.text(), 0).code(), text);
+            var other = files.put(read(text).code(), text);
             if (other != null) {
                 var words = "another file says so already: " + other.name();
                 throw new InvalidFile(text.name(), List.of(Mistake.saying(1, "code", words)));
             }
         }
         return files;
+    }
+
+    private Programme read(Text file) {
+        return ProgrammeFile.read(file.name(), file.text(), 0, Optional.of(templates));
     }
 
     private record Text(String name, String text) {}

@@ -3,6 +3,7 @@ package org.guildhall.programme;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.guildhall.platform.settings.Settings;
@@ -10,6 +11,7 @@ import org.guildhall.platform.settings.Site;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.platform.yaml.Mistake;
+import org.guildhall.programme.template.ContractTemplates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programmes {
     private final ProgrammeStore store;
     private final Settings settings;
+    private final ContractTemplates templates;
     private final Clock clock;
     private final Map<String, Programme> versions = new ConcurrentHashMap<>();
 
-    Programmes(ProgrammeStore store, Settings settings, Clock clock) {
+    Programmes(ProgrammeStore store, Settings settings, ContractTemplates templates, Clock clock) {
         this.store = store;
         this.settings = settings;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -56,7 +60,8 @@ public class Programmes {
                         ProgrammeFile.read(
                                 code + ".yml, version " + version,
                                 store.text(code, version).orElseThrow(NotFound::new),
-                                version));
+                                version,
+                                Optional.empty()));
     }
 
     /// Takes in the text of a programme's file at start. A text that is new here becomes the next
@@ -79,7 +84,7 @@ public class Programmes {
 
     /// Keeps a text in its version, the next one when it is new.
     Programme keep(String file, String text) {
-        var read = ProgrammeFile.read(file, text, 0);
+        var read = ProgrammeFile.read(file, text, 0, Optional.of(templates));
         checkSites(file, read);
         while (!store.keep(read.code(), read.hash(), text, clock.instant())) {
             // Another node took that number for its text; ours gets the next one.
@@ -88,7 +93,7 @@ public class Programmes {
         // Not remembered here: the transaction may yet be rolled back, and the number go to
         // another.
         var version = store.versionOf(read.code(), read.hash()).orElseThrow();
-        return ProgrammeFile.read(file, text, version);
+        return ProgrammeFile.read(file, text, version, Optional.of(templates));
     }
 
     private void checkSites(String file, Programme programme) {

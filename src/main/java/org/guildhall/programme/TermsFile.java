@@ -7,6 +7,7 @@ import org.guildhall.access.Role;
 import org.guildhall.platform.yaml.Misread;
 import org.guildhall.platform.yaml.YamlPart;
 import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.programme.template.ContractTemplates;
 
 /// Reads what a programme agrees on: limits, contract, promises, and the rule for applying again.
 /// What can't happen in a programme without sheet or contract isn't asked for.
@@ -48,32 +49,37 @@ final class TermsFile {
     }
 
     /// The contract, which quotes the sheet: without one there can't be the other.
-    static Optional<ContractTerms> contract(YamlPart part, boolean agreed) {
+    static Optional<ContractTerms> contract(
+            YamlPart part, boolean agreed, Optional<ContractTemplates> templates) {
         if (part.saysNone("contract")) return Optional.empty();
         if (!agreed && part.has("contract")) {
             part.wrong("contract", ProgrammeFault.NO_SHEET);
         }
-        return Optional.of(part.part("contract", TermsFile::contract));
+        return Optional.of(part.part("contract", terms -> contract(terms, templates)));
     }
 
-    private static ContractTerms contract(YamlPart part) {
+    private static ContractTerms contract(YamlPart part, Optional<ContractTemplates> templates) {
         return new ContractTerms(
-                template(part),
+                template(part, templates),
                 part.choices("routes", Route.class),
                 part.number("deadline-days", 1, MOST_DAYS),
                 part.has("reminder-days") ? days(part, "reminder-days") : List.of(),
                 part.number("term-months", 1, MOST_MONTHS, USUAL_MONTHS));
     }
 
-    private static String template(YamlPart part) {
+    /// What a running application began with is not asked about again.
+    private static String template(YamlPart part, Optional<ContractTemplates> templates) {
         var template = part.text("template");
-        if (!ContractTemplates.all().contains(template)) {
-            part.wrong(
-                    "template",
-                    Misread.NOT_ALLOWED,
-                    template,
-                    String.join(", ", ContractTemplates.all()));
-        }
+        templates
+                .map(ContractTemplates::names)
+                .filter(names -> !names.contains(template))
+                .ifPresent(
+                        names ->
+                                part.wrong(
+                                        "template",
+                                        Misread.NOT_ALLOWED,
+                                        template,
+                                        String.join(", ", names)));
         return template;
     }
 

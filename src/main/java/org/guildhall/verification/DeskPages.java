@@ -17,6 +17,7 @@ import org.guildhall.verification.lifecycle.Decision.Outcome;
 import org.guildhall.verification.lifecycle.Item;
 import org.guildhall.verification.lifecycle.Reason;
 import org.guildhall.verification.number.RegistrationNumbers;
+import org.guildhall.verification.register.Registers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +33,12 @@ class DeskPages {
 
     private final VerificationDesk desk;
     private final RegistrationNumbers numbers;
+    private final Registers registers;
 
-    DeskPages(VerificationDesk desk, RegistrationNumbers numbers) {
+    DeskPages(VerificationDesk desk, RegistrationNumbers numbers, Registers registers) {
         this.desk = desk;
         this.numbers = numbers;
+        this.registers = registers;
     }
 
     @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
@@ -72,7 +75,12 @@ class DeskPages {
                         .anyMatch(holder -> holder.person().equals(caller.person()));
         return Answer.page(
                 "verification/case",
-                Map.of("file", file, "form", form, "schemes", schemes, "mine", mine));
+                Map.of(
+                        "file", file,
+                        "form", form,
+                        "schemes", schemes,
+                        "mine", mine,
+                        "registers", registers.of(caller, file.verification())));
     }
 
     private static Decision decision(Form form) {

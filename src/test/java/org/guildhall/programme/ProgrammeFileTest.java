@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +111,16 @@ class ProgrammeFileTest {
         assertThatThrownBy(() -> ProgrammeFile.read("reseller.yml", "code: reseller\n\tname: x", 1))
                 .isInstanceOf(InvalidFile.class)
                 .hasMessageStartingWith("reseller.yml:2:");
+    }
+
+    @Test
+    void a_running_application_keeps_its_programme_when_the_template_has_gone() {
+        var gone =
+                ProgrammeSamples.text("reseller").replace("template: reseller", "template: gone");
+
+        assertThatThrownBy(() -> ProgrammeFile.read("reseller.yml", gone, 1))
+                .hasMessageContaining("\"gone\"; allowed: agency, distributor, reseller");
+        assertThat(ProgrammeFile.read("reseller.yml", gone, 1, Optional.empty()).contract())
+                .hasValueSatisfying(contract -> assertThat(contract.template()).isEqualTo("gone"));
     }
 }

@@ -9,11 +9,13 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.platform.yaml.Reading;
+import org.guildhall.programme.template.ContractTemplates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,8 @@ import tools.jackson.databind.ObjectMapper;
 
 /// The published JSON Schema and the reader say the same about programme files.
 class ProgrammeSchemaTest {
+    private static final Optional<ContractTemplates> TEMPLATES =
+            Optional.of(ContractTemplates.shipped());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FILE = Path.of("docs/programme.schema.json");
     private static final JsonNode TREE = JSON.readTree(FILE.toFile());
@@ -61,7 +65,7 @@ class ProgrammeSchemaTest {
 
         assertThat(problems(broken)).as("schema").isNotEmpty();
         var reading = new Reading();
-        ProgrammeFile.read("referral.yml", broken, 1, reading);
+        ProgrammeFile.read("referral.yml", broken, 1, TEMPLATES, reading);
         assertThat(reading.mistakes()).as("reader").isNotEmpty();
     }
 
@@ -72,7 +76,7 @@ class ProgrammeSchemaTest {
                 .forEach(
                         text -> {
                             var reading = new Reading();
-                            ProgrammeFile.read("programme.yml", text, 1, reading);
+                            ProgrammeFile.read("programme.yml", text, 1, TEMPLATES, reading);
                             asked.addAll(reading.asked());
                         });
         var known = new TreeSet<String>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.yaml.InvalidFile;
+import org.guildhall.programme.template.ContractTemplates;
 import org.guildhall.support.Ground;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,6 @@ class ProgrammesTest {
     }
 
     @Configuration
-    @Import({ProgrammeStore.class, Programmes.class, ProgrammeStart.class})
+    @Import({ProgrammeStore.class, Programmes.class, ProgrammeStart.class, ContractTemplates.class})
     static class Fixture {}
 }

@@ -66,7 +66,9 @@ class IndependentValidationTest {
     void a_time_stamp_lifts_the_signature_to_the_next_level() throws IOException {
         try (var service = new SampleTimeStampService()) {
             var signing = new Signing(SEALS, Optional.of(service.stamping(true)));
-            var paper = ContractPaper.print("CON-2026-00001", SampleContract.draft());
+            var paper =
+                    ContractPaper.print(
+                            "CON-2026-00001", SampleContract.draft(), SampleContract.FORM);
             var once = signing.sign(paper, SampleContract.partner(Optional.empty()));
             var twice = signing.sign(once, SampleContract.vendor());
 

@@ -12,8 +12,10 @@ public final class ContractPaper {
     private ContractPaper() {}
 
     /// The contract as a PDF file, not signed yet.
-    public static byte[] print(String number, Draft draft) {
-        var form = PaperForm.named(draft.form(), values(number, draft));
+    ///
+    /// @param xhtml the form that the draft names
+    public static byte[] print(String number, Draft draft, String xhtml) {
+        var form = PaperForm.read(xhtml, values(number, draft));
         draft.sheet().forEach(block -> form.block("sheet", block.title(), block.rows()));
         if (draft.conditions().route() == Route.PAPER && form.has("partner-hand")) {
             form.rows("partner-hand", BY_HAND).rows("vendor-hand", BY_HAND);
@@ -21,7 +23,8 @@ public final class ContractPaper {
         return Paper.print(form.document());
     }
 
-    private static Map<String, String> values(String number, Draft draft) {
+    /// What is written at the form's placeholders.
+    static Map<String, String> values(String number, Draft draft) {
         var manner = Manner.of(draft.conditions().route());
         return Map.ofEntries(
                 Map.entry("manner.form", manner.form()),

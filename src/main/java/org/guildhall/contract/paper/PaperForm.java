@@ -1,8 +1,10 @@
 package org.guildhall.contract.paper;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,6 +42,15 @@ public final class PaperForm {
             return read(in, values);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /// A form with a value at every placeholder.
+    static PaperForm read(String xhtml, Map<String, String> values) {
+        try {
+            return read(new ByteArrayInputStream(xhtml.getBytes(StandardCharsets.UTF_8)), values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

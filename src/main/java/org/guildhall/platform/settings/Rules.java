@@ -79,6 +79,10 @@ final class Rules {
                     "must be an address with a bucket and no slash at the end, such as"
                             + " https://s3.example.com/guildhall",
                     "https?://[^/\\s]+/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+    static final Rule BASE =
+            oneOf(
+                    "must be an address without a slash at the end, such as https://api.gleif.org",
+                    "https?://[A-Za-z0-9.:_/~-]*[A-Za-z0-9_~-]");
     static final Rule SHARE = oneOf("must be a number from 0 to 1", "0(\\.[0-9]+)?|1(\\.0+)?");
     static final Rule HOOK_SECRET =
             oneOf(

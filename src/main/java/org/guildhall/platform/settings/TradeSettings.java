@@ -62,6 +62,17 @@ final class TradeSettings {
                             "within how many working days a submitted verification is decided",
                             Rules.WORKING_DAYS),
                     optional(
+                            "guildhall.registers.gleif",
+                            "where the register of LEIs is asked about companies that give one:"
+                                    + " https://api.gleif.org; it isn't when left out",
+                            Rules.BASE),
+                    optional(
+                            "guildhall.registers.vies",
+                            "where VAT numbers of the European Union are looked up:"
+                                    + " https://ec.europa.eu/taxation_customs/vies; they aren't when"
+                                    + " left out",
+                            Rules.BASE),
+                    optional(
                             "guildhall.retention.application",
                             "P2Y",
                             "how long answers and documents of an application are kept after its"

@@ -16,6 +16,7 @@ import org.guildhall.contract.paper.Party;
 import org.guildhall.contract.paper.SheetBlock;
 import org.guildhall.contract.paper.SheetRow;
 import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.programme.template.ContractTemplates;
 
 /// A contract between Alibaba Cloud and a company with a Chinese name, for tests.
 public final class SampleContract {
@@ -25,6 +26,9 @@ public final class SampleContract {
 
     static final Conditions CONDITIONS =
             new Conditions(Route.ELECTRONIC, 14, List.of(7, 11, 13), 12);
+
+    /// The form that it is printed on.
+    public static final String FORM = ContractTemplates.shipped().text("reseller");
 
     private SampleContract() {}
 
@@ -94,7 +98,7 @@ public final class SampleContract {
     /// The paper with both signatures.
     public static byte[] signed(Seals seals) {
         var signing = new Signing(seals, Optional.empty());
-        var paper = ContractPaper.print("CON-2026-00001", draft());
+        var paper = ContractPaper.print("CON-2026-00001", draft(), FORM);
         return signing.sign(signing.sign(paper, partner(Optional.empty())), vendor());
     }
 }

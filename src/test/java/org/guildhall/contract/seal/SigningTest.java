@@ -143,7 +143,8 @@ class SigningTest {
         pen.drawLine(10, 100, 390, 20);
         pen.dispose();
         ImageIO.write(picture, "png", drawn);
-        var paper = ContractPaper.print("CON-2026-00001", SampleContract.draft());
+        var paper =
+                ContractPaper.print("CON-2026-00001", SampleContract.draft(), SampleContract.FORM);
 
         var signed =
                 new Signing(SEALS, Optional.empty())
@@ -158,7 +159,9 @@ class SigningTest {
             throws IOException {
         try (var service = new SampleTimeStampService()) {
             service.isAway(true);
-            var paper = ContractPaper.print("CON-2026-00001", SampleContract.draft());
+            var paper =
+                    ContractPaper.print(
+                            "CON-2026-00001", SampleContract.draft(), SampleContract.FORM);
             var inscription = SampleContract.partner(Optional.empty());
             var optional = new Signing(SEALS, Optional.of(service.stamping(false)));
             var required = new Signing(SEALS, Optional.of(service.stamping(true)));
@@ -174,7 +177,9 @@ class SigningTest {
     @Test
     void a_configured_service_stamps_the_time() throws IOException {
         try (var service = new SampleTimeStampService()) {
-            var paper = ContractPaper.print("CON-2026-00001", SampleContract.draft());
+            var paper =
+                    ContractPaper.print(
+                            "CON-2026-00001", SampleContract.draft(), SampleContract.FORM);
             var stamped =
                     new Signing(SEALS, Optional.of(service.stamping(true)))
                             .sign(paper, SampleContract.partner(Optional.empty()));
@@ -199,7 +204,8 @@ class SigningTest {
 
     @Test
     void a_contract_without_signature_is_not_good() {
-        var paper = ContractPaper.print("CON-2026-00001", SampleContract.draft());
+        var paper =
+                ContractPaper.print("CON-2026-00001", SampleContract.draft(), SampleContract.FORM);
 
         assertThat(SealedPdf.read(paper, SEALS).map(SealedPdf::good)).contains(false);
     }
