@@ -4,6 +4,8 @@ import static org.guildhall.access.Access.Who.OWNER;
 import static org.guildhall.access.Access.Who.PARTNER;
 import static org.guildhall.access.Access.Who.SIGNED_IN;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
@@ -13,6 +15,7 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
+import org.guildhall.terms.RevisionWords;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +43,8 @@ class AmendmentsApi {
     record Agreement(int sheet) implements ApiBody {}
 
     /// The version of the decision sheet that is to be revised, and how.
-    record Revision(int sheet, String words) implements ApiBody {}
+    record Revision(int sheet, String words, Optional<Map<String, String>> byField)
+            implements ApiBody {}
 
     /// Why.
     record Why(String words) implements ApiBody {}
@@ -80,7 +84,9 @@ class AmendmentsApi {
     ResponseEntity<AmendmentBody> modify(
             @PathVariable UUID id, Match match, @RequestBody Revision body, Member caller) {
         var seen = shapes.seen(id, match, caller);
-        amendments.modify(seen, body.sheet(), AmendmentShapes.words(body.words()), caller);
+        var words = AmendmentShapes.words(body.words());
+        var said = new RevisionWords(words, body.byField().orElse(Map.of()));
+        amendments.modify(seen, body.sheet(), said, caller);
         return shapes.tagged(id, caller);
     }
 
