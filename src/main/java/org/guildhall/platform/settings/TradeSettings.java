@@ -43,8 +43,10 @@ final class TradeSettings {
                     optional(
                             "guildhall.programmes",
                             "a directory with further programmes, one YAML file each; one with the"
-                                    + " code of a programme that comes along stands for it; read at"
-                                    + " every start, the same on all nodes",
+                                    + " code of a programme that comes along stands for it; beside"
+                                    + " them contracts/NAME.xhtml, courses/CODE/course.yml and"
+                                    + " replies/NAME.yml of your own; read at every start, the same"
+                                    + " on all nodes",
                             Rules::directory),
                     optional(
                             "guildhall.dns.server",
