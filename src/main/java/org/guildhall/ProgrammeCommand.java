@@ -5,8 +5,11 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guildhall.platform.yaml.InvalidFile;
+import org.guildhall.programme.Programme;
 import org.guildhall.programme.ProgrammeCheck;
 import org.guildhall.programme.template.ContractTemplates;
+import org.guildhall.reply.template.Templates;
+import org.guildhall.training.course.Courses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Parameters;
@@ -25,6 +28,7 @@ final class ProgrammeCommand {
         var name = String.valueOf(file.getFileName());
         try {
             var programme = ProgrammeCheck.read(name, Files.readString(file), templates(file));
+            lookBeside(name, programme, file);
             System.out.println(name + ": ok: " + ProgrammeCheck.summary(programme));
             return Ending.STOPPED.status();
         } catch (InvalidFile invalid) {
@@ -39,6 +43,21 @@ final class ProgrammeCommand {
         } catch (IOException _) {
             throw new NotStarted(Ending.WRONG_USE, "there is no file to be read at " + file);
         }
+    }
+
+    /// Courses and replies beside it are read as at the start, and those it asks for must be there.
+    private static void lookBeside(String name, Programme programme, Path file) {
+        var directory = file.toAbsolutePath().getParent();
+        if (directory == null) return;
+        Templates.look(directory);
+        var courses = Courses.beside(directory);
+        var missing =
+                programme.training().stream()
+                        .flatMap(training -> training.courses().stream())
+                        .filter(code -> !courses.contains(code))
+                        .map(code -> Courses.missing(code, courses))
+                        .toList();
+        if (!missing.isEmpty()) throw new InvalidFile(name, missing);
     }
 
     /// Those beside it are looked at too, as at the start.

@@ -62,19 +62,24 @@ final class Whereabouts {
                 told.smtp(),
                 told.mailboxes(),
                 told.listener(),
-                told.said("guildhall.signing.pkcs12")
-                        .map(Path::of)
-                        .map(
-                                file ->
-                                        new Patient.SealFile(
-                                                file,
-                                                told.said("guildhall.signing.password")
-                                                        .orElse(""))),
+                seals(told, "pkcs11", "pin").or(() -> seals(told, "pkcs12", "password")),
                 told.installationKey(),
                 told.bucket(),
                 registers(told),
                 Stream.concat(told.data().stream(), Stream.of(TEMPORARY)).toList(),
                 Clock.systemUTC());
+    }
+
+    private static Optional<Patient.SealFile> seals(
+            ProductionSettings told, String kind, String secret) {
+        return told.said("guildhall.signing." + kind)
+                .map(Path::of)
+                .map(
+                        file ->
+                                new Patient.SealFile(
+                                        file,
+                                        told.said("guildhall.signing." + secret).orElse(""),
+                                        kind.equals("pkcs11")));
     }
 
     private static List<URI> registers(ProductionSettings told) {

@@ -84,6 +84,48 @@ class ProgrammeCommandTest {
     }
 
     @Test
+    void courses_and_replies_beside_it_are_looked_at_and_may_be_asked_for() throws IOException {
+        var shipped = Path.of("src/main/resources");
+        var course = Files.createDirectories(directory.resolve("courses/ours"));
+        try (var lessons = Files.list(shipped.resolve("courses/essentials"))) {
+            for (var lesson : lessons.toList()) {
+                Files.copy(lesson, course.resolve(String.valueOf(lesson.getFileName())));
+            }
+        }
+        var text = Files.readString(course.resolve("course.yml"));
+        Files.writeString(
+                course.resolve("course.yml"), text.replace("code: essentials", "code: ours"));
+        var file = directory.resolve("mine.yml");
+        var programme = Files.readString(shipped.resolve("programmes/distributor.yml"));
+        Files.writeString(file, programme.replace("courses: [essentials", "courses: [ours"));
+        assertThat(check(file.toString())).as(words()).isZero();
+
+        Files.writeString(file, programme.replace("courses: [essentials", "courses: [theirs"));
+        assertThat(check(file.toString())).isEqualTo(65);
+        assertThat(words()).contains("mine.yml:1: training.courses: no course \"theirs\"");
+
+        Files.writeString(file, programme);
+        Files.delete(course.resolve("conduct.zh.md"));
+        assertThat(check(file.toString())).isEqualTo(65);
+        assertThat(words())
+                .contains("courses/ours/course.yml:1: (top): lessons: there is no conduct.zh.md");
+
+        Files.writeString(course.resolve("course.yml"), text.replace("passMark", "passmark"));
+        assertThat(check(file.toString())).isEqualTo(65);
+        assertThat(words()).containsPattern("courses/ours/course.yml:[1-9][0-9]?: .*passMark");
+    }
+
+    @Test
+    void a_reply_with_a_mistake_is_named_with_its_file() throws IOException {
+        var file = Files.copy(Path.of(EXAMPLE), directory.resolve("mine.yml"));
+        var replies = Files.createDirectories(directory.resolve("replies"));
+        Files.writeString(replies.resolve("ours.yml"), "kind: request\nslots: {}\nbodies: {}\n");
+
+        assertThat(check(file.toString())).isEqualTo(65);
+        assertThat(words()).containsPattern("replies/ours.yml:[34]: .*bodies");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_wrong_use() {
         assertThat(check(directory.resolve("none.yml").toString())).isEqualTo(64);
     }

@@ -42,8 +42,8 @@ public record Patient(
         places = List.copyOf(places);
     }
 
-    /// A PKCS#12 file and what opens it.
-    public record SealFile(Path file, String password) {
+    /// A PKCS#12 file, or the configuration of a PKCS#11 token, and what opens it.
+    public record SealFile(Path file, String password, boolean isToken) {
         @Override
         public String toString() {
             return "SealFile[" + file + "]";

@@ -32,7 +32,8 @@ final class SealCheck {
                     SUBJECT,
                     "can't be opened",
                     patient.seals().isPresent()
-                            ? "mend guildhall.signing.pkcs12 and its password"
+                            ? "mend guildhall.signing.pkcs12 and its password, or"
+                                    + " guildhall.signing.pkcs11 and its PIN"
                             : "the key is not the one they were made with: put the right one back");
         }
     }
@@ -40,7 +41,11 @@ final class SealCheck {
     private Optional<Instant> expiry() throws IOException {
         var file = patient.seals();
         if (file.isPresent()) {
-            return Optional.of(SealExpiry.of(file.get().file(), file.get().password()));
+            var seals = file.get();
+            return Optional.of(
+                    seals.isToken()
+                            ? SealExpiry.ofToken(seals.file(), seals.password())
+                            : SealExpiry.of(seals.file(), seals.password()));
         }
         return patient.key().flatMap(key -> SealExpiry.of(sql, key));
     }

@@ -21,9 +21,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The seals of this installation: from the PKCS#12 file that the operator names
-/// (`guildhall.signing.pkcs12`), else its own, made at the first start and kept encrypted in the
-/// database under a password that comes from the installation's key.
+/// The seals of this installation: from the PKCS#11 token or the PKCS#12 file that the operator
+/// names (`guildhall.signing.pkcs11`, `guildhall.signing.pkcs12`), else its own, made at the first
+/// start and kept encrypted in the database under a password that comes from the installation's
+/// key.
 @Component
 class InstallationSeals implements Seals {
     private final SealStore store;
@@ -33,6 +34,8 @@ class InstallationSeals implements Seals {
     private final TransactionTemplate apart;
     private final String file;
     private final String filePassword;
+    private final String token;
+    private final String pin;
     private volatile @Nullable Seals opened;
 
     InstallationSeals(
@@ -42,7 +45,9 @@ class InstallationSeals implements Seals {
             Clock clock,
             PlatformTransactionManager transactions,
             @Value("${guildhall.signing.pkcs12:}") String file,
-            @Value("${guildhall.signing.password:}") String filePassword) {
+            @Value("${guildhall.signing.password:}") String filePassword,
+            @Value("${guildhall.signing.pkcs11:}") String token,
+            @Value("${guildhall.signing.pin:}") String pin) {
         this.store = store;
         this.key = key;
         this.vendor = vendor;
@@ -51,6 +56,8 @@ class InstallationSeals implements Seals {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.file = file;
         this.filePassword = filePassword;
+        this.token = token;
+        this.pin = pin;
     }
 
     /// Has them ready before the first contract, off the way of the start.
@@ -83,9 +90,13 @@ class InstallationSeals implements Seals {
     /// In a transaction of its own: made seals and remembered certificates stay, whatever becomes
     /// of the signature that asked for them first.
     private Seals open() {
-        var seals = file.isEmpty() ? own() : configured();
+        var seals = token.isEmpty() ? kept() : TokenSeals.open(Path.of(token), pin);
         seals.certificates().forEach(store::remember);
         return seals;
+    }
+
+    private Seals kept() {
+        return file.isEmpty() ? own() : configured();
     }
 
     private Seals own() {

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/// Seals out of one PKCS#12 key store. One with entries called `partner` and `vendor` gives each
-/// side its own; one with a single key signs for both sides.
+/// Seals out of one key store, a PKCS#12 file or a PKCS#11 token. One with entries called `partner`
+/// and `vendor` gives each side its own; one with a single key signs for both sides.
 final class KeyStoreSeals implements Seals {
     private final Map<Side, Seal> seals;
 
@@ -29,16 +30,24 @@ final class KeyStoreSeals implements Seals {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(pkcs12), password);
-            var seals = new EnumMap<Side, Seal>(Side.class);
-            for (var side : Side.values()) {
-                var seal = seal(store, side, password);
-                seal.algorithm();
-                seals.put(side, seal);
-            }
-            return new KeyStoreSeals(seals);
+            return of(store, Optional.of(password));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException("the PKCS#12 file of seals can't be opened", e);
         }
+    }
+
+    /// The seals in an open store.
+    ///
+    /// @param password of each key; a token is logged in to as a whole
+    static KeyStoreSeals of(KeyStore store, Optional<char[]> password)
+            throws GeneralSecurityException {
+        var seals = new EnumMap<Side, Seal>(Side.class);
+        for (var side : Side.values()) {
+            var seal = seal(store, side, password);
+            seal.algorithm();
+            seals.put(side, seal);
+        }
+        return new KeyStoreSeals(seals);
     }
 
     @Override
@@ -46,12 +55,12 @@ final class KeyStoreSeals implements Seals {
         return Objects.requireNonNull(seals.get(side));
     }
 
-    private static Seal seal(KeyStore store, Side side, char[] password)
+    private static Seal seal(KeyStore store, Side side, Optional<char[]> password)
             throws GeneralSecurityException {
         var alias = alias(store, side);
         var chain = Arrays.asList(store.getCertificateChain(alias));
         return new Seal(
-                (PrivateKey) store.getKey(alias, password),
+                (PrivateKey) store.getKey(alias, password.orElse(null)),
                 chain.stream().map(X509Certificate.class::cast).toList());
     }
 
@@ -70,6 +79,6 @@ final class KeyStoreSeals implements Seals {
                 return alias;
             }
         }
-        throw new IllegalArgumentException("the PKCS#12 file holds no key");
+        throw new IllegalArgumentException("the store of seals holds no key");
     }
 }

@@ -25,6 +25,14 @@ public final class SealExpiry {
         return earliest(KeyStoreSeals.open(Files.readAllBytes(pkcs12), password.toCharArray()));
     }
 
+    /// Of those in the operator's PKCS#11 token.
+    ///
+    /// @param configuration of the token
+    /// @throws IllegalArgumentException when it can't be opened
+    public static Instant ofToken(Path configuration, String pin) {
+        return earliest(TokenSeals.open(configuration, pin));
+    }
+
     /// Of the installation's own; empty before its first start.
     ///
     /// @throws IllegalArgumentException when the key is another one than theirs

@@ -17,6 +17,16 @@ final class TradeSettings {
                             Rules.ANYTHING),
                     secret("guildhall.signing.password", "that file's password", Rules.ANYTHING),
                     optional(
+                            "guildhall.signing.pkcs11",
+                            "the configuration file of a PKCS#11 token whose keys sign instead, as"
+                                    + " Java's SunPKCS11 reads it: name, library, slot; goes before"
+                                    + " a PKCS#12 file",
+                            Rules.ANYTHING),
+                    secret(
+                            "guildhall.signing.pin",
+                            "that token's PIN, or file: and the path of a file that holds it",
+                            Rules.ANYTHING),
+                    optional(
                             "guildhall.signing.time-stamps",
                             "the address of an RFC 3161 service that stamps every signature",
                             Rules.ANYTHING),
@@ -43,8 +53,10 @@ final class TradeSettings {
                     optional(
                             "guildhall.programmes",
                             "a directory with further programmes, one YAML file each; one with the"
-                                    + " code of a programme that comes along stands for it; read at"
-                                    + " every start, the same on all nodes",
+                                    + " code of a programme that comes along stands for it; beside"
+                                    + " them contracts/NAME.xhtml, courses/CODE/course.yml and"
+                                    + " replies/NAME.yml of your own; read at every start, the same"
+                                    + " on all nodes",
                             Rules::directory),
                     optional(
                             "guildhall.dns.server",

@@ -3,14 +3,16 @@ package org.guildhall.reply.template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.guildhall.knowledge.article.ArticleId;
+import org.guildhall.platform.yaml.InvalidFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The templates that come along, each a file `replies/NAME.yml`. A mistake in one stops the start.
+/// The templates that come along, and those in the operator's directory of programmes, each a file
+/// `replies/NAME.yml`; one of the same name stands for one that comes along. A mistake in one stops
+/// the start.
 @Component
 public class Templates {
-    private static final String FILES = "classpath*:replies/*.yml";
+    private static final String FILES = "replies/*.yml";
+    private static final String SHIPPED = "classpath*:" + FILES;
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -30,8 +35,15 @@ public class Templates {
 
     private final Map<String, Template> byName;
 
-    Templates() {
-        this.byName = read();
+    Templates(@Value("${guildhall.programmes:}") String directory) {
+        this.byName = read(Optional.of(directory).filter(named -> !named.isEmpty()));
+    }
+
+    /// Looks at those beside the programmes of that directory.
+    ///
+    /// @throws InvalidFile with what is wrong in one of them
+    public static void look(Path programmes) {
+        var _ = read(Optional.of(programmes.toString()));
     }
 
     private record Written(
@@ -51,15 +63,20 @@ public class Templates {
         return Optional.ofNullable(byName.get(name));
     }
 
-    private static Map<String, Template> read() {
+    private static Map<String, Template> read(Optional<String> directory) {
+        var templates = new TreeMap<>(byName(SHIPPED));
+        directory.ifPresent(own -> templates.putAll(byName("file:" + own + "/" + FILES)));
+        return templates;
+    }
+
+    private static Map<String, Template> byName(String pattern) {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources(FILES);
-            var templates = new ArrayList<Template>();
-            for (var file : files) templates.add(read(file));
-            templates.sort(Comparator.comparing(Template::name));
-            var byName = new LinkedHashMap<String, Template>();
-            templates.forEach(template -> byName.put(template.name(), template));
-            return byName;
+            var templates = new TreeMap<String, Template>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                var template = read(file);
+                templates.put(template.name(), template);
+            }
+            return templates;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,7 +93,7 @@ public class Templates {
                     written.slots(),
                     bodies(written));
         } catch (IOException | RuntimeException broken) {
-            throw new IllegalStateException(file + ": " + broken.getMessage(), broken);
+            throw InvalidFile.at("replies/" + file.getFilename(), broken);
         }
     }
 

@@ -1,11 +1,11 @@
 package org.guildhall.training.course;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.programme.Words;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,7 +26,8 @@ final class CourseFile {
     private record Written(
             String code, Words name, Words summary, List<String> lessons, Quiz quiz) {}
 
-    static Course read(Resource file) {
+    /// @param called how mistakes name the file
+    static Course read(Resource file, String called) {
         try {
             var written =
                     YAML.readValue(file.getContentAsString(StandardCharsets.UTF_8), Written.class);
@@ -34,7 +35,7 @@ final class CourseFile {
             return new Course(
                     written.code(), written.name(), written.summary(), lessons, written.quiz());
         } catch (IOException | RuntimeException broken) {
-            throw new IllegalStateException(file + ": " + broken.getMessage(), broken);
+            throw InvalidFile.at(called, broken);
         }
     }
 
@@ -55,7 +56,8 @@ final class CourseFile {
             return course.createRelative(name + "." + language.getLanguage() + ".md")
                     .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+            throw new IllegalArgumentException(
+                    "lessons: there is no %s.%s.md to read".formatted(name, language), missing);
         }
     }
 }

@@ -2,31 +2,44 @@ package org.guildhall.training.course;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
+import org.guildhall.platform.yaml.InvalidFile;
+import org.guildhall.platform.yaml.Mistake;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The courses that come along, each a folder `courses/CODE`. A mistake in one, or a programme that
-/// asks for one that isn't there, stops the start.
+/// The courses that come along, and those in the operator's directory of programmes, each a folder
+/// `courses/CODE`; one of the same code stands for one that comes along. A mistake in one, or a
+/// programme that asks for one that isn't there, stops the start.
 @Component
 public class Courses {
-    private static final String FILES = "classpath*:courses/*/course.yml";
+    private static final String FILES = "courses/*/course.yml";
+    private static final String SHIPPED = "classpath*:" + FILES;
 
     private final Programmes programmes;
     private final Map<String, Course> byCode;
 
-    Courses(Programmes programmes) {
+    Courses(Programmes programmes, @Value("${guildhall.programmes:}") String directory) {
         this.programmes = programmes;
-        this.byCode = read();
+        this.byCode = read(Optional.of(directory).filter(named -> !named.isEmpty()));
+    }
+
+    /// The codes of the courses that programmes of that directory may ask for.
+    ///
+    /// @throws InvalidFile with what is wrong in one of them
+    public static Set<String> beside(Path programmes) {
+        return read(Optional.of(programmes.toString())).keySet();
     }
 
     /// The courses that a programme asks for, in its order.
@@ -42,20 +55,44 @@ public class Courses {
         for (var programme : programmes.all()) {
             for (var code : programme.training().map(each -> each.courses()).orElse(List.of())) {
                 if (byCode.containsKey(code)) continue;
-                throw new IllegalStateException(
-                        "%s.yml: training.courses: no course \"%s\"; there are %s"
-                                .formatted(programme.code(), code, byCode.keySet()));
+                throw new InvalidFile(
+                        programme.code() + ".yml", List.of(missing(code, byCode.keySet())));
             }
         }
     }
 
-    private static Map<String, Course> read() {
+    /// What to say of a programme that asks for a course that isn't there.
+    public static Mistake missing(String code, Set<String> codes) {
+        var words = "no course \"%s\"; there are %s".formatted(code, codes);
+        return Mistake.saying(1, "training.courses", words);
+    }
+
+    private static Map<String, Course> read(Optional<String> directory) {
+        var courses = new TreeMap<>(byCode(SHIPPED));
+        directory.ifPresent(own -> courses.putAll(byCode("file:" + own + "/" + FILES)));
+        return courses;
+    }
+
+    private static Map<String, Course> byCode(String pattern) {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
-                    .map(CourseFile::read)
-                    .collect(Collectors.toMap(Course::code, Function.identity()));
+            var courses = new TreeMap<String, Course>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                var called = called(file);
+                var course = CourseFile.read(file, called);
+                if (courses.put(course.code(), course) != null) {
+                    var words = "another course says so already: " + course.code();
+                    throw new InvalidFile(called, List.of(Mistake.saying(1, "code", words)));
+                }
+            }
+            return courses;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Such as `courses/essentials/course.yml`.
+    private static String called(Resource file) throws IOException {
+        var path = file.getURL().getPath();
+        return path.substring(path.lastIndexOf("courses/"));
     }
 }

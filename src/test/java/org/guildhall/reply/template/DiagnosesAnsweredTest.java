@@ -20,7 +20,7 @@ class DiagnosesAnsweredTest {
     /// What the composer fills in by itself: the cause in the customer's words, the remedy's page.
     private static final Set<String> OWN = Set.of("cause", "link");
 
-    private final Templates templates = new Templates();
+    private final Templates templates = new Templates("");
 
     record Conclusion(String diagnosis, String rule, JsonNode outcome) {
         @Override
