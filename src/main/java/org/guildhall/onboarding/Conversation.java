@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
 import org.guildhall.onboarding.activation.ActivationList;
+import org.guildhall.onboarding.form.Changes;
 import org.guildhall.onboarding.letter.PartnerLetters;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Assigned;
+import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mail;
@@ -41,11 +43,17 @@ class Conversation {
     private final Events events;
     private final PartnerLetters letters;
     private final ActivationList checklist;
+    private final Applications applications;
 
-    Conversation(Events events, PartnerLetters letters, ActivationList checklist) {
+    Conversation(
+            Events events,
+            PartnerLetters letters,
+            ActivationList checklist,
+            Applications applications) {
         this.events = events;
         this.letters = letters;
         this.checklist = checklist;
+        this.applications = applications;
     }
 
     /// Everything, newest first, with what became of each letter.
@@ -104,12 +112,13 @@ class Conversation {
                 null);
     }
 
-    /// What was said, or which item was ticked.
+    /// What was said, which item was ticked, or which answers were changed.
     private @Nullable String words(Application application, Event event, Text text) {
         return checklist.items(application).stream()
                 .filter(item -> item.code().equals(event.text("item")))
                 .map(item -> item.label().in(text))
                 .findFirst()
+                .or(() -> Changes.shown(event, applications.programme(application).form(), text))
                 .orElse(event.reason());
     }
 

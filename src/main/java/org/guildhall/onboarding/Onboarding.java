@@ -1,8 +1,10 @@
 package org.guildhall.onboarding;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.onboarding.form.Changes;
 import org.guildhall.onboarding.form.FormCheck;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
@@ -28,6 +30,7 @@ public class Onboarding {
     private final Passage passage;
     private final Verifications verifications;
     private final FormCheck check;
+    private final Changes changes;
     private final UidKeeper uids;
     private final Assigning assigning;
 
@@ -36,12 +39,14 @@ public class Onboarding {
             Passage passage,
             Verifications verifications,
             FormCheck check,
+            Changes changes,
             UidKeeper uids,
             Assigning assigning) {
         this.applications = applications;
         this.passage = passage;
         this.verifications = verifications;
         this.check = check;
+        this.changes = changes;
         this.uids = uids;
         this.assigning = assigning;
     }
@@ -71,7 +76,10 @@ public class Onboarding {
         var answers = check.complete(application, applications.programme(application), all);
         // Moved first: of two tabs the second is told so before it asks for the UIDs.
         var chosen = assigning.choose(application);
-        var told = chosen.isPresent() ? Assigning.AT_ONCE : Map.<String, String>of();
+        var told = new HashMap<>(chosen.isPresent() ? Assigning.AT_ONCE : Map.of());
+        if (application.stage() == Stage.INFORMATION_REQUESTED) {
+            told.putAll(changes.since(application, open, answers));
+        }
         var submitted = passage.move(application, new Move.Submit(answers), caller, told);
         uids.hold(submitted, answers);
         return chosen.map(who -> assigning.give(submitted, who)).orElse(submitted);

@@ -9,6 +9,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.onboarding.activation.Completion;
+import org.guildhall.onboarding.form.Changes;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.InformationRequest;
 import org.guildhall.onboarding.lifecycle.Move;
@@ -32,16 +33,19 @@ public class Reviews {
     private final Passage passage;
     private final Applications applications;
     private final Reviewers reviewers;
+    private final Changes changes;
     private final Completion completion;
 
     Reviews(
             Passage passage,
             Applications applications,
             Reviewers reviewers,
+            Changes changes,
             Completion completion) {
         this.passage = passage;
         this.applications = applications;
         this.reviewers = reviewers;
+        this.changes = changes;
         this.completion = completion;
     }
 
@@ -108,7 +112,8 @@ public class Reviews {
         return passage.move(
                 application,
                 new Move.AskInformation(new InformationRequest(known, question)),
-                caller);
+                caller,
+                changes.before(application, form.only(known).fields()));
     }
 
     /// Ends the application with a reason, words for the applicant, and from when the company may
