@@ -36,6 +36,7 @@ class MessagesTest {
     /// from, of facts.
     private static final Set<String> OTHER_NAMES =
             Set.of(
+                    "training.courses",
                     "verification.expiry",
                     "verification.ending",
                     "verification.review",

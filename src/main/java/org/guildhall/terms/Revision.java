@@ -27,7 +27,11 @@ public record Revision(int version, String by, String words, List<Fact> fields) 
     private static List<Fact> fields(Sheet.Correction asked, FormSchema schema, Text text) {
         return schema.fields().stream()
                 .filter(field -> asked.byField().containsKey(field.name()))
-                .map(field -> new Fact(field.label().in(text), asked.byField().getOrDefault(field.name(), "")))
+                .map(
+                        field ->
+                                new Fact(
+                                        field.label().in(text),
+                                        asked.byField().getOrDefault(field.name(), "")))
                 .toList();
     }
 }

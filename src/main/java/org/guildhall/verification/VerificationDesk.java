@@ -21,6 +21,7 @@ import org.guildhall.verification.lifecycle.CaseId;
 import org.guildhall.verification.lifecycle.CaseStore;
 import org.guildhall.verification.lifecycle.Decision;
 import org.guildhall.verification.lifecycle.Details;
+import org.guildhall.verification.lifecycle.Endings;
 import org.guildhall.verification.lifecycle.EnterpriseStore;
 import org.guildhall.verification.lifecycle.Move;
 import org.guildhall.verification.lifecycle.Move.Who;

@@ -12,6 +12,7 @@ import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.support.Eventually;
+import org.guildhall.verification.lifecycle.Endings;
 import org.guildhall.verification.lifecycle.ReviewClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

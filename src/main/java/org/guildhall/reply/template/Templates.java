@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -24,6 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// `replies/NAME.yml`; one of the same name stands for one that comes along. A mistake in one stops
 /// the start.
 @Component
+@NamedInterface("template")
 public class Templates {
     private static final String FILES = "replies/*.yml";
     private static final String SHIPPED = "classpath*:" + FILES;

@@ -20,15 +20,6 @@ class CauseFigureStore {
     static final List<Came> COUNTED =
             List.of(Came.ANSWERED, Came.REOPENED, Came.HANDED_OVER, Came.HELPED, Came.NO_HELP);
 
-    /// Tickets of the stretch first, so that no more of what was said is read than belongs to them.
-    private static final String BY_CAUSE =
-            """
-            select cause, count(*) as tickets, %s
-              from ticket_ticket t join lateral (select * from (%s) causes where causes.ticket_id = t.id) c on true
-             where t.created_at >= :from and t.created_at < :until
-             group by cause order by count(*) desc, cause limit 50
-            """;
-
     private static final String COUNT = "count(*) filter (where %s) as %s";
 
     private final JdbcClient sql;
@@ -43,7 +34,16 @@ class CauseFigureStore {
                 COUNTED.stream()
                         .map(came -> COUNT.formatted(came.condition(), came.name()))
                         .collect(joining(", "));
-        return sql.sql(BY_CAUSE.formatted(counts, cause.source()))
+        // Tickets of the stretch first, so that no more of what was said is read than belongs to
+        // them.
+        var byCause =
+                """
+                select cause, count(*) as tickets, %s
+                  from ticket_ticket t join lateral (select * from (%s) causes where causes.ticket_id = t.id) c on true
+                 where t.created_at >= :from and t.created_at < :until
+                 group by cause order by count(*) desc, cause limit 50
+                """;
+        return sql.sql(byCause.formatted(counts, cause.source()))
                 .param("from", Timestamp.from(opened.from()))
                 .param("until", Timestamp.from(opened.until()))
                 .query(CauseFigureStore::figures)

@@ -17,12 +17,14 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /// The courses that come along, and those in the operator's directory of programmes, each a folder
 /// `courses/CODE`; one of the same code stands for one that comes along. A mistake in one, or a
 /// programme that asks for one that isn't there, stops the start.
 @Component
+@NamedInterface("course")
 public class Courses {
     private static final String FILES = "courses/*/course.yml";
     private static final String SHIPPED = "classpath*:" + FILES;

@@ -1,4 +1,4 @@
-package org.guildhall.verification;
+package org.guildhall.verification.lifecycle;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,6 @@ import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.job.TimerHandler;
 import org.guildhall.platform.job.Timers;
-import org.guildhall.verification.lifecycle.CaseId;
-import org.guildhall.verification.lifecycle.CaseStore;
-import org.guildhall.verification.lifecycle.Passage;
-import org.guildhall.verification.lifecycle.VerificationCase;
 import org.guildhall.verification.lifecycle.VerificationCase.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Tells an account in time that its verification ends: what has expired puts its applications on
 /// hold.
 @Component
-class Endings implements TimerHandler {
-    static final Duration AHEAD = Duration.ofDays(30);
+public class Endings implements TimerHandler {
+    /// So long before.
+    public static final Duration AHEAD = Duration.ofDays(30);
 
     private static final String KIND = "verification.ending";
     private static final String TYPE = "ending";
@@ -39,7 +36,7 @@ class Endings implements TimerHandler {
     }
 
     /// One that holds no longer than that anyway is not told of.
-    void expect(CaseId id, Standing standing) {
+    public void expect(CaseId id, Standing standing) {
         var when = standing.until().minus(AHEAD);
         if (when.isAfter(clock.instant())) timers.at(KIND, id.value(), when);
     }
