@@ -25,6 +25,8 @@ class OwnApplications implements Own {
                     "due-moved",
                     "nudge",
                     "activation-waits",
+                    "activation-blocked",
+                    "access-asked",
                     "second-contact",
                     "second-contact-removed",
                     "letter-again");

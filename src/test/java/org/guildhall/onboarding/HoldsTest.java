@@ -113,7 +113,9 @@ class HoldsTest {
     @Test
     void the_partner_reads_which_rule_for_uids_holds_access_back() {
         var company = Agreed.company(guildhall);
-        company.signed();
+        var contract = company.sendContract(crowd.signedIn(company.bd()));
+        var first = LocalDate.ofInstant(guildhall.clock().instant(), ZoneOffset.UTC).plusDays(2);
+        company.sign(contract, "effective", first.toString());
         var other = crowd.verifiedOwner("Otto Other", "Other Enterprise Pty Ltd");
         guildhall
                 .database()
@@ -127,7 +129,7 @@ class HoldsTest {
                 .param("own", crowd.account(company.owner()).id().value())
                 .update();
 
-        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofDays(2)));
+        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofDays(3)));
 
         assertThat(company.letter(company.owner(), "breaks a rule by now"))
                 .contains("opens by itself");

@@ -71,7 +71,7 @@ public class Changes {
                         .toList();
         return labels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(text.of("onboarding.event.changed", String.join(", ", labels)));
+                : Optional.of(text.of("onboarding.answers.changed", String.join(", ", labels)));
     }
 
     private static String changed(
