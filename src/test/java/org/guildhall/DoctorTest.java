@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.guildhall.platform.settings.Database;
+import org.guildhall.support.FreePort;
 import org.guildhall.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,9 +196,7 @@ class DoctorTest {
         return new Database(database.url(), database.user(), database.password());
     }
 
-    private static int closedPort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
+    private static int closedPort() {
+        return FreePort.find();
     }
 }

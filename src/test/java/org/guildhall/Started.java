@@ -1,15 +1,17 @@
 package org.guildhall;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.guildhall.support.Eventually;
 
 /// The program as an operator starts it: a process of its own, with its words and its end.
 record Started(Process process, Path output, Path errors) implements AutoCloseable {
@@ -48,16 +50,20 @@ record Started(Process process, Path output, Path errors) implements AutoCloseab
     }
 
     /// Waits for the ready line.
-    String ready() throws IOException, InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end) && process.isAlive()) {
-            var said = Files.readString(output);
-            if (said.endsWith("\n")) {
-                return said;
-            }
-            Thread.sleep(50);
+    String ready() {
+        until("its ready line", () -> read(output).endsWith("\n"));
+        return read(output);
+    }
+
+    /// Waits until that is so, no longer than the program runs.
+    void until(String what, BooleanSupplier holds) {
+        Eventually.holds(
+                PATIENCE,
+                () -> what + ": " + complaint(),
+                () -> holds.getAsBoolean() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("ended before " + what + ": " + complaint());
         }
-        throw new AssertionError("not ready: " + Files.readString(errors));
     }
 
     int status() throws InterruptedException {
@@ -67,8 +73,16 @@ record Started(Process process, Path output, Path errors) implements AutoCloseab
         return process.exitValue();
     }
 
-    String complaint() throws IOException {
-        return Files.readString(errors).strip();
+    String complaint() {
+        return read(errors).strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.guildhall.platform.settings.Database;
-import org.guildhall.support.Eventually;
+import org.guildhall.support.FreePort;
 import org.guildhall.support.TestDatabase;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +69,7 @@ class WiringTest {
 
     @Test
     void a_demo_that_the_build_put_together_has_its_people_and_its_letters() throws Exception {
-        var port = freePort();
+        var port = String.valueOf(FreePort.find());
         try (var demo =
                 started("demo", "--data", directory.resolve("data").toString(), "--port", port)) {
             demo.ready();
@@ -84,10 +82,10 @@ class WiringTest {
     @Test
     void production_that_the_build_put_together_has_nothing_of_a_demo() throws Exception {
         try (var database = TestDatabase.empty()) {
-            var port = freePort();
+            var port = String.valueOf(FreePort.find());
             var settings = settings(database, port);
-            try (var _ = started("run", "--settings", settings.toString())) {
-                Eventually.holds("production is ready", () -> isReady(port));
+            try (var production = started("run", "--settings", settings.toString())) {
+                production.until("it is ready", () -> isReady(port));
                 assertThat(at(port).get("/sign-in").status()).isEqualTo(200);
                 assertThat(at(port).get("/demo").status()).isEqualTo(404);
             }
@@ -139,11 +137,5 @@ class WiringTest {
 
     private static Visit at(String port) {
         return Visit.at(URI.create("http://localhost:" + port));
-    }
-
-    private static String freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(probe.getLocalPort());
-        }
     }
 }

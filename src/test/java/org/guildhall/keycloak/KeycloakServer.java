@@ -1,8 +1,6 @@
 package org.guildhall.keycloak;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.guildhall.support.FreePort;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,14 +34,14 @@ final class KeycloakServer implements AutoCloseable {
     static KeycloakServer start(Path directory) throws IOException, InterruptedException {
         var home = unpacked(directory);
         FileSystemUtils.deleteRecursively(home.resolve("data")); // begins anew each time
-        var port = freePort();
+        var port = FreePort.find();
         var builder =
                 new ProcessBuilder(
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
-                        "--http-management-port=" + freePort());
+                        "--http-management-port=" + FreePort.find());
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -145,11 +144,5 @@ final class KeycloakServer implements AutoCloseable {
             if (tar.inheritIO().start().waitFor() != 0) throw new IOException("can't unpack it");
         }
         return unpacked(directory);
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 }

@@ -2,9 +2,6 @@ package org.guildhall.kill;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +15,7 @@ import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.guildhall.Guildhall;
+import org.guildhall.support.FreePort;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Visit;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +56,14 @@ final class Program implements AutoCloseable {
         var all = new TreeMap<>(startedWith);
         all.remove("logging.config"); // lies among the tests
         all.put("server.port", String.valueOf(port));
-        all.computeIfPresent("guildhall.inbound.smtp.port", (_, _) -> String.valueOf(freePort()));
+        // nodes of one machine can't all listen where the installation listened
+        all.computeIfPresent(
+                "guildhall.inbound.smtp.port", (_, _) -> String.valueOf(FreePort.find()));
         all.merge("spring.datasource.url", "?ApplicationName=" + name, String::concat);
         all.put("spring.main.sources", Guildhall.class.getName());
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();
-    }
-
-    /// Nodes of one machine can't all listen where the installation listened.
-    private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /// What the product itself has on its class path, in jars: nothing of the tests.

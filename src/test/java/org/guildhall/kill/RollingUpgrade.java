@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.guildhall.figures.FiguresPage;
+import org.guildhall.support.FreePort;
 
 /// Two nodes behind nginx become the next version one after the other, while companies walk through
 /// both. Called by `./guildhall bench upgrade [ROUNDS]`.
@@ -66,7 +67,7 @@ public final class RollingUpgrade {
     }
 
     private void measure() throws IOException, InterruptedException, ExecutionException {
-        var ports = List.of(ThreeNodes.freePort(), ThreeNodes.freePort());
+        var ports = List.of(FreePort.find(), FreePort.find());
         var nodes = new ArrayList<Program>();
         for (var port : ports) {
             var node = new Program(town.guildhall(), "node-" + port, port, notes);

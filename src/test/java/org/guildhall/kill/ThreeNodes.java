@@ -1,8 +1,6 @@
 package org.guildhall.kill;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.guildhall.figures.FiguresPage;
+import org.guildhall.support.FreePort;
 
 /// Three nodes on one database behind nginx, companies walking through all of them, and every ten
 /// seconds one is killed and started again. Called by `./guildhall bench nodes [MINUTES]`.
@@ -51,7 +50,7 @@ public final class ThreeNodes {
     }
 
     private void measure() throws IOException, InterruptedException, ExecutionException {
-        var ports = IntStream.range(0, NODES).map(_ -> freePort()).boxed().toList();
+        var ports = IntStream.range(0, NODES).map(_ -> FreePort.find()).boxed().toList();
         var nodes = new ArrayList<Program>();
         var people = Executors.newVirtualThreadPerTaskExecutor();
         for (var port : ports) {
@@ -124,13 +123,5 @@ public final class ThreeNodes {
 
     private long count(String what) {
         return town.guildhall().database().sql(what).query(Long.class).single();
-    }
-
-    static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.guildhall.ops;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.guildhall.support.FreePort;
 import org.jspecify.annotations.Nullable;
 
 /// Debian's nginx on this machine alone, with the file that we hand out: its names, ports and paths
@@ -34,7 +34,8 @@ final class Nginx implements AutoCloseable {
     }
 
     static Nginx prepared(Path directory) throws Exception {
-        return new Nginx(directory, freePort(), freePort(), OwnCertificate.make(directory));
+        return new Nginx(
+                directory, FreePort.find(), FreePort.find(), OwnCertificate.make(directory));
     }
 
     URI address() {
@@ -115,12 +116,6 @@ final class Nginx implements AutoCloseable {
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
         }
     }
 

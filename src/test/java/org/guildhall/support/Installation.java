@@ -4,7 +4,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -167,7 +166,7 @@ public final class Installation implements AutoCloseable {
             TestDatabase database, Function<GreenMail, Map<String, String>> more) {
         var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        return new Installation(database, new HandClock(), mail, freePort(), more.apply(mail));
+        return new Installation(database, new HandClock(), mail, FreePort.find(), more.apply(mail));
     }
 
     private ConfigurableApplicationContext start() {
@@ -206,7 +205,7 @@ public final class Installation implements AutoCloseable {
         all.put("guildhall.smtp.start-tls", "false");
         all.put("guildhall.support.address", DESK);
         all.put("guildhall.inbound.aliases", DESK_ALIAS);
-        all.put(DESK_PORT, String.valueOf(freePort()));
+        all.put(DESK_PORT, String.valueOf(FreePort.find()));
         all.put("server.address", "127.0.0.1");
         all.put("server.port", String.valueOf(address.getPort()));
         all.put("spring.datasource.url", database.url());
@@ -215,14 +214,6 @@ public final class Installation implements AutoCloseable {
         all.put("logging.config", "classpath:logback-test.xml");
         all.putAll(more);
         return all;
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     /// Leaves out what lies on the class path for tests only.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.guildhall.inbound.SmallPost;
 import org.guildhall.inbound.Storm;
 import org.guildhall.platform.settings.Mailbox;
 import org.guildhall.support.Eventually;
+import org.guildhall.support.FreePort;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +31,8 @@ class RealServersTest {
     void mails_come_through_postfix_and_dovecot_and_what_postfix_sends_back_is_known()
             throws Exception {
         assumeTrue(RealServers.arePossible(), "wants root, Postfix and Dovecot");
-        var smtp = freePort();
-        var imap = freePort();
+        var smtp = FreePort.find();
+        var imap = FreePort.find();
         try (var servers = RealServers.start(smtp, imap, guildhall.deskPort())) {
             var handed = new Corpus(5001, Installation.DESK).openers(3);
             var boxed = new Corpus(5002, Installation.DESK_ALIAS).openers(3);
@@ -112,11 +112,5 @@ class RealServersTest {
 
     private static void await(BooleanSupplier comes, RealServers servers) {
         Eventually.holds(() -> "what was sent: " + servers.logs(), comes);
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +24,7 @@ import org.guildhall.inbound.Way;
 import org.guildhall.ops.OwnCertificate;
 import org.guildhall.platform.settings.Inbound.Listener;
 import org.guildhall.platform.settings.Mailbox;
+import org.guildhall.support.FreePort;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +104,7 @@ class WaysTest {
 
     @Test
     void with_a_certificate_the_listener_speaks_encrypted() throws Exception {
-        var port = freePort();
+        var port = FreePort.find();
         var own = OwnCertificate.make(directory);
         var keys = directory.resolve("web.p12").toString();
         var listener =
@@ -151,11 +149,5 @@ class WaysTest {
                 .param("id", mail.messageId())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 }

@@ -2,13 +2,13 @@ package org.guildhall.platform.file;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guildhall.platform.settings.BucketSettings;
 import org.guildhall.support.Eventually;
+import org.guildhall.support.FreePort;
 import org.guildhall.support.Npm;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,7 @@ final class BucketServer implements AutoCloseable {
     BucketServer() throws IOException {
         Npm.fetch("s3rver", "3.7.1");
         data = Files.createTempDirectory("bucket");
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
-        }
+        port = FreePort.find();
         door = new Doorkeeper(URI.create("http://127.0.0.1:" + port), KEY);
         start();
     }
