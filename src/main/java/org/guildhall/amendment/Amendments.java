@@ -79,8 +79,9 @@ public class Amendments {
         var fresh = fresh(active, kind, contract, caller);
         // Begun first: of two at once the second is told so before it touches the sheet.
         passage.begin(fresh, caller);
-        var terms = sheets.version(application, active.terms()).values().values();
-        sheets.draft(application, active.programme().sheet(), fixed.in(terms, active), caller);
+        var agreed = sheets.version(application, active.terms()).values().values();
+        var terms = active.programme().sheet().draft(fixed.in(agreed, active));
+        sheets.keep(application, sheets.upcoming(application), terms, caller);
         return fresh.id();
     }
 

@@ -65,8 +65,8 @@ public class Terms {
     public Amendment draft(Seen seen, Map<String, List<String>> typed, Staff caller) {
         var amendment = passage.move(seen, new Move.Write(), caller);
         var application = application(amendment);
-        var schema = application.programme().sheet();
-        sheets.draft(application.id(), schema, fixed.in(typed, application), caller);
+        var terms = application.programme().sheet().draft(fixed.in(typed, application));
+        sheets.keep(application.id(), sheets.upcoming(application.id()), terms, caller);
         return amendment;
     }
 
@@ -107,7 +107,7 @@ public class Terms {
         if (moved.stage() == Stage.OFFERED) {
             sheets.offer(application.id(), version, terms, caller);
         } else {
-            sheets.complete(application.id(), version, terms, caller);
+            sheets.keep(application.id(), version, terms, caller);
         }
         return moved;
     }

@@ -12,7 +12,6 @@ import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.SheetTable;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Answers;
-import org.guildhall.programme.FormSchema;
 import org.guildhall.programme.Programme;
 import org.guildhall.terms.Sheet.Correction;
 import org.guildhall.terms.Sheet.State;
@@ -32,16 +31,9 @@ public class Sheets {
         this.clock = clock;
     }
 
-    /// Keeps the next version as far as it is filled in.
+    /// Keeps the version that is upcoming, as far as it is filled in.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void draft(
-            UUID application, FormSchema schema, Map<String, List<String>> typed, Caller author) {
-        store.draft(application, upcoming(application), schema.draft(typed), author.actor().name());
-    }
-
-    /// Keeps the version that is upcoming, complete.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void complete(UUID application, int version, Answers terms, Caller author) {
+    public void keep(UUID application, int version, Answers terms, Caller author) {
         store.draft(application, version, terms, author.actor().name());
     }
 

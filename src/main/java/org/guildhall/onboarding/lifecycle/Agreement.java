@@ -32,6 +32,11 @@ public record Agreement(
         activation = Map.copyOf(activation);
     }
 
+    /// The version of the sheet that is written now and offered next.
+    public int nextSheet() {
+        return sheet.map(last -> last + 1).orElse(1);
+    }
+
     /// With a version of the sheet before the partner.
     public Agreement offered(int version) {
         return new Agreement(

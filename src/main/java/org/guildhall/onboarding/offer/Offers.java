@@ -52,8 +52,9 @@ public class Offers {
     @Transactional
     public Application draft(Seen seen, Map<String, List<String>> typed, Staff caller) {
         var application = passage.move(seen, new Move.DraftTerms(), caller);
-        var sheet = applications.programme(application).sheet();
-        sheets.draft(seen.id().value(), sheet, start.given(typed, application), caller);
+        var known = start.given(typed, application);
+        var terms = applications.programme(application).sheet().draft(known);
+        sheets.keep(seen.id().value(), application.agreement().nextSheet(), terms, caller);
         return application;
     }
 
@@ -83,7 +84,7 @@ public class Offers {
         if (beyond.isPresent() && !approvalAsked)
             throw new NotAllowed("onboarding.approval.needed");
         var id = application.id().value();
-        var version = sheets.upcoming(id);
+        var version = application.agreement().nextSheet();
         var move =
                 beyond.<Move>map(
                                 limits ->
@@ -93,7 +94,7 @@ public class Offers {
         // Moved first: of two who offer at once the second is told so before it touches the sheet.
         var moved = passage.move(application, move, caller);
         if (moved.stage() == Stage.TERMS_OFFERED) sheets.offer(id, version, terms, caller);
-        else sheets.complete(id, version, terms, caller);
+        else sheets.keep(id, version, terms, caller);
         uids.claim(application, application.answers(), terms);
         return moved;
     }
