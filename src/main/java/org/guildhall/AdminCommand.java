@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guildhall.account.EmailAddress;
-import org.guildhall.account.StaffEnrolment;
+import org.guildhall.account.staff.StaffEnrolment;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Texts;
 import org.springframework.context.ApplicationContext;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// The only class that names `account_account`.
 @Component
-class AccountStore {
+public class AccountStore {
     private static final String OPEN =
             """
             insert into account_account (id, uid, site, country, name, created_at)
@@ -49,7 +49,7 @@ class AccountStore {
 
     /// A new account under a UID that nobody ever had. Drawn by lot: a UID tells neither age nor
     /// number of accounts.
-    AccountId open(String site, String country, String name, Instant now) {
+    public AccountId open(String site, String country, String name, Instant now) {
         var id = Ids.next();
         var opened = 0;
         while (opened == 0) {
@@ -67,7 +67,7 @@ class AccountStore {
     }
 
     /// Registered once more before the address was confirmed: what was typed last holds.
-    void reopen(AccountId id, String site, String country, String name) {
+    public void reopen(AccountId id, String site, String country, String name) {
         sql.sql(REOPEN)
                 .param("id", id.value())
                 .param("site", site)
@@ -76,7 +76,8 @@ class AccountStore {
                 .update();
     }
 
-    Optional<Account> byId(AccountId id) {
+    /// One by its key.
+    public Optional<Account> byId(AccountId id) {
         return sql.sql(BY_ID).param("id", id.value()).query(AccountStore::account).optional();
     }
 
@@ -100,7 +101,7 @@ class AccountStore {
     }
 
     /// Whoever changes the people of an account does it alone.
-    void lock(AccountId id) {
+    public void lock(AccountId id) {
         sql.sql(LOCK).param("id", id.value()).query(UUID.class).single();
     }
 

@@ -108,56 +108,65 @@ public final class Choices {
                 .toList();
     }
 
-    static RoutineMail routineMail(String typed) {
+    /// How often routine letters come, as chosen; refused for any other word, as all of these.
+    public static RoutineMail routineMail(String typed) {
         return Arrays.stream(RoutineMail.values())
                 .filter(routine -> routine.name().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> Invalid.because("account.choice.unknown"));
     }
 
-    static String name(Form form) {
+    /// A person's name: one line.
+    public static String name(Form form) {
         return form.take("name", typed -> line(typed, LONGEST_NAME));
     }
 
-    static String country(String typed) {
+    /// A country by its ISO 3166-1 code.
+    public static String country(String typed) {
         return one(COUNTRIES.contains(typed), typed);
     }
 
-    static String site(String typed, List<Site> sites) {
+    /// One of these sites, by its code.
+    public static String site(String typed, List<Site> sites) {
         return one(sites.stream().anyMatch(site -> site.code().equals(typed)), typed);
     }
 
-    static Locale language(String typed) {
+    /// A language that pages speak.
+    public static Locale language(String typed) {
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.toLanguageTag().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> Invalid.because("account.choice.unknown"));
     }
 
-    static ZoneId zone(String typed) {
+    /// A time zone of the IANA database.
+    public static ZoneId zone(String typed) {
         return ZoneId.of(one(ZoneId.getAvailableZoneIds().contains(typed), typed));
     }
 
-    static Part part(String typed) {
+    /// What somebody is in a company's account.
+    public static Part part(String typed) {
         return Part.valueOf(
                 one(
                         Arrays.stream(Part.values()).anyMatch(part -> part.name().equals(typed)),
                         typed));
     }
 
-    static Role role(String typed) {
+    /// A role of the staff.
+    public static Role role(String typed) {
         return Role.valueOf(
                 one(
                         Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(typed)),
                         typed));
     }
 
-    static boolean areRoles(List<String> typed) {
+    /// Whether all of them are roles of the staff.
+    public static boolean areRoles(List<String> typed) {
         return Arrays.stream(Role.values()).map(Role::name).toList().containsAll(typed);
     }
 
     /// A password is taken as it was typed, to the last blank.
-    static String password(Form form, String name) {
+    public static String password(Form form, String name) {
         return form.take(name, _ -> form.value(name));
     }
 

@@ -7,10 +7,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The answer to a link that opens nothing (any more): which of the reasons it is, and where to go
 /// on.
-final class DeadLink {
+public final class DeadLink {
     private DeadLink() {}
 
-    static ModelAndView page(LinkState state, String onward) {
+    /// 404 for a link that nobody was sent, 410 for one that is over.
+    ///
+    /// @param onward what was wanted before, as a query
+    public static ModelAndView page(LinkState state, String onward) {
         var page = Answer.page("account/dead-link", Map.of("state", state, "onward", onward));
         page.setStatus(state == LinkState.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
         return page;

@@ -37,7 +37,7 @@ public class Diary {
     }
 
     /// Something happened to an invitation.
-    void about(UUID invitation, String type, Actor actor, Map<String, ?> facts) {
+    public void about(UUID invitation, String type, Actor actor, Map<String, ?> facts) {
         events.append(
                 Happening.of(new Subject(INVITATION, invitation), 1, type, actor).with(facts));
     }

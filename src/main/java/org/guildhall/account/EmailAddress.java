@@ -21,7 +21,7 @@ public record EmailAddress(String value) {
     }
 
     /// The part before the @, which a password must not repeat.
-    String mailbox() {
+    public String mailbox() {
         return value.substring(0, value.indexOf('@'));
     }
 

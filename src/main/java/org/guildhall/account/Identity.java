@@ -4,9 +4,9 @@ import org.guildhall.access.Caller;
 import org.guildhall.account.session.Session;
 
 /// Who a session says is calling, and what that person owes before the rest is open.
-record Identity(Session session, Caller caller, Owed owed) {
+public record Identity(Session session, Caller caller, Owed owed) {
     /// What stands between a right password and the rest.
-    enum Owed {
+    public enum Owed {
         NOTHING,
         /// The code of the second factor.
         CODE,

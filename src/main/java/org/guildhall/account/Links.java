@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /// The single-use links that go out by mail: the only class that names `account_link`.
 @Component
-class Links {
+public class Links {
     /// What a link is good for, and how long.
-    enum Kind {
+    public enum Kind {
         CONFIRM(Duration.ofHours(24)),
         RESET(Duration.ofHours(1));
 
@@ -56,7 +56,7 @@ class Links {
     }
 
     /// A new link for a person; older ones of the same kind are void from now on.
-    SecretToken issue(PersonId person, Kind kind) {
+    public SecretToken issue(PersonId person, Kind kind) {
         var token = SecretToken.fresh();
         voidAll(person, kind);
         at(ISSUE, kind)
@@ -68,12 +68,12 @@ class Links {
     }
 
     /// Makes all links of that kind to a person void.
-    void voidAll(PersonId person, Kind kind) {
+    public void voidAll(PersonId person, Kind kind) {
         at(VOID_OLDER, kind).param("person", person.value()).update();
     }
 
     /// How a link stands, without using it.
-    LinkState look(String token, Kind kind) {
+    public LinkState look(String token, Kind kind) {
         var now = clock.instant();
         return sql.sql(LOOK)
                 .param("hash", new SecretToken(token).hash())
@@ -89,12 +89,12 @@ class Links {
     }
 
     /// Whose link it is, as long as it is good.
-    Optional<PersonId> owner(String token, Kind kind) {
+    public Optional<PersonId> owner(String token, Kind kind) {
         return person(OWNER, token, kind);
     }
 
     /// Uses a link up; nothing when it isn't good any more. Of two at once, one gets it.
-    Optional<PersonId> use(String token, Kind kind) {
+    public Optional<PersonId> use(String token, Kind kind) {
         return person(USE, token, kind);
     }
 

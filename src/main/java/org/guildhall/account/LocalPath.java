@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// A page of this installation to go on to after signing in. What leads anywhere else is no local
 /// path.
-record LocalPath(String value) {
+public record LocalPath(String value) {
     private static final int LONGEST = 1000;
 
     /// Reads what came with a request, which anybody may have written.
-    static Optional<LocalPath> parse(String typed) {
+    public static Optional<LocalPath> parse(String typed) {
         if (typed.length() > LONGEST || !typed.matches("/([^/\\\\].*)?") || typed.contains("\\")) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ record LocalPath(String value) {
     }
 
     /// The sign-in page that leads on to there.
-    String afterSignIn() {
+    public String afterSignIn() {
         return "/sign-in?next=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,7 @@ import org.guildhall.access.AccountId;
 import org.guildhall.access.Part;
 
 /// A person about to be kept; the password is a hash already.
-record NewPerson(
+public record NewPerson(
         EmailAddress email,
         String name,
         Locale language,

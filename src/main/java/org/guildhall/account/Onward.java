@@ -13,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// Where everybody belongs: staff to the desk, people of accounts to the portal, everybody else to
 /// the public site.
 @Controller
-class Onward {
+public class Onward {
     /// The parameter that names the page to go on to.
-    static final String NEXT = "next";
+    public static final String NEXT = "next";
 
     @Access(Access.Who.ANYONE)
     @GetMapping("/home")
@@ -29,12 +29,12 @@ class Onward {
     }
 
     /// The page to go on to; empty when none of ours is named.
-    static String path(Form form) {
+    public static String path(Form form) {
         return LocalPath.parse(form.value(NEXT)).map(LocalPath::value).orElse("");
     }
 
     /// The page to go on to, as the query of the next step; empty when it is none of ours.
-    static String query(String next) {
+    public static String query(String next) {
         return LocalPath.parse(next)
                 .map(
                         path ->

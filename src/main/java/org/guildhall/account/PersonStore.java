@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// The only class that names `account_person`.
 @Component
-class PersonStore {
+public class PersonStore {
     private static final String ADD =
             """
             insert into account_person (id, email, name, language, zone, password, account_id, part, created_at)
@@ -66,7 +66,8 @@ class PersonStore {
         this.sql = sql;
     }
 
-    PersonId add(NewPerson person, Instant now) {
+    /// Somebody new, whose address nobody else has.
+    public PersonId add(NewPerson person, Instant now) {
         var id = Ids.next();
         sql.sql(ADD)
                 .param("id", id)
@@ -82,43 +83,50 @@ class PersonStore {
         return new PersonId(id);
     }
 
-    Optional<Login> login(PersonId id) {
+    /// With what they sign in by.
+    public Optional<Login> login(PersonId id) {
         return sql.sql(BY_ID).param("id", id.value()).query(PersonStore::login).optional();
     }
 
-    Optional<Login> login(EmailAddress email) {
+    /// The same by their address.
+    public Optional<Login> login(EmailAddress email) {
         return login(email.value());
     }
 
     /// By an address as it was typed, which may not be one at all.
-    Optional<Login> login(String email) {
+    public Optional<Login> login(String email) {
         return sql.sql(BY_EMAIL)
                 .param("email", email.replace("\0", ""))
                 .query(PersonStore::login)
                 .optional();
     }
 
-    Optional<Person> byId(PersonId id) {
+    /// One by the key.
+    public Optional<Person> byId(PersonId id) {
         return sql.sql(BY_ID).param("id", id.value()).query(PersonStore::person).optional();
     }
 
-    List<Person> byIds(Collection<PersonId> ids) {
+    /// Those of them that there are, in no order.
+    public List<Person> byIds(Collection<PersonId> ids) {
         var keys = ids.stream().map(PersonId::value).toArray(UUID[]::new);
         return sql.sql(BY_IDS).param("ids", keys).query(PersonStore::person).list();
     }
 
-    List<Person> of(AccountId account) {
+    /// All who belong to an account.
+    public List<Person> of(AccountId account) {
         return sql.sql(OF_ACCOUNT)
                 .param("account", account.value())
                 .query(PersonStore::person)
                 .list();
     }
 
-    List<Person> staff() {
+    /// All of the staff, those who left among them.
+    public List<Person> staff() {
         return sql.sql(STAFF).query(PersonStore::person).list();
     }
 
-    void registeredAgain(PersonId id, String name, Locale language, String password) {
+    /// What somebody chose who registers again before having confirmed the address.
+    public void registeredAgain(PersonId id, String name, Locale language, String password) {
         change(REGISTERED_AGAIN, id)
                 .param("name", name)
                 .param("language", language.toLanguageTag())
@@ -126,11 +134,13 @@ class PersonStore {
                 .update();
     }
 
-    boolean confirm(PersonId id, Instant now) {
+    /// The address is theirs; false where that was known.
+    public boolean confirm(PersonId id, Instant now) {
         return change(CONFIRM, id).param("now", Timestamp.from(now)).update() == 1;
     }
 
-    void profile(PersonId id, String name, Locale language, ZoneId zone) {
+    /// What people say of themselves.
+    public void profile(PersonId id, String name, Locale language, ZoneId zone) {
         change(PROFILE, id)
                 .param("name", name)
                 .param("language", language.toLanguageTag())
@@ -151,19 +161,25 @@ class PersonStore {
                 sql.sql(ROUTINE_MAIL_OF).param("id", id.value()).query(String.class).single());
     }
 
-    void password(PersonId id, String hash) {
+    /// Another password.
+    ///
+    /// @param hash as it is kept
+    public void password(PersonId id, String hash) {
         change(PASSWORD, id).param("password", hash).update();
     }
 
-    boolean part(PersonId id, Part part) {
+    /// Another part in the account; false where it is theirs already.
+    public boolean part(PersonId id, Part part) {
         return change(PART, id).param("part", part.name()).update() == 1;
     }
 
-    boolean close(PersonId id, Instant now) {
+    /// They left; false where they had.
+    public boolean close(PersonId id, Instant now) {
         return change(CLOSE, id).param("now", Timestamp.from(now)).update() == 1;
     }
 
-    boolean reopen(PersonId id) {
+    /// They are back; false where they were here.
+    public boolean reopen(PersonId id) {
         return change(REOPEN, id).update() == 1;
     }
 

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What the vendor asks of its staff: `guildhall.staff.second-factor` is `required` unless it is
 /// set to `optional`.
 @ConfigurationProperties("guildhall.staff")
-record StaffSettings(@DefaultValue("REQUIRED") SecondFactor secondFactor) {
+public record StaffSettings(@DefaultValue("REQUIRED") SecondFactor secondFactor) {
     /// Whether staff must have a second factor.
-    enum SecondFactor {
+    public enum SecondFactor {
         REQUIRED,
         OPTIONAL
     }

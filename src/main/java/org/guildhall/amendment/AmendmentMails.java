@@ -10,7 +10,7 @@ import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.amendment.lifecycle.Action;
 import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.platform.event.Event;

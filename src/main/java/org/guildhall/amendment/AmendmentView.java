@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Fact;
-import org.guildhall.platform.web.Rail;
-import org.guildhall.platform.web.SheetTable;
 import org.guildhall.platform.web.Timeline;
+import org.guildhall.platform.web.frame.Rail;
 import org.guildhall.terms.Revision;
+import org.guildhall.terms.SheetTable;
 
 /// An amendment as a page shows it, to the partner or on the desk.
 ///

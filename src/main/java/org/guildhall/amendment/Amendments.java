@@ -27,7 +27,7 @@ import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.programme.FormSchema;
+import org.guildhall.programme.form.FormSchema;
 import org.guildhall.terms.RevisionWords;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Service;

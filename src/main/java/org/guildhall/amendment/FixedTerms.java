@@ -8,8 +8,8 @@ import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.activation.ActiveApplication;
 import org.guildhall.onboarding.offer.SheetStart;
-import org.guildhall.programme.FieldType;
-import org.guildhall.programme.FormField;
+import org.guildhall.programme.form.FieldType;
+import org.guildhall.programme.form.FormField;
 import org.springframework.stereotype.Component;
 
 /// What nobody writes on the sheet of a partnership: what is known of its company, and its UIDs.

@@ -13,8 +13,8 @@ import org.guildhall.amendment.lifecycle.Amendment;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.frame.Rail;
 import org.springframework.stereotype.Component;
 
 /// Makes what pages show of an amendment.

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.guildhall.inbound.ArrivalStore.Settled;
 import org.guildhall.inbound.Enclosures.Taken;
 import org.guildhall.inbound.reading.MailReader;
-import org.guildhall.platform.mail.Bounces;
+import org.guildhall.platform.mail.bounce.Bounces;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package org.guildhall.insight;
 
+import org.guildhall.insight.story.Step;
 import org.guildhall.onboarding.lifecycle.Stage;
 
 /// Which cases a number counts.

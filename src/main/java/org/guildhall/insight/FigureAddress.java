@@ -18,6 +18,7 @@ import org.guildhall.insight.Behind.Promised;
 import org.guildhall.insight.Behind.Reached;
 import org.guildhall.insight.Behind.Rejected;
 import org.guildhall.insight.Behind.Word;
+import org.guildhall.insight.story.Step;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.web.Form;

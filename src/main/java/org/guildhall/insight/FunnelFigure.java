@@ -7,6 +7,7 @@ import org.guildhall.insight.Figure.Cell;
 import org.guildhall.insight.Figure.Row;
 import org.guildhall.insight.FigureStore.Cohort;
 import org.guildhall.insight.Picture.Bar;
+import org.guildhall.insight.story.Step;
 import org.guildhall.onboarding.lifecycle.Stage;
 
 /// Of the applications started in a month, how many came how far, and how the others ended.

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.guildhall.insight.story.Step;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.web.Text;
 

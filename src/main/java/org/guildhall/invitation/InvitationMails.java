@@ -9,7 +9,7 @@ import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;

@@ -7,10 +7,10 @@ import org.guildhall.onboarding.form.Document;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.FieldType;
-import org.guildhall.programme.FormField;
-import org.guildhall.programme.FormSchema;
-import org.guildhall.programme.Shown;
+import org.guildhall.programme.form.FieldType;
+import org.guildhall.programme.form.FormField;
+import org.guildhall.programme.form.FormSchema;
+import org.guildhall.programme.form.Shown;
 
 /// A group of the form with what the applicant answered, in the reader's words.
 public record AnswerBlock(String title, List<Fact> facts) {

@@ -13,8 +13,8 @@ import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Fact;
-import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Timeline;
+import org.guildhall.platform.web.frame.Rail;
 import org.guildhall.programme.Promises;
 
 /// An application as a page shows it, to the partner or on the desk.

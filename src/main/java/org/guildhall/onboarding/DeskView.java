@@ -20,7 +20,7 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.ChecklistItem;
-import org.guildhall.programme.FormSchema;
+import org.guildhall.programme.form.FormSchema;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.guildhall.onboarding.form.KnownFacts;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.passage.Applications;
-import org.guildhall.programme.Answers;
+import org.guildhall.programme.form.Answers;
 import org.springframework.stereotype.Component;
 
 /// What the form is filled in with: the draft, and at first what is known already.

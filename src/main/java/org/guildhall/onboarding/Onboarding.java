@@ -17,7 +17,7 @@ import org.guildhall.onboarding.passage.Passage;
 import org.guildhall.onboarding.passage.UidKeeper;
 import org.guildhall.onboarding.review.Assigning;
 import org.guildhall.platform.web.NotAllowed;
-import org.guildhall.programme.FormSchema;
+import org.guildhall.programme.form.FormSchema;
 import org.guildhall.verification.Verifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -17,7 +17,7 @@ import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.file.Uploads;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.programme.FieldType;
+import org.guildhall.programme.form.FieldType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -18,7 +18,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.ClockChip.Pace;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Rail;
+import org.guildhall.platform.web.frame.Rail;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
 import org.guildhall.training.TrainingRail;

@@ -1,5 +1,7 @@
 package org.guildhall.programme;
 
+import org.guildhall.programme.form.Words;
+
 /// One thing to be checked or done, and by whom.
 public record ChecklistItem(String code, Words label, By by) {
     /// Who sees to an item.

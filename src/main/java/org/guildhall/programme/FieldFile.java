@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.guildhall.platform.yaml.Misread;
 import org.guildhall.platform.yaml.YamlPart;
-import org.guildhall.programme.FieldType.Option;
+import org.guildhall.programme.form.FieldGroup;
+import org.guildhall.programme.form.FieldType;
+import org.guildhall.programme.form.FieldType.Option;
+import org.guildhall.programme.form.FormField;
+import org.guildhall.programme.form.FormSchema;
+import org.guildhall.programme.form.Words;
 
 /// Reads groups of fields out of a programme file.
 final class FieldFile {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.access.Role;
+import org.guildhall.programme.form.Answers;
 
 /// How far a BD may go alone with one field of the sheet.
 ///

@@ -1,5 +1,7 @@
 package org.guildhall.programme;
 
+import org.guildhall.programme.form.Words;
+
 /// A letter to the partner in the programme's own words instead of the usual ones.
 ///
 /// @param mail what it is about

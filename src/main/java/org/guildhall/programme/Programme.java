@@ -5,6 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.guildhall.platform.yaml.Written;
+import org.guildhall.programme.form.Answers;
+import org.guildhall.programme.form.FormSchema;
+import org.guildhall.programme.form.Language;
+import org.guildhall.programme.form.Presentation;
+import org.guildhall.programme.form.Words;
 
 /// A kind of partnership in one version: all that differs between Reseller, Agency, Distributor and
 /// what the vendor adds (onboarding.md section 2).

@@ -3,6 +3,8 @@ package org.guildhall.programme;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guildhall.platform.yaml.Written;
+import org.guildhall.programme.form.FormSchema;
+import org.guildhall.programme.form.Language;
 import org.guildhall.programme.template.ContractTemplates;
 
 /// Looks at a programme file without an installation.

@@ -12,12 +12,16 @@ import org.guildhall.platform.file.Files;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.platform.yaml.Reading;
 import org.guildhall.platform.yaml.YamlPart;
-import org.guildhall.programme.FieldType.AccountUid;
-import org.guildhall.programme.FieldType.AccountUids;
-import org.guildhall.programme.FieldType.Email;
-import org.guildhall.programme.FieldType.Line;
-import org.guildhall.programme.FormField.Known;
-import org.guildhall.programme.Presentation.Step;
+import org.guildhall.programme.form.FieldType.AccountUid;
+import org.guildhall.programme.form.FieldType.AccountUids;
+import org.guildhall.programme.form.FieldType.Email;
+import org.guildhall.programme.form.FieldType.Line;
+import org.guildhall.programme.form.FormField.Known;
+import org.guildhall.programme.form.FormSchema;
+import org.guildhall.programme.form.Language;
+import org.guildhall.programme.form.Presentation;
+import org.guildhall.programme.form.Presentation.Step;
+import org.guildhall.programme.form.Words;
 import org.guildhall.programme.template.ContractTemplates;
 
 /// Reads a programme out of the text of its file, strictly (docs/programmes.md).

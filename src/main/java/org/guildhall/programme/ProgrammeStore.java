@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// The texts of programmes in all their versions, `programme_version`, and which of them is offered
 /// now, `programme_offer`.
 @Component
-class ProgrammeStore {
+public class ProgrammeStore {
     private static final String ADD =
             """
             insert into programme_version (code, version, hash, text, loaded_at)
@@ -85,7 +85,7 @@ class ProgrammeStore {
     }
 
     /// Offers that version from now on, on every node.
-    void offer(String code, int version) {
+    public void offer(String code, int version) {
         sql.sql(OFFER).param("code", code).param("version", version).update();
     }
 
@@ -95,7 +95,7 @@ class ProgrammeStore {
     }
 
     /// What is offered now, by code.
-    SequencedMap<String, Integer> offered() {
+    public SequencedMap<String, Integer> offered() {
         var offered = new LinkedHashMap<String, Integer>();
         for (var row : sql.sql(OFFERED).query().listOfRows()) {
             offered.put((String) row.get("code"), (Integer) row.get("version"));
@@ -103,12 +103,13 @@ class ProgrammeStore {
         return offered;
     }
 
-    Optional<Integer> offered(String code) {
+    /// The version that is offered now.
+    public Optional<Integer> offered(String code) {
         return sql.sql(OFFERED_VERSION).param("code", code).query(Integer.class).optional();
     }
 
     /// Every version there ever was, newest first.
-    List<ProgrammeVersion> versions(String code) {
+    public List<ProgrammeVersion> versions(String code) {
         return sql.sql(VERSIONS)
                 .param("code", code)
                 .query(
@@ -120,7 +121,8 @@ class ProgrammeStore {
                 .list();
     }
 
-    Optional<String> text(String code, int version) {
+    /// The file of a version, as it was written.
+    public Optional<String> text(String code, int version) {
         return sql.sql(TEXT)
                 .param("code", code)
                 .param("version", version)

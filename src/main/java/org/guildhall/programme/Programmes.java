@@ -83,7 +83,7 @@ public class Programmes {
     }
 
     /// Keeps a text in its version, the next one when it is new.
-    Programme keep(String file, String text) {
+    public Programme keep(String file, String text) {
         var read = ProgrammeFile.read(file, text, 0, Optional.of(templates));
         checkSites(file, read);
         while (!store.keep(read.code(), read.hash(), text, clock.instant())) {

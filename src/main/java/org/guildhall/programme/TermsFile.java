@@ -7,6 +7,7 @@ import org.guildhall.access.Role;
 import org.guildhall.platform.yaml.Misread;
 import org.guildhall.platform.yaml.YamlPart;
 import org.guildhall.programme.ContractTerms.Route;
+import org.guildhall.programme.form.FormSchema;
 import org.guildhall.programme.template.ContractTemplates;
 
 /// Reads what a programme agrees on: limits, contract, promises, and the rule for applying again.

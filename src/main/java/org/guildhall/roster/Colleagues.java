@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Component;
 

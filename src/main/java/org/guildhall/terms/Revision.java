@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.FormSchema;
+import org.guildhall.programme.form.FormSchema;
 
 /// What somebody wanted revised in a version, as people read it: in words, and each field that was
 /// meant under its label.

@@ -3,9 +3,9 @@ package org.guildhall.terms;
 import java.util.List;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.FieldGroup;
-import org.guildhall.programme.FormSchema;
-import org.guildhall.programme.Shown;
+import org.guildhall.programme.form.FieldGroup;
+import org.guildhall.programme.form.FormSchema;
+import org.guildhall.programme.form.Shown;
 
 /// The part of a form in which a partner says what should be different, field by field: block by
 /// block as on the sheet.

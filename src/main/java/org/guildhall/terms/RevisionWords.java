@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.FormSchema;
+import org.guildhall.programme.form.FormSchema;
 
 /// What a partner says who wants terms revised: in words, and at each field of the sheet where one
 /// is meant (onboarding.md section 5).

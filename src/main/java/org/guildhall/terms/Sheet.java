@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.programme.Answers;
+import org.guildhall.programme.form.Answers;
 
 /// One version of the decision sheet of an application. Once offered it never changes.
 ///

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.programme.Answers;
+import org.guildhall.programme.form.Answers;
 import org.guildhall.terms.Sheet.Correction;
 import org.guildhall.terms.Sheet.State;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,12 +2,11 @@ package org.guildhall.terms;
 
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.platform.web.SheetTable;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.FieldGroup;
-import org.guildhall.programme.FormField;
 import org.guildhall.programme.Programme;
-import org.guildhall.programme.Shown;
+import org.guildhall.programme.form.FieldGroup;
+import org.guildhall.programme.form.FormField;
+import org.guildhall.programme.form.Shown;
 
 /// Versions of a sheet as a table in the reader's language.
 final class SheetTables {

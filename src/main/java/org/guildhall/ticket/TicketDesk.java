@@ -9,7 +9,7 @@ import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Uid;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;

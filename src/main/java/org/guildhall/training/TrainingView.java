@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.platform.web.Chip;
-import org.guildhall.platform.web.Rail;
+import org.guildhall.platform.web.frame.Rail;
 import org.guildhall.training.passage.Deed;
 import org.guildhall.training.passage.Stage;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.access.Permission;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;

@@ -8,6 +8,8 @@ import java.util.List;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
+import org.guildhall.account.staff.StaffDirectory;
+import org.guildhall.account.staff.StaffEnrolment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
+import org.guildhall.account.joining.Registration;
+import org.guildhall.account.joining.Registrations;
+import org.guildhall.account.staff.StaffEnrolment;
 
 /// The people of the tests about signing in: a company in Singapore and two administrators.
 final class Sample {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.guildhall.platform.web.frame.Assets;
 import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.junit.jupiter.api.AfterAll;

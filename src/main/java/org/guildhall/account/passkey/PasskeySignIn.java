@@ -1,13 +1,13 @@
 package org.guildhall.account.passkey;
 
 import java.util.Optional;
-import org.guildhall.account.SignIn;
-import org.guildhall.account.SignInFailures;
 import org.guildhall.account.credential.Brake;
 import org.guildhall.account.credential.Brakes;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
+import org.guildhall.account.signin.SignIn;
+import org.guildhall.account.signin.SignInFailures;
 import org.springframework.stereotype.Service;
 
 /// Signing in with a passkey, and showing one instead of a code. It is a device that somebody has,

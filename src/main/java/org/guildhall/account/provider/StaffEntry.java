@@ -8,11 +8,11 @@ import org.guildhall.account.Accounts;
 import org.guildhall.account.Diary;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.account.Person;
-import org.guildhall.account.ProvidedStaff;
 import org.guildhall.account.oidc.Claims;
 import org.guildhall.account.oidc.NotLetIn;
 import org.guildhall.account.oidc.Reason;
 import org.guildhall.account.role.RoleMappings;
+import org.guildhall.account.staff.ProvidedStaff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Permission;
 import org.guildhall.account.Accounts;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.contract.lifecycle.ContractStore;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.guildhall.access.Permission;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.ContractState;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.guildhall.diagnosis.table.Verdict.Answer;
 import org.guildhall.diagnosis.table.Verdict.Tried;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// A decision table: what to ask, what to look up, and what follows (support.md section 2).
 ///

@@ -11,7 +11,7 @@ import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.platform.yaml.Misread;
 import org.guildhall.platform.yaml.Reading;
 import org.guildhall.platform.yaml.YamlPart;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// Reads a diagnosis out of the text of its file, strictly (docs/diagnosis.md).
 public final class DiagnosisFile {

@@ -3,7 +3,7 @@ package org.guildhall.diagnosis.table;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// A record that the customer's domain needs in the DNS.
 ///

@@ -3,7 +3,7 @@ package org.guildhall.diagnosis.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// What follows when a rule holds.
 ///

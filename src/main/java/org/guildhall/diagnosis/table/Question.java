@@ -2,7 +2,7 @@ package org.guildhall.diagnosis.table;
 
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// What an agent is asked, because nothing that is looked up knows it.
 ///

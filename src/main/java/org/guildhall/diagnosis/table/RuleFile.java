@@ -12,7 +12,7 @@ import java.util.Set;
 import org.guildhall.diagnosis.table.NeededRecord.Kind;
 import org.guildhall.platform.yaml.Misread;
 import org.guildhall.platform.yaml.YamlPart;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// Reads the rules of a diagnosis with what follows from them, and its examples.
 final class RuleFile {

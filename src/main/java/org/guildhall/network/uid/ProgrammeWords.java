@@ -7,10 +7,10 @@ import org.guildhall.network.Breach;
 import org.guildhall.network.UidGroup;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.Answers;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
-import org.guildhall.programme.Shown;
+import org.guildhall.programme.form.Answers;
+import org.guildhall.programme.form.Shown;
 import org.springframework.stereotype.Component;
 
 /// What programmes, business types and commission levels are called, as the programme offered now

@@ -12,7 +12,7 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ChecklistItem.By;
 import org.guildhall.programme.Programmes;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 import org.springframework.stereotype.Component;
 
 /// What has to be done by people before access opens, as the application's programme says it.

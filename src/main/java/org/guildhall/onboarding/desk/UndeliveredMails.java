@@ -7,7 +7,7 @@ import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.onboarding.DeskPages;

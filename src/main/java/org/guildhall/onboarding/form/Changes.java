@@ -15,10 +15,10 @@ import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.Answers;
-import org.guildhall.programme.FieldType;
-import org.guildhall.programme.FormField;
-import org.guildhall.programme.FormSchema;
+import org.guildhall.programme.form.Answers;
+import org.guildhall.programme.form.FieldType;
+import org.guildhall.programme.form.FormField;
+import org.guildhall.programme.form.FormSchema;
 import org.springframework.stereotype.Component;
 
 /// Which fields an answer to a question changed (onboarding.md section 5, *what changed*). A draft

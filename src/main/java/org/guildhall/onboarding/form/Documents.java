@@ -16,7 +16,7 @@ import org.guildhall.platform.file.Files;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.programme.FieldType;
+import org.guildhall.programme.form.FieldType;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,9 +8,9 @@ import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.passage.UidKeeper;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
-import org.guildhall.programme.Answers;
-import org.guildhall.programme.FieldType;
 import org.guildhall.programme.Programme;
+import org.guildhall.programme.form.Answers;
+import org.guildhall.programme.form.FieldType;
 import org.springframework.stereotype.Component;
 
 /// What a form needs before it can be handed in: every field by its own rule, the contact address

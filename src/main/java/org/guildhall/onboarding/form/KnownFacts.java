@@ -9,7 +9,7 @@ import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.settings.Vendor;
-import org.guildhall.programme.FormField.Known;
+import org.guildhall.programme.form.FormField.Known;
 import org.guildhall.verification.VerificationView;
 import org.guildhall.verification.VerificationView.Company;
 import org.guildhall.verification.Verifications;

@@ -6,7 +6,7 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programme;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// What a letter about an application says: the programme's own words where it has some, else the
 /// usual ones.

@@ -35,7 +35,7 @@ import org.guildhall.onboarding.lifecycle.Move.Withdraw;
 import org.guildhall.onboarding.lifecycle.Move.Write;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NoLongerPossible;
-import org.guildhall.programme.Answers;
+import org.guildhall.programme.form.Answers;
 import org.springframework.modulith.NamedInterface;
 
 /// One enterprise's passage through one programme, as it stands.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.programme.Answers;
+import org.guildhall.programme.form.Answers;
 
 /// One step of one application, with what it takes along. Its row in the table is [#action].
 public sealed interface Move {

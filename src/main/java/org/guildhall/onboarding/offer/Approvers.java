@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.account.Person;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.platform.web.NotAllowed;
-import org.guildhall.programme.Answers;
 import org.guildhall.programme.ApprovalOrder;
 import org.guildhall.programme.Limit;
 import org.guildhall.programme.Programme;
+import org.guildhall.programme.form.Answers;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 

@@ -26,7 +26,7 @@ import org.guildhall.onboarding.lifecycle.Rejection;
 import org.guildhall.onboarding.lifecycle.Review;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.lifecycle.Stage;
-import org.guildhall.programme.Answers;
+import org.guildhall.programme.form.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;

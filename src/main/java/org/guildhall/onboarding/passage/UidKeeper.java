@@ -8,8 +8,8 @@ import org.guildhall.network.UidGroup;
 import org.guildhall.network.Uids;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.platform.web.Problem;
-import org.guildhall.programme.Answers;
 import org.guildhall.programme.Programmes;
+import org.guildhall.programme.form.Answers;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Component;
 

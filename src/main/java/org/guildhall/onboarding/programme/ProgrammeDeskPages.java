@@ -24,7 +24,7 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Timeline;
 import org.guildhall.programme.Programme;
-import org.guildhall.programme.ProgrammeDesk;
+import org.guildhall.programme.desk.ProgrammeDesk;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,19 +9,19 @@ import org.guildhall.account.Choices;
 import org.guildhall.onboarding.Rails;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.web.Fact;
-import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.frame.Rail;
 import org.guildhall.platform.yaml.Written;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ContractTerms;
-import org.guildhall.programme.FieldGroup;
-import org.guildhall.programme.Language;
 import org.guildhall.programme.Limit;
 import org.guildhall.programme.Material;
 import org.guildhall.programme.Programme;
-import org.guildhall.programme.Shown;
 import org.guildhall.programme.Training;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.FieldGroup;
+import org.guildhall.programme.form.Language;
+import org.guildhall.programme.form.Shown;
+import org.guildhall.programme.form.Words;
 
 /// A programme in the words of whoever keeps it.
 final class ProgrammeShown {

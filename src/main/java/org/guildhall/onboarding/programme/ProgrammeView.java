@@ -3,8 +3,8 @@ package org.guildhall.onboarding.programme;
 import java.time.Instant;
 import java.util.List;
 import org.guildhall.platform.web.Fact;
-import org.guildhall.platform.web.Rail;
 import org.guildhall.platform.web.Timeline;
+import org.guildhall.platform.web.frame.Rail;
 import org.guildhall.programme.Programme;
 
 /// A programme in one version as people will meet it, for the desk.

@@ -3,7 +3,7 @@ package org.guildhall.onboarding.review;
 import java.util.List;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Component;

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Notes what became of a letter. That one doesn't arrive is history, in the same transaction, so
 /// that whoever has to do with it hears of it.
 @Component
-class Deliveries {
+public class Deliveries {
     private final DeliveryStore store;
     private final Events events;
     private final Clock clock;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Letters, kept and found again. With [DeliveryStore], which notes what becomes of them, the only
 /// class that names `platform_mail`.
 @Component
-class MailStore {
+public class MailStore {
     private static final String POST =
             """
             insert into platform_mail (id, key, kind, nature, subject_id, person_id, recipient, recipient_name,
@@ -142,11 +142,13 @@ class MailStore {
         return sql.sql(GATHER).param("person", person).query(MailRows::mail).list();
     }
 
-    Optional<Mail> byToken(String token) {
+    /// By what it is known by when it comes back.
+    public Optional<Mail> byToken(String token) {
         return sql.sql(BY_TOKEN).param("token", token).query(MailRows::mail).optional();
     }
 
-    Optional<Mail> byMessageId(String messageId) {
+    /// By its Message-ID (RFC 5322 3.6.4).
+    public Optional<Mail> byMessageId(String messageId) {
         return sql.sql(BY_MESSAGE_ID)
                 .param("messageId", messageId)
                 .query(MailRows::mail)

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// The only class that names `platform_return_box`.
 @Component
-class ReturnBoxStore {
+public class ReturnBoxStore {
     private static final String PUT =
             """
             insert into platform_return_box (read_at, unknown) values (:now, :unknown)
@@ -27,11 +27,15 @@ class ReturnBoxStore {
         this.sql = sql;
     }
 
-    void put(Instant now, int unknown) {
+    /// The mailbox was read.
+    ///
+    /// @param unknown how many mails in it were about no letter of ours
+    public void put(Instant now, int unknown) {
         sql.sql(PUT).param("now", Timestamp.from(now)).param("unknown", unknown).update();
     }
 
-    void away(Instant now, String problem) {
+    /// The mailbox could not be read.
+    public void away(Instant now, String problem) {
         sql.sql(AWAY).param("now", Timestamp.from(now)).param("problem", problem).update();
     }
 

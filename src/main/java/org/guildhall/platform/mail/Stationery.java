@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Vendor;
-import org.guildhall.platform.web.Brand;
 import org.guildhall.platform.web.Texts;
+import org.guildhall.platform.web.frame.Brand;
 import org.springframework.stereotype.Component;
 
 /// The paper that letters are written on: the same parts as HTML and as plain text.

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
-import org.guildhall.account.StaffDirectory;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.event.Subject;

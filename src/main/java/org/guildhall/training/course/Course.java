@@ -1,7 +1,7 @@
 package org.guildhall.training.course;
 
 import java.util.List;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// What somebody learns before selling: lessons to read, and a quiz.
 public record Course(String code, Words name, Words summary, List<Lesson> lessons, Quiz quiz) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.guildhall.platform.yaml.InvalidFile;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;

@@ -1,6 +1,6 @@
 package org.guildhall.training.course;
 
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// A page of a course.
 ///

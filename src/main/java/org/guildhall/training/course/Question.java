@@ -3,7 +3,7 @@ package org.guildhall.training.course;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 
 /// A question of a quiz. One with several right answers is answered rightly when just these are
 /// chosen.

@@ -10,7 +10,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -21,7 +21,7 @@ import org.guildhall.diagnosis.table.FactValue;
 import org.guildhall.diagnosis.table.Facts;
 import org.guildhall.diagnosis.table.NeededRecord;
 import org.guildhall.diagnosis.table.NeededRecord.Kind;
-import org.guildhall.programme.Words;
+import org.guildhall.programme.form.Words;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Type;
 

@@ -24,7 +24,7 @@ import org.guildhall.onboarding.lifecycle.Application.Identity;
 import org.guildhall.onboarding.lifecycle.Application.Standing;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
-import org.guildhall.programme.Answers;
+import org.guildhall.programme.form.Answers;
 import org.guildhall.support.Golden;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

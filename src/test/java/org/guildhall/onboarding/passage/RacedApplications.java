@@ -19,10 +19,10 @@ import org.guildhall.onboarding.lifecycle.Review;
 import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.value.Ids;
-import org.guildhall.programme.Answers;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.programme.Programmes;
+import org.guildhall.programme.form.Answers;
 import org.guildhall.support.Installation;
 import org.guildhall.verification.Verifications;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.guildhall.platform.settings.Vendor;
 import org.guildhall.platform.web.Page.Visitor.Kind;
+import org.guildhall.platform.web.frame.Brand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

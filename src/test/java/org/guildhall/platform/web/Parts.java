@@ -13,6 +13,7 @@ import java.util.Set;
 import org.guildhall.platform.settings.Vendor;
 import org.guildhall.platform.web.Page.Visitor;
 import org.guildhall.platform.web.Page.Visitor.Kind;
+import org.guildhall.platform.web.frame.Templates;
 
 /// Renders frame templates for one reader, without a server behind them.
 final class Parts {

@@ -3,6 +3,8 @@ package org.guildhall.platform.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.platform.web.frame.Rail;
+import org.guildhall.terms.SheetTable;
 
 /// The partner's home, and terms to confirm.
 final class PortalSamples {

@@ -1,0 +1,22 @@
+package org.guildhall.account.staff;
+
+import java.util.List;
+import java.util.Set;
+import org.guildhall.access.Role;
+import org.guildhall.account.Person;
+
+/// One of the vendor's people with their roles, as the staff list shows them.
+///
+/// @param roles all that the person holds
+/// @param given those of them that were given by hand
+public record StaffMember(Person person, Set<Role> roles, Set<Role> given) {
+    /// The roles in the order of the list of roles.
+    public List<Role> sorted() {
+        return roles.stream().sorted().toList();
+    }
+
+    /// Those that the identity provider's word gives and no hand, in the same order.
+    public List<Role> mapped() {
+        return sorted().stream().filter(role -> !given.contains(role)).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.guildhall.platform.web.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.platform.database.DatabaseTrouble;
+import org.guildhall.platform.web.Answer;
+import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.NotKnown;
+import org.guildhall.platform.web.NotNow;
+import org.guildhall.platform.web.Refusal;
+import org.guildhall.platform.web.ShownRefusal;
+import org.guildhall.platform.web.Stale;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
+import org.guildhall.platform.web.TooMany;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/// The one place where a refusal or a failure becomes an answer: status, plain words, what to do.
+@ControllerAdvice
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final Texts texts;
+    private final PageMaker pages;
+
+    Refusals(Texts texts, PageMaker pages) {
+        this.texts = texts;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        var text = texts.in(pages.language(request));
+        return switch (refusal) {
+            case NotFound _ -> shown(HttpStatus.NOT_FOUND, List.of());
+            case NotKnown _ -> shown(HttpStatus.UNAUTHORIZED, List.of());
+            case Stale _ -> shown(HttpStatus.PRECONDITION_FAILED, List.of());
+            case NotAllowed not -> shown(HttpStatus.FORBIDDEN, List.of(text.of(not.key())));
+            case Invalid invalid ->
+                    shown(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            invalid.problems().stream().map(text::of).toList());
+            case NoLongerPossible gone ->
+                    shown(HttpStatus.CONFLICT, List.of(words(text, gone, request)));
+            case NotNow away -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+                yield shown(HttpStatus.SERVICE_UNAVAILABLE, List.of(text.of(away.key())));
+            }
+            case TooMany many -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(many.waiting().toSeconds() + 1));
+                var minutes = many.waiting().toMinutes() + 1;
+                yield shown(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        List.of(text.of("platform.refusal.wait", minutes)));
+            }
+        };
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException failure) {
+        return shown(HttpStatus.CONTENT_TOO_LARGE, List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView notAnId(MethodArgumentTypeMismatchException failure) {
+        return shown(HttpStatus.NOT_FOUND, List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure instanceof ErrorResponse known) return shown(known.getStatusCode(), List.of());
+        if (DatabaseTrouble.isBehind(failure)) return databaseAway(failure, request, response);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return left(response);
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("path", request.getRequestURI())
+                .log("request failed");
+        return shown(HttpStatus.INTERNAL_SERVER_ERROR, List.of());
+    }
+
+    /// Who went before question or answer was whole, as from a download, is no failure of ours.
+    private static ModelAndView left(HttpServletResponse response) {
+        return response.isCommitted()
+                ? new ModelAndView()
+                : shown(HttpStatus.BAD_REQUEST, List.of());
+    }
+
+    private ModelAndView databaseAway(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.atError().addKeyValue("failure", failure).log("database out of reach");
+        pages.forNobody(request);
+        response.setIntHeader(HttpHeaders.RETRY_AFTER, DatabaseTrouble.SECONDS);
+        return shown(HttpStatus.SERVICE_UNAVAILABLE, List.of());
+    }
+
+    private String words(Text text, NoLongerPossible gone, HttpServletRequest request) {
+        var since = text.moment(gone.since(), pages.zone(request));
+        return text.of("platform.refusal.gone", text.of(gone.stateKey()), since, gone.by());
+    }
+
+    private static ModelAndView shown(HttpStatusCode status, List<String> details) {
+        var page =
+                Answer.page(
+                        "frame/refusal",
+                        Map.of("shown", new ShownRefusal(status.value(), details)));
+        page.setStatus(status);
+        return page;
+    }
+}
