@@ -59,7 +59,7 @@ class ArticlesApi {
     /// Begins one with its first draft.
     @PostMapping(ALL)
     @Access(value = STAFF, may = WRITE_ARTICLES)
-    ResponseEntity<ArticleBody> begin(@RequestBody Begun body, Staff caller) {
+    ResponseEntity<ArticleBody> start(@RequestBody Begun body, Staff caller) {
         var id = new ArticleId(body.id());
         desk.begin(id, body.draft().setting(sites()), body.draft().leaves(), caller);
         var made = ArticleBody.whole(desk.find(id, caller));
