@@ -105,6 +105,16 @@ class ArticlesApi {
         match.expect(desk.find(known(id), caller).article().version());
     }
 
+    /// Says what the draft is about, and who is shown it.
+    @PutMapping(ONE + "/setting")
+    @Access(value = STAFF, may = WRITE_ARTICLES)
+    ResponseEntity<ArticleBody> arrange(
+            @PathVariable String id, Match match, @RequestBody ArticleSetting body, Staff caller) {
+        expect(id, match, caller);
+        desk.arrange(known(id), match.version(), body.setting(sites()), caller);
+        return article(id, caller);
+    }
+
     private Set<String> sites() {
         return settings.sites().stream().map(Site::code).collect(Collectors.toSet());
     }
