@@ -35,7 +35,10 @@ public final class ConsultationShown {
     public record FactShown(String name, @Nullable String value, String source) {}
 
     /// A record that the domain needs.
-    public record RecordShown(String kind, String name, String value, String purpose, Chip state) {}
+    ///
+    /// @param found `there`, `missing` or `unknown`; the same as a chip
+    public record RecordShown(
+            String kind, String name, String value, String purpose, String found, Chip state) {}
 
     /// How a rule came out, as a chip.
     public static Chip chip(Truth truth, Text text) {
@@ -106,13 +109,15 @@ public final class ConsultationShown {
         var entered = record.kind() == Kind.MX ? record.priority() + " " + value : value;
         var line = "%s %s %s".formatted(record.kind(), name, entered);
         var state = missing.map(list -> list.items().contains(line) ? "missing" : "there");
+        var found = state.orElse("unknown");
         return new RecordShown(
                 record.kind().name(),
                 name,
                 entered,
                 record.purpose().in(text),
+                found,
                 new Chip(
-                        text.of("diagnosis.records." + state.orElse("unknown")),
+                        text.of("diagnosis.records." + found),
                         state.map(each -> each.equals("there") ? Tone.GOOD : Tone.BAD)
                                 .orElse(Tone.WARN)));
     }

@@ -62,6 +62,23 @@ public final class QuestionsShown {
         return answers;
     }
 
+    /// The answers that a program gives, by the names of their questions.
+    static Map<FactName, FactValue> read(Diagnosis diagnosis, Map<String, String> given) {
+        var answers = new HashMap<FactName, FactValue>();
+        given.forEach(
+                (name, typed) -> {
+                    var field = "answers." + name;
+                    var question =
+                            diagnosis
+                                    .question(name)
+                                    .orElseThrow(() -> Invalid.at(field, "diagnosis.ask.unknown"));
+                    if (typed.isBlank()) return;
+                    var answer = Invalid.reading(field, () -> answer(question, typed.strip()));
+                    answers.put(question.fact(), answer);
+                });
+        return answers;
+    }
+
     private static FactValue answer(Question question, String typed) {
         if (question.fact().equals(DOMAIN)) return FactValue.of(DomainName.of(typed).value());
         return question.type()

@@ -51,6 +51,14 @@ public class ArrivalDesk {
         return store.page(state, limit, offset);
     }
 
+    /// The same in the order in which they came, after that one.
+    @Transactional(readOnly = true)
+    public List<Arrival> after(
+            Optional<ArrivalState> state, Optional<UUID> last, int limit, Staff caller) {
+        allowed(caller);
+        return store.after(state, last, limit);
+    }
+
     /// How many there are in each state.
     @Transactional(readOnly = true)
     public Map<ArrivalState, Long> counts(Staff caller) {

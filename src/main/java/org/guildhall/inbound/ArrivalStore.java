@@ -73,6 +73,13 @@ class ArrivalStore {
             select * from inbound_mail where cast(:state as text) is null or state = :state
              order by came_at desc, id desc limit :limit offset :offset
             """;
+    private static final String AFTER =
+            """
+            select * from inbound_mail
+             where (cast(:state as text) is null or state = :state)
+               and (cast(:after as uuid) is null or id > :after)
+             order by id limit :limit
+            """;
     private static final String COUNTS =
             "select state, count(*) as mails from inbound_mail group by state";
     private static final String OUTCOMES =
@@ -168,6 +175,16 @@ class ArrivalStore {
 
     Optional<Arrival> one(UUID id) {
         return sql.sql(ONE).param("id", id).query(ArrivalRow::of).optional();
+    }
+
+    /// In the order in which they came, after that one.
+    List<Arrival> after(Optional<ArrivalState> state, Optional<UUID> last, int limit) {
+        return sql.sql(AFTER)
+                .param("state", state.map(Enum::name).orElse(null))
+                .param("after", last.orElse(null))
+                .param("limit", limit)
+                .query(ArrivalRow::of)
+                .list();
     }
 
     List<Arrival> page(Optional<ArrivalState> state, int limit, int offset) {

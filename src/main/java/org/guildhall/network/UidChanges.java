@@ -58,11 +58,7 @@ public class UidChanges {
     public void check(UidGroup group, Caller caller) {
         var problems =
                 uids.breaches(group).stream()
-                        .map(
-                                breach ->
-                                        caller instanceof Staff
-                                                ? breach.toldStaff(FIELD)
-                                                : breach.told(FIELD))
+                        .map(each -> uids.told(each, group, FIELD, caller instanceof Staff))
                         .toList();
         if (!problems.isEmpty()) throw new Invalid(problems);
     }

@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Uids {
     private final UidStore store;
     private final Verifications verifications;
+    private final ProgrammeWords words;
 
-    Uids(UidStore store, Verifications verifications) {
+    Uids(UidStore store, Verifications verifications, ProgrammeWords words) {
         this.store = store;
         this.verifications = verifications;
+        this.words = words;
     }
 
     /// What of the group breaks a rule; nothing when all is well.
@@ -38,6 +40,11 @@ public class Uids {
     private List<Breach> breaches(UidGroup group, Map<Uid, Claim> claims) {
         var known = verifications.of(group.all());
         return UidRules.check(group, uid -> facts(known.get(uid), claims.get(uid)));
+    }
+
+    /// What is told of a breach; staff are told the other enterprise's name too.
+    public Problem told(Breach breach, UidGroup group, String field, boolean staff) {
+        return breach.told(field, staff, value -> words.named(breach.rule(), group, value));
     }
 
     /// The same as problems, each at the field that brought it.
@@ -101,8 +108,10 @@ public class Uids {
     /// The fields of the form in which the UIDs stand.
     public record Fields(String master, String main, String associated) {}
 
-    private static List<Problem> problems(UidGroup group, List<Breach> breaches, Fields fields) {
-        return breaches.stream().map(breach -> breach.told(field(group, breach, fields))).toList();
+    private List<Problem> problems(UidGroup group, List<Breach> breaches, Fields fields) {
+        return breaches.stream()
+                .map(breach -> told(breach, group, field(group, breach, fields), false))
+                .toList();
     }
 
     private static String field(UidGroup group, Breach breach, Fields fields) {

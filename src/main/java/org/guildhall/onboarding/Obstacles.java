@@ -35,9 +35,8 @@ class Obstacles {
     List<String> blocked(Application application, Caller caller, Page page) {
         var due = application.agreement().effective().filter(at -> !at.isAfter(page.now()));
         if (due.isEmpty() || !application.stage().isBeforeAccess()) return List.of();
-        return uids.breaches(application).stream()
-                .map(each -> caller instanceof Staff ? each.toldStaff("") : each.told(""))
-                .map(problem -> page.text().of(problem.key(), problem.arguments().toArray()))
+        return uids.broken(application, caller instanceof Staff).stream()
+                .map(problem -> page.text().of(problem))
                 .toList();
     }
 }

@@ -35,7 +35,7 @@ final class CompositionForm {
     }
 
     /// Who asks for something waits for it; who hands on says how things stand.
-    private static Aim aim(Kind kind) {
+    static Aim aim(Kind kind) {
         return switch (kind) {
             case ANSWER, INTEREST, REFUSAL -> Aim.ANSWER;
             case REQUEST -> Aim.ASK;

@@ -155,6 +155,7 @@ class ApiRulesTest {
         problem(
                 partner.post(path, seen, key, "{\"words\":\"Something else.\"}"),
                 ProblemKind.KEY_USED);
+        problem(partner.post(path + "?of=another", seen, key, body), ProblemKind.KEY_USED);
     }
 
     @Test

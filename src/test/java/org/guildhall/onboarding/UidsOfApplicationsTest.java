@@ -82,11 +82,11 @@ class UidsOfApplicationsTest {
         var application = Cases.draft("Sorted Pty Ltd");
         var agent = sister(application, "agency", "agency", "");
         assertThat(refused(application, agent))
-                .contains(application.owner.uid().grouped(), "reseller", agent.grouped(), "agency");
+                .contains(application.owner.uid().grouped(), "Reseller", agent.grouped(), "Agency");
         var rival = sister(application, "reseller-plus", "reseller", "");
         assertThat(refused(application, rival))
                 .contains(application.owner.uid().grouped(), rival.grouped())
-                .contains("programme reseller-plus", "can't be in reseller");
+                .contains("programme reseller-plus", "can't be in Alibaba Cloud Reseller Program");
         assertThat(application.stage()).isEqualTo(Stage.DRAFT);
     }
 
@@ -98,7 +98,7 @@ class UidsOfApplicationsTest {
         terms.put("associatedUids", List.of(golden.value()));
         var offers = guildhall.front(Offers.class);
         assertThat(words(() -> offers.offer(application.seen(), terms, false, application.bd)))
-                .contains(application.owner.uid().grouped(), "silver", golden.grouped(), "gold");
+                .contains(application.owner.uid().grouped(), "Silver", golden.grouped(), "Gold");
     }
 
     @Test

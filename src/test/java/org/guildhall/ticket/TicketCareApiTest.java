@@ -48,7 +48,12 @@ class TicketCareApiTest {
         var team = json(Map.of("team", "Network"));
         var lent = done(desk.post(one + "/team", right.tag(), team));
         assertThat(lent.text("team")).isEqualTo("Network");
-        assertThat(customer.get(one).toString()).doesNotContain("Network", "Ali Agent");
+        assertThat(lent.text("state")).isEqualTo("WAITING_FOR_TEAM");
+        var own = customer.get(one);
+        assertThat(own.toString()).doesNotContain("Network", "Ali Agent");
+        assertThat(own.text("state")).as("to customers our teams are one").isEqualTo("OPEN");
+        assertThat(customer.get(ALL + "?state=OPEN").toString()).contains(asked.text("id"));
+        assertThat(customer.get(ALL + "?state=WAITING_FOR_TEAM").status()).isEqualTo(422);
         var back = done(desk.delete(one + "/team", lent.tag()));
         assertThat(back.text("team")).isEmpty();
         assertThat(customer.post(one + "/team", back.tag(), team).status()).isEqualTo(403);
@@ -84,6 +89,17 @@ class TicketCareApiTest {
         assertThat(desk.post(other + "/merger", seen.tag(), nowhere).toString())
                 .startsWith("422")
                 .contains("/into");
+        var look = desk.get(other + "/merger?into=" + first.text("number"));
+        assertThat(look.json().at("/into/id").asString()).isEqualTo(first.text("id"));
+        assertThat(look.json().path("messages").asInt()).isEqualTo(1);
+        assertThat(look.json().path("hindrance").isNull()).as(look.toString()).isTrue();
+        assertThat(desk.get(other + "/merger?into=SUP-1999-00001").status()).isEqualTo(422);
+        assertThat(desk.get(other + "/merger").toString()).startsWith("422").contains("/into");
+        assertThat(customer.get(other + "/merger?into=x").status()).isEqualTo(403);
+        var foreign = done(ask(program(guildhall.crowd().owner("Fay Foreign")), "Mine."));
+        var hindered = desk.get(other + "/merger?into=" + foreign.text("number"));
+        assertThat(hindered.json().at("/hindrance/code").asString())
+                .isEqualTo("ticket.merge.customers");
         var into = json(Map.of("into", first.text("number").toLowerCase(Locale.ROOT)));
         var merged = done(desk.post(other + "/merger", seen.tag(), into));
         assertThat(merged.text("id")).isEqualTo(first.text("id"));
@@ -146,8 +162,11 @@ class TicketCareApiTest {
     }
 
     private Said ask(String words) {
-        return customer.post(
-                ALL, json(Map.of("topic", "domain", "title", "By program", "words", words)));
+        return ask(customer, words);
+    }
+
+    private static Said ask(Program by, String words) {
+        return by.post(ALL, json(Map.of("topic", "domain", "title", "By program", "words", words)));
     }
 
     private static String matter(String priority) {

@@ -26,8 +26,9 @@ class TicketsApiTest {
                                         "topic", "domain",
                                         "title", "By program",
                                         "words", "Which records?")));
-        assertThat(asked.status()).as(asked.toString()).isEqualTo(200);
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
         var one = ALL + "/" + asked.text("id");
+        assertThat(asked.response().headers().firstValue("Location")).contains(one);
         var noted = desk.post(one + "/notes", Program.json(Map.of("note", "A hard case.")));
         assertThat(noted.json().path("notes").get(0).path("text").asString())
                 .isEqualTo("A hard case.");

@@ -25,6 +25,9 @@ public class DiagnosisDesk {
     /// How a diagnosis is named that there isn't yet.
     public static final String NEW = "new";
 
+    /// A diagnosis is some tens of kilobytes.
+    static final int LARGEST = 200_000;
+
     private final Catalogue catalogue;
     private final VersionStore store;
     private final Events events;
@@ -33,6 +36,15 @@ public class DiagnosisDesk {
         this.catalogue = catalogue;
         this.store = store;
         this.events = events;
+    }
+
+    /// A text as typed, with line ends as files have them, and one at the end.
+    static String text(String typed) {
+        var text = typed.replace("\r\n", "\n").strip() + "\n";
+        if (text.isBlank()) throw Invalid.at("text", "platform.form.missing");
+        if (text.length() > LARGEST)
+            throw Invalid.at("text", "platform.form.long", LARGEST, text.length());
+        return text;
     }
 
     /// What is used now, by code.

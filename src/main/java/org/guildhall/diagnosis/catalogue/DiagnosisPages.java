@@ -13,7 +13,6 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.diagnosis.wording.Wordings;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Page;
 import org.springframework.stereotype.Controller;
@@ -29,9 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(DiagnosisPages.HERE)
 class DiagnosisPages {
     static final String HERE = "/desk/diagnoses";
-
-    /// A diagnosis is some tens of kilobytes.
-    private static final int LARGEST = 200_000;
 
     private final DiagnosisDesk desk;
     private final Wordings wordings;
@@ -81,7 +77,7 @@ class DiagnosisPages {
             value = STAFF,
             may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView check(@PathVariable String code, Form form, Staff caller, Page page) {
-        return form.read(() -> text(form))
+        return form.read(() -> DiagnosisDesk.text(form.value("text")))
                 .then(
                         text -> {
                             desk.check(text, caller).problems().forEach(form::mark);
@@ -105,7 +101,7 @@ class DiagnosisPages {
             value = STAFF,
             may = {SUPERVISE_TICKETS, MANAGE_PROGRAMMES})
     ModelAndView publish(@PathVariable String code, Form form, Staff caller, Page page) {
-        return form.read(() -> text(form))
+        return form.read(() -> DiagnosisDesk.text(form.value("text")))
                 .then(
                         text -> {
                             var used = desk.publish(code, seen(form), text, caller);
@@ -146,21 +142,12 @@ class DiagnosisPages {
 
     private Checked checked(Form form, Staff caller) {
         var typed = form.value("text");
-        return typed.isBlank() || typed.length() > LARGEST
+        return typed.isBlank() || typed.length() > DiagnosisDesk.LARGEST
                 ? new Checked(Optional.empty(), List.of(), List.of())
-                : desk.check(text(form), caller);
+                : desk.check(DiagnosisDesk.text(form.value("text")), caller);
     }
 
     private static int seen(Form form) {
         return (int) Math.max(0, form.version());
-    }
-
-    /// As typed, with line ends as files have them, and one at the end.
-    private static String text(Form form) {
-        var text = form.value("text").replace("\r\n", "\n").strip() + "\n";
-        if (text.isBlank()) throw Invalid.at("text", "platform.form.missing");
-        if (text.length() > LARGEST)
-            throw Invalid.at("text", "platform.form.long", LARGEST, text.length());
-        return text;
     }
 }

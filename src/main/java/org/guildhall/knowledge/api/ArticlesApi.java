@@ -59,7 +59,7 @@ class ArticlesApi {
     /// Begins one with its first draft.
     @PostMapping(ALL)
     @Access(value = STAFF, may = WRITE_ARTICLES)
-    ResponseEntity<ArticleBody> begin(@RequestBody Begun body, Staff caller) {
+    ResponseEntity<ArticleBody> start(@RequestBody Begun body, Staff caller) {
         var id = new ArticleId(body.id());
         desk.begin(id, body.draft().setting(sites()), body.draft().leaves(), caller);
         var made = ArticleBody.whole(desk.find(id, caller));
@@ -103,6 +103,16 @@ class ArticlesApi {
 
     private void expect(String id, Match match, Staff caller) {
         match.expect(desk.find(known(id), caller).article().version());
+    }
+
+    /// Says what the draft is about, and who is shown it.
+    @PutMapping(ONE + "/setting")
+    @Access(value = STAFF, may = WRITE_ARTICLES)
+    ResponseEntity<ArticleBody> arrange(
+            @PathVariable String id, Match match, @RequestBody ArticleSetting body, Staff caller) {
+        expect(id, match, caller);
+        desk.arrange(known(id), match.version(), body.setting(sites()), caller);
+        return article(id, caller);
     }
 
     private Set<String> sites() {

@@ -15,11 +15,11 @@ import org.guildhall.account.Accounts;
 import org.guildhall.network.Breach;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.PartnershipStore;
+import org.guildhall.network.ProgrammeWords;
 import org.guildhall.network.UidGroup;
 import org.guildhall.network.Uids;
 import org.guildhall.network.uid.AccountMap.Group;
 import org.guildhall.network.uid.AccountMap.Part;
-import org.guildhall.platform.web.Problem;
 import org.guildhall.platform.web.Text;
 import org.guildhall.verification.VerificationView;
 import org.guildhall.verification.Verifications;
@@ -100,13 +100,13 @@ class AccountMaps {
     }
 
     private Map<Uid, List<String>> broken(UidGroup held, Text text, boolean staff) {
-        Function<Breach, Problem> told = staff ? each -> each.toldStaff("") : each -> each.told("");
         return uids.breaches(held).stream()
-                .map(breach -> words.breach(breach, held, text))
                 .collect(
                         groupingBy(
                                 Breach::other,
-                                mapping(breach -> text.of(told.apply(breach)), toList())));
+                                mapping(
+                                        breach -> text.of(uids.told(breach, held, "", staff)),
+                                        toList())));
     }
 
     private AccountMap.Account account(

@@ -55,6 +55,17 @@ public class UidKeeper {
         return agreed(application).map(uids::breaches).orElse(List.of());
     }
 
+    /// The same as it is told; staff are told the other enterprise's name too.
+    public List<Problem> broken(Application application, boolean staff) {
+        return agreed(application)
+                .map(
+                        group ->
+                                uids.breaches(group).stream()
+                                        .map(each -> uids.told(each, group, "", staff))
+                                        .toList())
+                .orElse(List.of());
+    }
+
     /// The accounts that were agreed on; none where the programme asks for none.
     public Optional<UidGroup> agreed(Application application) {
         var sheet =

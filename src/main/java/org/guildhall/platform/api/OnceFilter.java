@@ -176,13 +176,14 @@ class OnceFilter extends OncePerRequestFilter {
         return Sha256.of(header == null ? "" : header);
     }
 
-    /// The same request again is the same method, address, seen version and body.
+    /// The same request again is the same method, address with its query, seen version and body.
     private static byte[] fingerprint(ReadRequest request) {
         var head =
-                "%s %s %s\n"
+                "%s %s?%s %s\n"
                         .formatted(
                                 request.getMethod(),
                                 request.getRequestURI(),
+                                request.getQueryString(),
                                 request.getHeader(HttpHeaders.IF_MATCH));
         var bytes = head.getBytes(StandardCharsets.UTF_8);
         var all = Arrays.copyOf(bytes, bytes.length + request.body().length);

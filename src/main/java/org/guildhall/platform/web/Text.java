@@ -40,7 +40,11 @@ public final class Text {
 
     /// The words for a problem.
     public String of(Problem problem) {
-        return of(problem.key(), problem.arguments().toArray());
+        return of(
+                problem.key(),
+                problem.arguments().stream()
+                        .map(each -> each instanceof Problem.Said said ? said.in(this) : each)
+                        .toArray());
     }
 
     /// The same texts, where these messages say otherwise.

@@ -15,6 +15,7 @@ import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Aim;
+import org.guildhall.ticket.lifecycle.Channel;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,7 @@ class DraftPages {
         return form.read(() -> form.take("aim", Aim::of))
                 .then(
                         aim -> {
-                            drafts.send(id, form.version(), aim, caller);
+                            drafts.send(id, form.version(), aim, Channel.PORTAL, caller);
                             return Answer.seeOther(HERE + "/" + id, "quality.before.sent");
                         })
                 .orElse(() -> page(id, form, caller, page));

@@ -105,7 +105,7 @@ class Drafts {
     ///
     /// @param version of the ticket
     @Transactional
-    public void send(UUID id, long version, Aim aim, Staff caller) {
+    public void send(UUID id, long version, Aim aim, Channel channel, Staff caller) {
         var known = within(id, caller);
         if (known.state() != DraftState.APPROVED) throw known.gone();
         var ticket = tickets.find(known.ticket(), caller).ticket();
@@ -113,7 +113,7 @@ class Drafts {
                 ReplyDraft.plain(ticket.id(), ticket.matter().language(), known.text())
                         .with(files.uploads(id));
         var seen = new Seen(ticket.id(), version);
-        var _ = tickets.reply(seen, draft, aim, Channel.PORTAL, caller);
+        var _ = tickets.reply(seen, draft, aim, channel, caller);
     }
 
     /// One draft: for supervisors, and for whoever wrote it.

@@ -39,6 +39,10 @@ public class AllTickets {
                                     where m.ticket_id = t.id and desk_words(m.text) @@ desk_asked(asked.word)))
             """;
 
+    /// To customers our teams are one.
+    private static final String TO_CUSTOMERS =
+            "(t.state = :state or (:state = 'OPEN' and t.state = 'WAITING_FOR_TEAM'))";
+
     private final JdbcClient sql;
     private final TicketRow rows;
     private final TicketWords finding;
@@ -71,7 +75,8 @@ public class AllTickets {
             case Staff staff when staff.may(Permission.ANSWER_TICKETS) -> all(list, words);
             case Staff _, Visitor _, Clockwork _ -> throw new NotAllowed("ticket.not-your-part");
         }
-        list.asked("t.state = :state", "state", wanted.state().map(Enum::name).orElse(""))
+        var state = wanted.state().map(Enum::name).orElse("");
+        list.asked(caller instanceof Member ? TO_CUSTOMERS : "t.state = :state", "state", state)
                 .asked("t.topic = :topic", "topic", wanted.topic())
                 .asked("t.priority = :priority", "priority", wanted.priority())
                 .asked("t.site = :site", "site", wanted.site())

@@ -84,7 +84,7 @@ class IntakeApi {
     /// Writes a request down for somebody.
     @PostMapping(Api.BASE + "/tickets/by-hand")
     @Access(value = STAFF, may = ANSWER_TICKETS)
-    ResponseEntity<TicketBody> byHand(@RequestBody CallBody body, Staff caller) {
-        return shapes.tagged(intake.byHand(body.asked(), caller).value(), caller);
+    ResponseEntity<TicketBody> startByHand(@RequestBody CallBody body, Staff caller) {
+        return shapes.created(intake.byHand(body.asked(), caller), caller);
     }
 }

@@ -5,6 +5,7 @@ import static org.guildhall.access.Permission.ANSWER_TICKETS;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -12,9 +13,13 @@ import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
+import org.guildhall.platform.api.Worded;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.joint.Joints;
+import org.guildhall.ticket.joint.MergePreview;
 import org.guildhall.ticket.lifecycle.Matter;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.passage.Topics;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Tickets that belong together or apart, for agents: merged, parted, linked. The other ticket goes
 /// by its number, as people quote it.
@@ -36,16 +42,35 @@ class JointsApi {
     private final TicketDesk desk;
     private final Topics topics;
     private final TicketShapes shapes;
+    private final Texts texts;
 
-    JointsApi(Joints joints, TicketDesk desk, Topics topics, TicketShapes shapes) {
+    JointsApi(Joints joints, TicketDesk desk, Topics topics, TicketShapes shapes, Texts texts) {
         this.joints = joints;
         this.desk = desk;
         this.topics = topics;
         this.shapes = shapes;
+        this.texts = texts;
     }
 
     /// The ticket in which it goes on, such as `SUP-2026-00042`.
     record Merger(String into) implements ApiBody {}
+
+    /// What a merger would do, before it is done.
+    ///
+    /// @param into the ticket that would go on, without what was said in it
+    /// @param messages how many messages would move there
+    /// @param notes how many notes would
+    /// @param hindrance why they can't be merged
+    record MergerLook(TicketBody into, int messages, int notes, Optional<Worded> hindrance)
+            implements ApiBody {
+        private static MergerLook of(MergePreview preview, Text text) {
+            return new MergerLook(
+                    TicketBody.row(preview.into(), true),
+                    preview.from().talk().messages().size(),
+                    preview.from().inside().notes().size(),
+                    preview.hindrance().map(why -> Worded.of(why, text)));
+        }
+    }
 
     /// The customer's messages that become a request of its own, never the first.
     record Parting(List<UUID> messages, String title, String topic) implements ApiBody {}
@@ -70,6 +95,20 @@ class JointsApi {
         var other = number("link", body.link());
         Invalid.reading("link", () -> joints.link(new TicketId(id), other, caller));
         return shapes.tagged(id, caller);
+    }
+
+    /// Looks at a merger before it is done.
+    ///
+    /// @param into the ticket in which it would go on
+    @GetMapping("/merger")
+    @Access(value = STAFF, may = ANSWER_TICKETS)
+    MergerLook look(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String into, Staff caller) {
+        desk.find(new TicketId(id), caller);
+        var other = number("into", into);
+        var preview =
+                Invalid.reading("into", () -> joints.preview(new TicketId(id), other, caller));
+        return MergerLook.of(preview, texts.in(caller.reader().language()));
     }
 
     /// Moves all that was said in it into another ticket of the same customer, which is the answer,

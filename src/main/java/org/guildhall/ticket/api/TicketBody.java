@@ -1,12 +1,15 @@
 package org.guildhall.ticket.api;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.calendar.ClockView;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.ticket.Case;
 import org.guildhall.ticket.OwnTicket;
+import org.guildhall.ticket.clock.TicketClocks;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.thread.Attachment;
@@ -18,10 +21,13 @@ import org.guildhall.ticket.thread.Talk;
 
 /// A ticket as the API shows it.
 ///
+/// @param state to customers our teams are one: `OPEN` while another team has it
 /// @param uid the account it is about; none as long as nobody has said it
 /// @param agent who of the desk has it; for staff only
 /// @param team which other team has it meanwhile; for staff only
 /// @param mergedInto the ticket in which it goes on
+/// @param promises for customers the one by which they hear from us next, for staff all that run or
+///   stand still; left out in lists
 /// @param messages what was said, oldest first; left out in lists
 /// @param notes what only the desk reads; empty for customers
 record TicketBody(
@@ -41,10 +47,23 @@ record TicketBody(
         Optional<String> agent,
         Optional<String> team,
         Optional<UUID> mergedInto,
+        List<PromiseBody> promises,
         List<MessageBody> messages,
         List<NoteBody> notes,
         Instant createdAt)
         implements ApiBody {
+
+    /// By when something is promised.
+    ///
+    /// @param kind `FIRST_REPLY` or `ANSWER`
+    /// @param state `RUNNING`, `HALF_GONE`, `OVER` or `STANDING_STILL`
+    record PromiseBody(String kind, Instant dueAt, String state) implements ApiBody {
+        private static PromiseBody of(ClockView clock) {
+            var first = clock.kind().equals(TicketClocks.FIRST);
+            return new PromiseBody(
+                    first ? "FIRST_REPLY" : "ANSWER", clock.dueAt(), clock.state().name());
+        }
+    }
 
     /// Something that was said: `WORDS` of the customer or a `REPLY` of the desk.
     ///
@@ -108,18 +127,27 @@ record TicketBody(
         }
     }
 
-    static TicketBody own(OwnTicket own) {
-        return of(own.ticket(), false, messages(own.talk()), List.of());
+    static TicketBody own(OwnTicket own, Collection<ClockView> promises) {
+        var said = new Said(promises(promises), messages(own.talk()), List.of());
+        return of(own.ticket(), false, said);
     }
 
-    static TicketBody staff(Case of) {
-        var notes = notes(of.inside());
-        return of(of.ticket(), true, messages(of.talk()), notes);
+    static TicketBody staff(Case of, Collection<ClockView> promises) {
+        var said = new Said(promises(promises), messages(of.talk()), notes(of.inside()));
+        return of(of.ticket(), true, said);
     }
 
     /// As a row of a list: without what was said.
     static TicketBody row(Ticket ticket, boolean staff) {
-        return of(ticket, staff, List.of(), List.of());
+        return of(ticket, staff, new Said(List.of(), List.of(), List.of()));
+    }
+
+    /// What lists leave out.
+    private record Said(
+            List<PromiseBody> promises, List<MessageBody> messages, List<NoteBody> notes) {}
+
+    private static List<PromiseBody> promises(Collection<ClockView> clocks) {
+        return clocks.stream().map(PromiseBody::of).toList();
     }
 
     private static List<MessageBody> messages(Talk talk) {
@@ -134,15 +162,14 @@ record TicketBody(
                 .toList();
     }
 
-    private static TicketBody of(
-            Ticket ticket, boolean staff, List<MessageBody> messages, List<NoteBody> notes) {
+    private static TicketBody of(Ticket ticket, boolean staff, Said said) {
         var care = ticket.care();
         var matter = ticket.matter();
         return new TicketBody(
                 ticket.id().value(),
                 ticket.version(),
                 ticket.number(),
-                ticket.state().name(),
+                (staff ? ticket.state() : ticket.state().toCustomers()).name(),
                 ticket.standing().since(),
                 matter.title(),
                 matter.topic(),
@@ -155,8 +182,9 @@ record TicketBody(
                 care.agent().map(Agent::name).filter(_ -> staff),
                 Optional.of(care.team()).filter(team -> staff && !team.isEmpty()),
                 care.merged().map(other -> other.id().value()),
-                messages,
-                notes,
+                said.promises(),
+                said.messages(),
+                said.notes(),
                 ticket.identity().created());
     }
 }

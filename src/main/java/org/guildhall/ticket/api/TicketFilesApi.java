@@ -60,7 +60,7 @@ class TicketFilesApi {
     /// Asks for support.
     @PostMapping(consumes = MULTIPART_FORM_DATA_VALUE)
     @Access(PARTNER)
-    ResponseEntity<TicketBody> open(
+    ResponseEntity<TicketBody> start(
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String words,
@@ -72,7 +72,7 @@ class TicketFilesApi {
                         .filter(typed -> !typed.isEmpty())
                         .map(typed -> Invalid.reading("uid", () -> new Uid(typed)));
         var request = new Request(topic, title, about, words(words), taken(files));
-        return shapes.tagged(tickets.open(request, Channel.API, caller).value(), caller);
+        return shapes.created(tickets.open(request, Channel.API, caller), caller);
     }
 
     /// Writes on as the customer.

@@ -8,6 +8,7 @@ import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Caller.Visitor;
+import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
@@ -16,6 +17,7 @@ import org.guildhall.platform.web.Texts;
 import org.guildhall.ticket.Aim;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.Tickets;
+import org.guildhall.ticket.clock.TicketClocks;
 import org.guildhall.ticket.lifecycle.Seen;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.http.ResponseEntity;
@@ -27,21 +29,35 @@ import org.springframework.stereotype.Component;
 class TicketShapes {
     private final Tickets tickets;
     private final TicketDesk desk;
+    private final TicketClocks clocks;
 
-    TicketShapes(Tickets tickets, TicketDesk desk) {
+    TicketShapes(Tickets tickets, TicketDesk desk, TicketClocks clocks) {
         this.tickets = tickets;
         this.desk = desk;
+        this.clocks = clocks;
     }
 
     /// One ticket as it stands, for customers without notes.
     ResponseEntity<TicketBody> tagged(UUID id, Caller caller) {
-        var body =
-                switch (caller) {
-                    case Member member -> TicketBody.own(tickets.find(new TicketId(id), member));
-                    case Staff staff -> TicketBody.staff(desk.find(new TicketId(id), staff));
-                    case Visitor _, Clockwork _ -> throw new NotFound();
-                };
+        var body = body(new TicketId(id), caller);
         return Match.tagged(body.version(), body);
+    }
+
+    /// A new one, and where it is.
+    ResponseEntity<TicketBody> created(TicketId id, Caller caller) {
+        var body = body(id, caller);
+        return Match.created(Api.BASE + "/tickets/" + id.value(), body.version(), body);
+    }
+
+    private TicketBody body(TicketId id, Caller caller) {
+        return switch (caller) {
+            case Member member -> {
+                var own = tickets.find(id, member);
+                yield TicketBody.own(own, clocks.awaited(own.ticket()).stream().toList());
+            }
+            case Staff staff -> TicketBody.staff(desk.find(id, staff), clocks.open(id));
+            case Visitor _, Clockwork _ -> throw new NotFound();
+        };
     }
 
     /// What the desk has seen; another version than the present one is stale.

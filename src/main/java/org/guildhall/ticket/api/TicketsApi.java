@@ -115,11 +115,12 @@ class TicketsApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Caller caller) {
+        var staff = caller instanceof Staff;
+        var states = staff ? TicketState.values() : TicketState.forCustomers();
         var asked =
                 Optional.of(state)
                         .filter(name -> !name.isEmpty())
-                        .map(name -> TicketShapes.named("state", name, TicketState.values()));
-        var staff = caller instanceof Staff;
+                        .map(name -> TicketShapes.named("state", name, states));
         var wanted = new AllTickets.Wanted(asked, topic, priority, site, uid, q);
         return all.page(wanted, Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(ticket -> TicketBody.row(ticket, staff));
@@ -128,9 +129,8 @@ class TicketsApi {
     /// Asks for support.
     @PostMapping(ALL)
     @Access(PARTNER)
-    ResponseEntity<TicketBody> open(@RequestBody Asked body, Member caller) {
-        var id = tickets.open(body.request(), Channel.API, caller);
-        return ticket(id.value(), caller);
+    ResponseEntity<TicketBody> start(@RequestBody Asked body, Member caller) {
+        return shapes.created(tickets.open(body.request(), Channel.API, caller), caller);
     }
 
     /// One ticket with what was said in it; for staff with notes.

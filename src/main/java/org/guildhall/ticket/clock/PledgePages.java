@@ -26,7 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PledgePages {
     private static final String HERE = "/desk/ticket-pledges";
     private static final String MISSING = "ticket.version.missing";
-    private static final int MOST_MINUTES = 60_000;
 
     private final Pledges pledges;
 
@@ -82,10 +81,7 @@ class PledgePages {
     }
 
     private static Duration minutes(String typed) {
-        if (!typed.matches("[1-9][0-9]{0,4}") || Integer.parseInt(typed) > MOST_MINUTES) {
-            throw Invalid.because("ticket.pledge.minutes", MOST_MINUTES);
-        }
-        return Duration.ofMinutes(Integer.parseInt(typed));
+        return Pledges.minutes(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0);
     }
 
     private static ModelAndView shown(Form form, Page page) {

@@ -1,6 +1,7 @@
 package org.guildhall.ticket.clock;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// they were promised.
 @Service
 public class Pledges {
+    private static final int MOST_MINUTES = 60_000;
+
     private final PledgeStore store;
     private final Events events;
 
@@ -29,14 +32,22 @@ public class Pledges {
 
     /// All four, the least pressing first.
     @Transactional(readOnly = true)
-    List<Pledge> all() {
+    public List<Pledge> all() {
         return store.all().stream().sorted(Comparator.comparing(Pledge::priority)).toList();
     }
 
+    /// So many minutes of business hours, if that may be promised.
+    public static Duration minutes(int asked) {
+        if (asked < 1 || asked > MOST_MINUTES) {
+            throw Invalid.because("ticket.pledge.minutes", MOST_MINUTES);
+        }
+        return Duration.ofMinutes(asked);
+    }
+
     /// Promises other times from now on, on the versions that were seen. Refused when an answer
-    /// would be due before the first reply.
+    /// would be due before the first reply, at `resolution-` and the priority.
     @Transactional
-    void keep(List<Pledge> pledges, Staff caller) {
+    public void keep(List<Pledge> pledges, Staff caller) {
         if (!caller.may(Permission.SUPERVISE_TICKETS)) {
             throw new NotAllowed("ticket.not-your-part");
         }

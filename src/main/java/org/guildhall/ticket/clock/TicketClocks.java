@@ -1,7 +1,9 @@
 package org.guildhall.ticket.clock;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.calendar.Length;
@@ -52,6 +54,14 @@ public class TicketClocks {
                                 ticket.state() == TicketState.OPEN
                                         ? clocks.running(ticket.id().value(), RESOLUTION)
                                         : Optional.empty());
+    }
+
+    /// Both, as long as they run or stand still: for the desk.
+    @Transactional(readOnly = true)
+    public List<ClockView> open(TicketId id) {
+        return Stream.of(FIRST, RESOLUTION)
+                .flatMap(kind -> clocks.running(id.value(), kind).stream())
+                .toList();
     }
 
     /// The promise of a first reply, while nothing was replied.

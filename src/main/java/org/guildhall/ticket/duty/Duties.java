@@ -19,6 +19,7 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.roster.Absentees;
 import org.guildhall.ticket.lifecycle.Agent;
+import org.guildhall.ticket.passage.Topics;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,21 @@ public class Duties {
     private final DutyStore store;
     private final StaffDirectory staff;
     private final Absentees absentees;
+    private final Topics topics;
     private final Events events;
     private final Clock clock;
 
-    Duties(DutyStore store, StaffDirectory staff, Absentees absentees, Events events, Clock clock) {
+    Duties(
+            DutyStore store,
+            StaffDirectory staff,
+            Absentees absentees,
+            Topics topics,
+            Events events,
+            Clock clock) {
         this.store = store;
         this.staff = staff;
         this.absentees = absentees;
+        this.topics = topics;
         this.events = events;
         this.clock = clock;
     }
@@ -66,18 +75,27 @@ public class Duties {
 
     /// All who answer tickets, by name.
     @Transactional(readOnly = true)
-    List<Held> all(Staff caller) {
+    public List<Held> all(Staff caller) {
         lead(caller);
         return held(store.all());
     }
 
+    /// One of them; [NotFound] for who doesn't.
+    @Transactional(readOnly = true)
+    public Held of(PersonId person, Staff caller) {
+        return all(caller).stream()
+                .filter(each -> each.person().id().equals(person))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /// Says what comes to somebody by rule.
     @Transactional
-    void keep(PersonId person, boolean takes, Set<String> topics, long version, Staff caller) {
-        if (all(caller).stream().noneMatch(each -> each.person().id().equals(person))) {
-            throw new NotFound();
-        }
-        if (!store.keep(new Duty(person, takes, topics, Optional.empty(), version))) {
+    public void keep(
+            PersonId person, boolean takes, Set<String> chosen, long version, Staff caller) {
+        var _ = of(person, caller);
+        chosen.forEach(topics::offered);
+        if (!store.keep(new Duty(person, takes, chosen, Optional.empty(), version))) {
             throw Invalid.because("ticket.duty.changed");
         }
         events.append(
@@ -86,7 +104,7 @@ public class Duties {
                                 version + 1,
                                 "changed",
                                 caller.actor())
-                        .with(Map.of("takes", takes, "topics", topics)));
+                        .with(Map.of("takes", takes, "topics", chosen)));
     }
 
     private List<Held> held(List<Duty> duties) {

@@ -13,7 +13,6 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.passage.Topics;
 import org.springframework.stereotype.Controller;
@@ -59,7 +58,6 @@ class DutyPages {
         return form.read(() -> Set.copyOf(form.values("topics")))
                 .then(
                         chosen -> {
-                            chosen.forEach(topics::offered);
                             var takes = form.ticked("takes");
                             var version = version(form);
                             duties.keep(new PersonId(id), takes, chosen, version, caller);
@@ -69,10 +67,7 @@ class DutyPages {
     }
 
     private Held held(UUID id, Staff caller) {
-        return duties.all(caller).stream()
-                .filter(each -> each.person().id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return duties.of(new PersonId(id), caller);
     }
 
     private ModelAndView shown(UUID id, Form form, Staff caller, Page page) {

@@ -3,4 +3,4 @@ package org.guildhall.ticket.duty;
 import org.guildhall.account.Person;
 
 /// Somebody who answers tickets, and what comes to them by rule.
-record Held(Person person, Duty duty) {}
+public record Held(Person person, Duty duty) {}

@@ -60,7 +60,7 @@ public class Joints {
     ///
     /// @param into the number of the other, such as `SUP-2026-00042`
     @Transactional(readOnly = true)
-    MergePreview preview(TicketId id, String into, Staff caller) {
+    public MergePreview preview(TicketId id, String into, Staff caller) {
         var from = desk.find(id, caller);
         var other = passage.numbered(into, caller);
         return new MergePreview(from, other, hindrance(from.ticket(), other));

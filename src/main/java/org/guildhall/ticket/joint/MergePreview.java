@@ -9,4 +9,4 @@ import org.guildhall.ticket.lifecycle.Ticket;
 /// @param from the ticket that would end
 /// @param into the one that would go on with all that was said in both
 /// @param hindrance the message that says why they can't be merged
-record MergePreview(Case from, Ticket into, Optional<String> hindrance) {}
+public record MergePreview(Case from, Ticket into, Optional<String> hindrance) {}

@@ -1,5 +1,6 @@
 package org.guildhall.ticket.lifecycle;
 
+import java.util.Arrays;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Tone;
@@ -32,6 +33,18 @@ public enum TicketState {
             case NEW, OPEN, WAITING_FOR_TEAM -> true;
             case WAITING_FOR_CUSTOMER, ANSWERED, CLOSED -> false;
         };
+    }
+
+    /// The same for customers, to whom our teams are one.
+    public TicketState toCustomers() {
+        return this == WAITING_FOR_TEAM ? OPEN : this;
+    }
+
+    /// All that customers know.
+    public static TicketState[] forCustomers() {
+        return Arrays.stream(values())
+                .filter(state -> state.toCustomers() == state)
+                .toArray(TicketState[]::new);
     }
 
     /// The message that names it.

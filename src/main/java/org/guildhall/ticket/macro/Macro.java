@@ -11,7 +11,7 @@ import org.guildhall.ticket.lifecycle.Ticket;
 /// @param version 0 for one that isn't kept yet
 public record Macro(UUID id, String name, String text, Aim aim, long version) {
     /// Longest name.
-    static final int LONGEST_NAME = 80;
+    public static final int LONGEST_NAME = 80;
 
     /// The text for a ticket.
     public String filled(Ticket ticket) {

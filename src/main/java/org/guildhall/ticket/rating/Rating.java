@@ -5,4 +5,7 @@ import org.guildhall.ticket.lifecycle.Score;
 /// What somebody says of an answer.
 ///
 /// @param words what they add; may be empty
-record Rating(Score score, String words) {}
+public record Rating(Score score, String words) {
+    /// The longest words, in characters.
+    public static final int LONGEST_WORDS = 2000;
+}

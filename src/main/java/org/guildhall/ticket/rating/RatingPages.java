@@ -23,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RatingPages {
     private static final String HERE = "/support/ratings/{token}";
-    private static final int LONGEST_WORDS = 2000;
 
     private final Ratings ratings;
 
@@ -57,7 +56,10 @@ class RatingPages {
                                         form.take("score", RatingPages::score),
                                         form.takeOptional(
                                                         "words",
-                                                        words -> Form.text(words, LONGEST_WORDS))
+                                                        words ->
+                                                                Form.text(
+                                                                        words,
+                                                                        Rating.LONGEST_WORDS))
                                                 .orElse("")))
                 .then(
                         rating -> {

@@ -3,6 +3,7 @@ package org.guildhall.ticket.rating;
 import java.time.Clock;
 import java.util.Optional;
 import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.ticket.lifecycle.By;
 import org.guildhall.ticket.lifecycle.Move;
@@ -38,12 +39,33 @@ public class Ratings {
     /// Says whether the answer helped; later words replace earlier ones.
     @Transactional
     void rate(String token, Rating rating) {
-        var letter = letter(token);
+        rate(letter(token), rating);
+    }
+
+    /// What the caller has said of the newest reply that they were written.
+    @Transactional(readOnly = true)
+    public Optional<Rating> of(TicketId id, Member caller) {
+        return letter(passage.find(id, caller), caller).flatMap(store::of);
+    }
+
+    /// Says whether that reply helped; later words replace earlier ones. Refused as long as there
+    /// is none.
+    @Transactional
+    public void rate(TicketId id, Rating rating, Member caller) {
+        var ticket = passage.hold(id, caller);
+        rate(letter(ticket, caller).orElseThrow(ticket::noLongerPossible), rating);
+    }
+
+    private void rate(Outgoing letter, Rating rating) {
         var known = store.of(letter);
         store.put(letter, rating, clock.instant());
         if (known.map(Rating::score).filter(rating.score()::equals).isPresent()) return;
         var by = By.participant(participants.byId(letter.participant()).orElseThrow().requester());
         passage.move(followed(letter.ticket()), new Move.Rate(rating.score()), by);
+    }
+
+    private Optional<Outgoing> letter(Ticket ticket, Member caller) {
+        return participants.newestLetter(ticket.id(), caller.person());
     }
 
     private Outgoing letter(String token) {

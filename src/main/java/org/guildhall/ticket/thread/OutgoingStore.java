@@ -21,6 +21,15 @@ class OutgoingStore {
             "select * from ticket_letter where entry_id = :entry order by participant_id";
     private static final String BY_RATING =
             "select * from ticket_letter where rating_token = :token";
+    private static final String NEWEST =
+            """
+            select l.*
+              from ticket_letter l
+              join ticket_message m on m.id = l.entry_id
+             where l.ticket_id = :ticket and l.participant_id = :participant
+               and l.rating_token is not null and m.kind = 'REPLY'
+             order by m.at desc, m.id desc limit 1
+            """;
     private static final String TICKET =
             "select ticket_id from ticket_letter where message_id = :messageId";
     private static final String BEFORE =
@@ -58,6 +67,14 @@ class OutgoingStore {
 
     Optional<Outgoing> byRating(String token) {
         return sql.sql(BY_RATING).param("token", token).query(OutgoingStore::outgoing).optional();
+    }
+
+    Optional<Outgoing> newest(Participant to) {
+        return sql.sql(NEWEST)
+                .param("ticket", to.ticket().value())
+                .param("participant", to.id())
+                .query(OutgoingStore::outgoing)
+                .optional();
     }
 
     Optional<TicketId> ticket(String messageId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.PersonId;
 import org.guildhall.platform.mail.ReturnTokens;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.value.Ids;
@@ -93,6 +94,14 @@ public class Participants {
     /// The letter whose reader says by that token whether it helped.
     public Optional<Outgoing> byRatingToken(String token) {
         return letters.byRating(token);
+    }
+
+    /// The letter of the newest reply to that person.
+    public Optional<Outgoing> newestLetter(TicketId ticket, PersonId person) {
+        return store.of(ticket).stream()
+                .filter(each -> each.person().filter(person::equals).isPresent())
+                .findFirst()
+                .flatMap(letters::newest);
     }
 
     /// The letters of a reply.

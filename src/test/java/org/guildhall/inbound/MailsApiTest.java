@@ -1,0 +1,95 @@
+package org.guildhall.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.access.Role;
+import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Program;
+import org.guildhall.support.Program.Said;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Mails that came in, by programs: listed, read, and a ticket made of one that was refused.
+class MailsApiTest {
+    private static final String ALL = "/api/v1/mails";
+
+    private final Installation guildhall = Installation.get();
+    private final Crowd crowd = guildhall.crowd();
+    private final Program desk =
+            Program.of(guildhall, crowd.staff("Ada Agent", Role.SUPPORT_AGENT));
+
+    @Test
+    void a_mail_that_opened_a_ticket_is_read_there_and_in_the_list() {
+        var subject = "Records " + UUID.randomUUID();
+        bring(subject, "");
+        var mail = settled(subject);
+        assertThat(mail.path("state").asString()).isEqualTo("OPENED");
+        var one = done(desk.get(ALL + "/" + mail.path("id").asString()));
+        assertThat(one.text("words")).contains("Which records do I need?");
+        assertThat(one.text("sender")).isEqualTo("carla@customer.example");
+        var ticket = "/api/v1/tickets/" + one.text("ticket");
+        assertThat(done(desk.get(ticket + "/mails")).toString()).contains(one.text("id"));
+        assertThat(done(desk.get(ALL + "/" + one.text("id") + "/source")).toString())
+                .contains("Subject: " + subject);
+        var customer = Program.of(guildhall, crowd.owner("Cleo Customer"));
+        assertThat(customer.get(ALL).status()).isEqualTo(403);
+        assertThat(customer.get(ticket + "/mails").status()).isEqualTo(403);
+        assertThat(desk.get(ALL + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(desk.get(ALL + "?state=ODD").toString()).startsWith("422").contains("/state");
+    }
+
+    @Test
+    void of_a_mail_that_was_refused_a_ticket_is_made_once() {
+        var subject = "Away " + UUID.randomUUID();
+        bring(subject, "Auto-Submitted: auto-replied\r\n");
+        var mail = settled(subject);
+        assertThat(mail.path("state").asString()).isEqualTo("REFUSED");
+        assertThat(mail.at("/reason/code").asString()).isEqualTo("ANSWERED");
+        assertThat(mail.at("/reason/words").asString()).contains("away");
+        var at = ALL + "/" + mail.path("id").asString() + "/ticket";
+        var opened = desk.post(at, "");
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        assertThat(opened.text("settled_by")).isEqualTo("Ada Agent");
+        var ticket = opened.response().headers().firstValue("Location").orElseThrow();
+        assertThat(done(desk.get(ticket)).text("title")).isEqualTo(subject);
+        assertThat(desk.post(at, "").status()).isEqualTo(409);
+    }
+
+    private void bring(String subject, String more) {
+        var mail =
+                """
+                From: Carla <carla@customer.example>
+                To: support@example.com
+                Message-ID: <%s@customer.example>
+                Subject: %s
+                """
+                                .formatted(UUID.randomUUID(), subject)
+                                .replace("\n", "\r\n")
+                        + more
+                        + "\r\nWhich records do I need?\r\n";
+        var from = new Envelope(Way.SMTP, "carla@customer.example", List.of("support@example.com"));
+        guildhall.front(Arrivals.class).take(from, mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode settled(String subject) {
+        return Eventually.found("the mail is sorted", () -> rows(subject).findFirst());
+    }
+
+    private Stream<JsonNode> rows(String subject) {
+        return Stream.of("OPENED", "REFUSED")
+                .map(state -> done(desk.get(ALL + "?limit=200&state=" + state)))
+                .flatMap(said -> said.json().path("data").valueStream())
+                .filter(mail -> mail.path("subject").asString().equals(subject));
+    }
+
+    private static Said done(Said said) {
+        assertThat(said.status()).as(said.toString()).isLessThan(300);
+        return said;
+    }
+}
