@@ -108,7 +108,8 @@ public final class Choices {
                 .toList();
     }
 
-    static RoutineMail routineMail(String typed) {
+    /// How routine letters shall come, by its name.
+    public static RoutineMail routineMail(String typed) {
         return Arrays.stream(RoutineMail.values())
                 .filter(routine -> routine.name().equals(typed))
                 .findFirst()
@@ -116,7 +117,14 @@ public final class Choices {
     }
 
     static String name(Form form) {
-        return form.take("name", typed -> line(typed, LONGEST_NAME));
+        return form.take("name", Choices::name);
+    }
+
+    /// A name is one line, for it stands in the head of letters.
+    public static String name(String typed) {
+        var name = line(typed, LONGEST_NAME);
+        if (name.isEmpty()) throw Invalid.because("platform.form.missing");
+        return name;
     }
 
     static String country(String typed) {
@@ -127,18 +135,21 @@ public final class Choices {
         return one(sites.stream().anyMatch(site -> site.code().equals(typed)), typed);
     }
 
-    static Locale language(String typed) {
+    /// A language that is spoken here, by its tag.
+    public static Locale language(String typed) {
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.toLanguageTag().equals(typed))
                 .findFirst()
                 .orElseThrow(() -> Invalid.because("account.choice.unknown"));
     }
 
-    static ZoneId zone(String typed) {
+    /// A time zone, by its name.
+    public static ZoneId zone(String typed) {
         return ZoneId.of(one(ZoneId.getAvailableZoneIds().contains(typed), typed));
     }
 
-    static Part part(String typed) {
+    /// What somebody is to an account, by its name.
+    public static Part part(String typed) {
         return Part.valueOf(
                 one(
                         Arrays.stream(Part.values()).anyMatch(part -> part.name().equals(typed)),

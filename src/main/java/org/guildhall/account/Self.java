@@ -5,10 +5,11 @@ import org.guildhall.access.PersonId;
 import org.guildhall.platform.web.NotAllowed;
 
 /// The person behind a caller, for what everybody may do with what is their own.
-final class Self {
+public final class Self {
     private Self() {}
 
-    static PersonId of(Caller caller) {
+    /// Who it is; refused where nobody is.
+    public static PersonId of(Caller caller) {
         return switch (caller) {
             case Caller.Member member -> member.person();
             case Caller.Staff staff -> staff.person();
