@@ -18,7 +18,7 @@ final class Asked {
             String view, String q, String object, String actor, String from, String until) {
         return new TrailQuery(
                 view(view),
-                q,
+                q.replace("\0", ""), // which no database takes
                 Set.of(),
                 id("object", object),
                 id("actor", actor),

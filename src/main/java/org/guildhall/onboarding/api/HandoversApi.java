@@ -20,6 +20,7 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.ProblemAnswers;
 import org.guildhall.platform.api.ProblemBody;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,9 +28,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 /// Several applications given to a business developer at once, in the API.
 @Api
 class HandoversApi {
-    /// As many as a page of the desk's list has rows.
-    private static final int MOST = 50;
-
     private final Handovers handovers;
     private final Applications applications;
     private final ProblemAnswers problems;
@@ -68,7 +66,7 @@ class HandoversApi {
     Listing<OutcomeBody> handOver(
             @RequestBody Handover body, Staff caller, HttpServletRequest request) {
         var rows = body.applications().stream().map(SeenBody::seen).toList();
-        if (rows.isEmpty() || rows.size() > MOST) {
+        if (rows.isEmpty() || rows.size() > WorkList.PAGE) {
             throw Invalid.at("applications", "onboarding.bulk.none");
         }
         rows.forEach(row -> applications.find(row.id(), caller));
