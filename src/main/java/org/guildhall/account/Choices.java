@@ -108,7 +108,7 @@ public final class Choices {
                 .toList();
     }
 
-    /// How often routine letters come, as chosen; refused for any other word, as all of these.
+    /// How routine letters shall come, by its name.
     public static RoutineMail routineMail(String typed) {
         return Arrays.stream(RoutineMail.values())
                 .filter(routine -> routine.name().equals(typed))
@@ -116,9 +116,16 @@ public final class Choices {
                 .orElseThrow(() -> Invalid.because("account.choice.unknown"));
     }
 
-    /// A person's name: one line.
+    /// A person's name, as the form has it.
     public static String name(Form form) {
-        return form.take("name", typed -> line(typed, LONGEST_NAME));
+        return form.take("name", Choices::name);
+    }
+
+    /// A name is one line, for it stands in the head of letters.
+    public static String name(String typed) {
+        var name = line(typed, LONGEST_NAME);
+        if (name.isEmpty()) throw Invalid.because("platform.form.missing");
+        return name;
     }
 
     /// A country by its ISO 3166-1 code.
@@ -131,7 +138,7 @@ public final class Choices {
         return one(sites.stream().anyMatch(site -> site.code().equals(typed)), typed);
     }
 
-    /// A language that pages speak.
+    /// A language that is spoken here, by its tag.
     public static Locale language(String typed) {
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.toLanguageTag().equals(typed))
@@ -139,12 +146,12 @@ public final class Choices {
                 .orElseThrow(() -> Invalid.because("account.choice.unknown"));
     }
 
-    /// A time zone of the IANA database.
+    /// A time zone, by its name.
     public static ZoneId zone(String typed) {
         return ZoneId.of(one(ZoneId.getAvailableZoneIds().contains(typed), typed));
     }
 
-    /// What somebody is in a company's account.
+    /// What somebody is to an account, by its name.
     public static Part part(String typed) {
         return Part.valueOf(
                 one(

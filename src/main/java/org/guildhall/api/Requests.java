@@ -55,9 +55,10 @@ final class Requests {
                 .map(type -> required(content(type, Operation.BYTES, schemas)));
     }
 
-    /// A body of that type: bytes of that kind, or JSON.
+    /// A body of that type: bytes of that kind, which are written as they are read where nothing is
+    /// returned, or JSON.
     static Map<String, Object> content(Type body, String media, Schemas schemas) {
-        return body == byte[].class
+        return body == byte[].class || body == void.class
                 ? ordered(media, ordered("schema", bytes()))
                 : ordered("application/json", ordered("schema", schemas.of(body)));
     }

@@ -49,6 +49,20 @@ public class Trail {
         return list.page(query, limit, offset);
     }
 
+    /// The next ones after that number, newest first.
+    @Transactional(readOnly = true)
+    List<Line> below(Caller caller, TrailQuery query, long number, int limit) {
+        allow(caller);
+        return list.below(query, number, limit);
+    }
+
+    /// The end of the chain.
+    @Transactional(readOnly = true)
+    TrailStore.Head head(Caller caller) {
+        allow(caller);
+        return list.head();
+    }
+
     @Transactional(readOnly = true)
     long count(Caller caller, TrailQuery query, int most) {
         allow(caller);

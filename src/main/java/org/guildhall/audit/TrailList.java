@@ -88,6 +88,11 @@ class TrailList {
         return asked(COUNT, query).param("most", most + 1).query(Long.class).single();
     }
 
+    /// The last entry.
+    TrailStore.Head head() {
+        return new TrailStore(sql).head().orElse(new TrailStore.Head(0, Entry.NOTHING));
+    }
+
     Optional<Line> one(long number) {
         return sql.sql(ONE).param("number", number).query((row, _) -> line(row)).optional();
     }

@@ -56,6 +56,12 @@ class TrailPages {
     @Access(value = STAFF, may = OPERATE)
     void csv(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
         var query = TrailAddress.query(TrailAddress.of(HERE, form), page);
+        write(trail, query, caller, response);
+    }
+
+    /// Answers with all that match as a file, written as it is read.
+    static void write(Trail trail, TrailQuery query, Staff caller, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         response.setHeader("Cache-Control", "no-store");

@@ -27,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -115,6 +116,21 @@ class CalendarsApi {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         desk.putDaysOff(caller, site, seen(site, today, match, caller), daysOff(body.daysOff()));
         return tagged(site, today.getYear(), caller);
+    }
+
+    /// Fills a year in with the public holidays that are known; dates that people entered stay as
+    /// they are.
+    @PostMapping(ONE + "/years/{year}")
+    @Access(
+            value = STAFF,
+            may = {MANAGE_PROGRAMMES, OPERATE})
+    ResponseEntity<CalendarBody> fill(
+            @PathVariable String site, @PathVariable String year, Match match, Staff caller) {
+        if (!year.matches("20[0-9]{2}")) throw new NotFound();
+        var wanted = Integer.parseInt(year);
+        var version = seen(site, LocalDate.of(wanted, 1, 1), match, caller);
+        desk.fill(caller, site, version, wanted);
+        return tagged(site, wanted, caller);
     }
 
     private int seen(String site, LocalDate day, Match match, Staff caller) {

@@ -52,6 +52,17 @@ class ContractListPages {
     @GetMapping(HERE + ".csv")
     @Access(value = Who.STAFF, may = Permission.VIEW_CONTRACTS)
     void file(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
+        write(contracts, form, caller, page, response);
+    }
+
+    /// Answers with what is asked for as a file, written as it is read.
+    static void write(
+            ContractList contracts,
+            Form form,
+            Staff caller,
+            Page page,
+            HttpServletResponse response)
+            throws IOException {
         var query = ContractQuery.of(address(form), page.now());
         contracts.takenAway(query, caller);
         ListFile.write(

@@ -127,7 +127,7 @@ class LetterPages {
                 form.take("title", LetterPages::title), form.takeText("body", LONGEST_BODY));
     }
 
-    private static String title(String typed) {
+    static String title(String typed) {
         var title = Form.text(typed, LONGEST_TITLE);
         if (title.contains("\n")) throw Invalid.because("platform.form.control");
         return title;

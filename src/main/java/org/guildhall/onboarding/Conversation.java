@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /// The history of an application as people read it: what was done, what was said, which letters
 /// went out.
 @Component
-class Conversation {
+public class Conversation {
     /// What is the vendor's own business.
     static final Set<String> OURS =
             Set.of(
@@ -56,23 +56,31 @@ class Conversation {
         this.applications = applications;
     }
 
+    /// One thing that happened, as its reader is told of it.
+    ///
+    /// @param type what happened, by its name in the history
+    public record Told(String type, Entry entry) {}
+
+    /// What happened, oldest first: for staff all of it; for the applicant moves and words, not who
+    /// looked at what.
+    public List<Told> told(Application application, Caller caller, Text text) {
+        var inside = caller instanceof Caller.Staff ? Set.<String>of() : OURS;
+        return events.of(application.id().value()).stream()
+                .filter(event -> !inside.contains(event.type()))
+                .map(event -> new Told(event.type(), entry(application, event, caller, text)))
+                .toList();
+    }
+
     /// Everything, newest first, with what became of each letter.
     Timeline whole(Application application, Caller caller, Page page) {
-        var text = page.text();
-        var happened =
-                events.of(application.id().value()).stream()
-                        .map(event -> whole(application, event, text));
+        var happened = told(application, caller, page.text()).stream().map(Told::entry);
         var posted = letters.of(application).map(mail -> entry(mail, application, caller, page));
         return newestFirst(Stream.concat(happened, posted).toList());
     }
 
-    /// What the applicant may see: moves and words, not who looked at what, nor letters to staff.
-    Timeline forApplicant(Application application, Text text) {
-        var happened =
-                events.of(application.id().value()).stream()
-                        .filter(event -> !OURS.contains(event.type()))
-                        .map(event -> entry(application, event, text));
-        return newestFirst(happened.toList());
+    /// What the applicant may see, newest first; letters to staff aren't among it.
+    Timeline forApplicant(Application application, Caller caller, Text text) {
+        return newestFirst(told(application, caller, text).stream().map(Told::entry).toList());
     }
 
     private static Timeline newestFirst(List<Entry> entries) {
@@ -82,9 +90,10 @@ class Conversation {
                         .toList());
     }
 
-    /// With who got it and why, which is the vendor's own business.
-    private Entry whole(Application application, Event event, Text text) {
+    /// For staff with who got it and why, which is the vendor's own business.
+    private Entry entry(Application application, Event event, Caller caller, Text text) {
         var plain = entry(application, event, text);
+        if (!(caller instanceof Caller.Staff)) return plain;
         return Assigned.why(event, text)
                 .map(
                         why ->

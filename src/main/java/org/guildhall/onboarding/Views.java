@@ -122,7 +122,7 @@ public class Views {
                 staff ? letters.missing(application) : List.of(),
                 staff
                         ? conversation.whole(application, caller, page)
-                        : conversation.forApplicant(application, text));
+                        : conversation.forApplicant(application, caller, text));
     }
 
     /// What the caller may do now, by the table.

@@ -54,6 +54,13 @@ class Retention {
                 Arrays.stream(DataClass.values()).map(planner::plan).toList(), holds.all());
     }
 
+    /// What is under hold, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Hold> holds(Caller caller) {
+        allow(caller);
+        return holds.all();
+    }
+
     /// Erases all that is due of a class. Refused when it is no longer what the caller saw.
     public long erase(DataClass data, long seen, Caller caller) {
         allow(caller);
@@ -64,7 +71,7 @@ class Retention {
 
     /// Keeps a case whole, with all of its account, until the hold is lifted.
     @Transactional
-    public void hold(String number, String reason, Caller caller) {
+    public Hold hold(String number, String reason, Caller caller) {
         allow(caller);
         var known =
                 cases.numbered(number.strip())
@@ -80,6 +87,7 @@ class Retention {
                         clock.instant());
         if (!holds.place(hold)) throw Invalid.at("number", "retention.number.held");
         eraser.note("held", hold, caller);
+        return hold;
     }
 
     @Transactional

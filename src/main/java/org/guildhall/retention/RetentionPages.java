@@ -23,8 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RetentionPages {
     private static final String HERE = "/desk/retention";
-    private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_NUMBER = 40;
+    static final int LONGEST_REASON = 500;
+    static final int LONGEST_NUMBER = 40;
 
     private final Retention retention;
 

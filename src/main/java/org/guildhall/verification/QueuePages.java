@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The verifier's queue, and the same as a file; what it shows lives in its address.
 @Controller
-class QueuePages {
+public class QueuePages {
     private final VerificationDesk desk;
     private final QueueView view;
 
@@ -38,9 +38,11 @@ class QueuePages {
                 "verification/queue", Map.of("list", view.list(at, query, queue, caller, page)));
     }
 
+    /// The queue as a file; programs get the same.
     @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
     @GetMapping(QueueView.HERE + ".csv")
-    void file(Staff caller, Form form, Page page, HttpServletResponse response) throws IOException {
+    public void file(Staff caller, Form form, Page page, HttpServletResponse response)
+            throws IOException {
         var query = QueueQuery.of(address(form), caller);
         desk.takeAway(caller, query);
         ListFile.write(

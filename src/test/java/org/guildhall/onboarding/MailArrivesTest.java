@@ -16,6 +16,7 @@ import org.guildhall.support.Fields;
 import org.guildhall.support.FussyMailServer.Mood;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Program;
 import org.junit.jupiter.api.Test;
 
 /// Whether a letter arrived is seen on its case, whatever happens to it on the way.
@@ -62,6 +63,30 @@ class MailArrivesTest extends PostGround {
                 .doesNotContain("did not arrive");
         made.write();
         await(() -> letters().to("sid@second.example").size() == 2);
+    }
+
+    @Test
+    void a_program_finds_a_letter_that_is_stuck_and_sends_it_again() {
+        var made = Case.submitted("Stuck Pty Ltd");
+        var reviewer = Program.of(guildhall, stations.reviewer());
+        fussy.turnsAway(made.contact(), "550 5.1.1 no such user here");
+        made.write();
+        await(() -> made.state("onboarding.mail.write").equals("REFUSED"));
+        var here = made.desk().replace("/desk/", "/api/v1/") + "/letters";
+        var stuck =
+                reviewer.get(here)
+                        .json()
+                        .path("data")
+                        .valueStream()
+                        .filter(letter -> letter.path("stuck").asBoolean())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(stuck.path("said").asString()).contains("550 5.1.1 no such user here");
+
+        fussy.takes(made.contact());
+        var again = reviewer.post(here + "/" + stuck.path("id").asString() + "/dispatch", "");
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        await(() -> made.state("onboarding.mail.write").equals("SENT"));
     }
 
     @Test

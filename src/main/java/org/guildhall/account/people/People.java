@@ -71,7 +71,8 @@ public class People {
 
     /// Asks somebody in by mail.
     @Transactional
-    public void invite(Caller caller, EmailAddress email, String name, Part part, Locale language) {
+    public Invitation invite(
+            Caller caller, EmailAddress email, String name, Part part, Locale language) {
         var account = owned(caller);
         if (people.of(account).stream().anyMatch(person -> person.email().equals(email))) {
             throw Invalid.at("email", "account.people.already");
@@ -79,7 +80,7 @@ public class People {
         var guest =
                 new Invitations.Guest(
                         email, name, language, Optional.of(account), Optional.of(part), Set.of());
-        invitations.invite(guest, caller.actor());
+        return invitations.invite(guest, caller.actor());
     }
 
     /// Takes an invitation back; its link opens nothing any more.

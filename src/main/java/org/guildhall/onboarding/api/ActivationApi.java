@@ -2,14 +2,9 @@ package org.guildhall.onboarding.api;
 
 import static org.guildhall.access.Access.Who.SIGNED_IN;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
-import org.guildhall.access.Caller.Clockwork;
-import org.guildhall.access.Caller.Member;
-import org.guildhall.access.Caller.Staff;
-import org.guildhall.access.Caller.Visitor;
 import org.guildhall.onboarding.activation.ActivationList;
 import org.guildhall.onboarding.activation.Activations;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
@@ -53,7 +48,7 @@ class ActivationApi {
     @Access(SIGNED_IN)
     ResponseEntity<ActivationBody> activation(@PathVariable UUID id, Caller caller) {
         var application = applications.find(new ApplicationId(id), caller);
-        var body = ActivationBody.of(application, list, caller, language(caller));
+        var body = ActivationBody.of(application, list, caller, Shapes.language(caller));
         return Match.tagged(application.version(), body);
     }
 
@@ -73,13 +68,5 @@ class ActivationApi {
             @PathVariable UUID id, @PathVariable String item, Match match, Caller caller) {
         activations.untick(shapes.seen(id, match, caller), item, caller);
         return activation(id, caller);
-    }
-
-    private static Locale language(Caller caller) {
-        return switch (caller) {
-            case Member member -> member.reader().language();
-            case Staff staff -> staff.reader().language();
-            case Visitor _, Clockwork _ -> Locale.ENGLISH;
-        };
     }
 }

@@ -1,8 +1,13 @@
 package org.guildhall.onboarding.api;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Caller.Visitor;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
@@ -53,6 +58,15 @@ class Shapes {
             throw Invalid.at(field, "platform.form.long", LONGEST_WORDS, given.length());
         }
         return given;
+    }
+
+    /// The language in which the caller reads.
+    static Locale language(Caller caller) {
+        return switch (caller) {
+            case Member member -> member.reader().language();
+            case Staff staff -> staff.reader().language();
+            case Visitor _, Clockwork _ -> Locale.ENGLISH;
+        };
     }
 
     /// A route of signing, by its name.

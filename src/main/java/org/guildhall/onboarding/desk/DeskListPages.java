@@ -51,6 +51,13 @@ class DeskListPages {
     @GetMapping(HERE + ".csv")
     @Access(value = STAFF, may = VIEW_APPLICATIONS)
     void file(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
+        write(file, form, caller, page, response);
+    }
+
+    /// Answers with what is asked for as a file, written as it is read.
+    static void write(
+            DeskFile file, Form form, Staff caller, Page page, HttpServletResponse response)
+            throws IOException {
         var query = DeskAddress.query(DeskAddress.of(HERE, form), caller, page.zone(), page.now());
         var contents = file.contents(query, caller);
         var out = ListFile.begin(response, "applications", DeskFile.head(page.text()));

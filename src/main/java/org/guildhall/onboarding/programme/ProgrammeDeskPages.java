@@ -11,18 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.platform.event.Event;
 import org.guildhall.platform.file.Download;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Timeline;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.desk.ProgrammeDesk;
 import org.springframework.http.ResponseEntity;
@@ -45,10 +41,12 @@ class ProgrammeDeskPages {
 
     private final ProgrammeDesk desk;
     private final ProgrammeRuns runs;
+    private final ProgrammeViews views;
 
-    ProgrammeDeskPages(ProgrammeDesk desk, ProgrammeRuns runs) {
+    ProgrammeDeskPages(ProgrammeDesk desk, ProgrammeRuns runs, ProgrammeViews views) {
         this.desk = desk;
         this.runs = runs;
+        this.views = views;
     }
 
     @GetMapping
@@ -81,7 +79,7 @@ class ProgrammeDeskPages {
     ModelAndView programme(@PathVariable String code, Staff caller, Page page) {
         return page(
                 "onboarding/programme",
-                Map.of("view", view(desk.current(code, caller), caller, page)));
+                Map.of("view", views.of(desk.current(code, caller), caller, page.text())));
     }
 
     @GetMapping("/{code}/{version}")
@@ -91,7 +89,8 @@ class ProgrammeDeskPages {
     ModelAndView version(
             @PathVariable String code, @PathVariable String version, Staff caller, Page page) {
         var programme = desk.version(code, number(version), caller);
-        return page("onboarding/programme", Map.of("view", view(programme, caller, page)));
+        return page(
+                "onboarding/programme", Map.of("view", views.of(programme, caller, page.text())));
     }
 
     @GetMapping("/{code}/{version}/file")
@@ -118,51 +117,6 @@ class ProgrammeDeskPages {
                         .since();
         var running = runs.of(programme.code()).values().stream().mapToLong(Long::longValue).sum();
         return new ProgrammeView.Line(programme, since, running);
-    }
-
-    private ProgrammeView view(Programme programme, Staff caller, Page page) {
-        var code = programme.code();
-        var shown = new ProgrammeShown(programme, page.text());
-        var running = runs.of(code);
-        var offered = desk.offered(code, caller);
-        return new ProgrammeView(
-                programme,
-                shown.process(),
-                shown.facts(),
-                shown.blocks(),
-                shown.limits(),
-                shown.promises(),
-                shown.asked(),
-                shown.mails(),
-                desk.versions(code, caller).stream()
-                        .map(
-                                version ->
-                                        new ProgrammeView.Version(
-                                                version.version(),
-                                                version.since(),
-                                                running.getOrDefault(version.version(), 0L),
-                                                offered.filter(each -> each == version.version())
-                                                        .isPresent(),
-                                                version.version() == programme.version()))
-                        .toList(),
-                history(desk.history(code, caller), page.text()));
-    }
-
-    private static Timeline history(List<Event> events, Text text) {
-        return new Timeline(
-                events.stream()
-                        .map(
-                                event ->
-                                        new Timeline.Entry(
-                                                Timeline.Kind.PERSON,
-                                                event.at(),
-                                                text.of(
-                                                        "programme.desk.brought-in",
-                                                        event.text("version")),
-                                                event.actor().name(),
-                                                null,
-                                                null))
-                        .toList());
     }
 
     private record Given(String name, String text) {}

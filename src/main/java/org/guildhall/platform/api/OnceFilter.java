@@ -127,7 +127,7 @@ class OnceFilter extends OncePerRequestFilter {
                     status < SERVER_ERRORS
                             && status != TOO_MANY
                             && status != HttpServletResponse.SC_UNAUTHORIZED;
-            if (done) keep(key, answer(kept));
+            if (done) keep(key, ToldOnce.isSo(request) ? withoutSecret(kept) : answer(kept));
         } finally {
             if (!done) store.drop(key);
             kept.copyBodyToResponse();
@@ -150,6 +150,16 @@ class OnceFilter extends OncePerRequestFilter {
                 response.getHeader(HttpHeaders.ETAG),
                 response.getHeader(HttpHeaders.LOCATION),
                 response.getContentAsByteArray());
+    }
+
+    /// That it was done and where the new thing is, without the words that are told once.
+    private static Kept withoutSecret(ContentCachingResponseWrapper response) {
+        return new Kept(
+                response.getStatus(),
+                null,
+                response.getHeader(HttpHeaders.ETAG),
+                response.getHeader(HttpHeaders.LOCATION),
+                new byte[0]);
     }
 
     private static void again(Found found, HttpServletResponse response) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.guildhall.platform.api.ProblemBody.At;
@@ -32,7 +33,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Makes problem documents (api.md, *Errors*; RFC 9457) in the caller's language.
 @Component
-class ProblemAnswers {
+public class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     /// Until whoever is away outside may be there again.
@@ -46,6 +47,11 @@ class ProblemAnswers {
         this.texts = texts;
         this.pages = pages;
         this.settings = settings;
+    }
+
+    /// Why one of several things was not done, where the others were.
+    public ProblemBody ofOne(Refusal refusal, HttpServletRequest request) {
+        return Objects.requireNonNull(of(refusal, request).getBody());
     }
 
     ResponseEntity<ProblemBody> of(Refusal refusal, HttpServletRequest request) {

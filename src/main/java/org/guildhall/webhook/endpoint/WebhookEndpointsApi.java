@@ -3,6 +3,7 @@ package org.guildhall.webhook.endpoint;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_WEBHOOKS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -10,6 +11,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
+import org.guildhall.platform.api.ToldOnce;
 import org.guildhall.platform.outward.Targets;
 import org.guildhall.platform.web.Form;
 import org.guildhall.webhook.endpoint.Webhooks.Opened;
@@ -53,7 +55,9 @@ class WebhookEndpointsApi {
     /// Opens one; its secret is in this answer and never again.
     @PostMapping(ALL)
     @Access(value = STAFF, may = MANAGE_WEBHOOKS)
-    ResponseEntity<EndpointBody> start(@RequestBody EndpointBody.Wanted body, Staff caller) {
+    ResponseEntity<EndpointBody> start(
+            @RequestBody EndpointBody.Wanted body, Staff caller, HttpServletRequest request) {
+        ToldOnce.mark(request);
         var opened = webhooks.open(plan(body), caller);
         var id = opened.endpoint().id();
         return Match.created(ALL + "/" + id, opened.endpoint().version(), told(opened));
@@ -96,7 +100,9 @@ class WebhookEndpointsApi {
     /// A fresh secret, in this answer and never again; the one before it signs as well for a day.
     @PostMapping(ONE + "/secrets")
     @Access(value = STAFF, may = MANAGE_WEBHOOKS)
-    ResponseEntity<EndpointBody> replaceSecret(@PathVariable UUID id, Match match, Staff caller) {
+    ResponseEntity<EndpointBody> replaceSecret(
+            @PathVariable UUID id, Match match, Staff caller, HttpServletRequest request) {
+        ToldOnce.mark(request);
         var opened = webhooks.replaceSecret(seen(id, match, caller), caller);
         return Match.tagged(opened.endpoint().version(), told(opened));
     }

@@ -1,0 +1,48 @@
+package org.guildhall.contract.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.guildhall.support.Installation;
+import org.guildhall.support.Program;
+import org.guildhall.support.Stations;
+import org.junit.jupiter.api.Test;
+
+/// Whether a contract is genuine, asked by a program that nobody knows.
+class VerifyApiTest {
+    private static final String HERE = "/api/v1/contract-checks";
+
+    private final Installation guildhall = Installation.get();
+    private final Program anybody = new Program(guildhall, "");
+
+    @Test
+    void a_contract_is_checked_by_its_number_and_by_its_file_without_a_token() {
+        var owner = guildhall.crowd().verifiedOwner("Vera Verified", "Checked Pty Ltd");
+        var application = new Stations(guildhall).countersigned(owner);
+        var partner = Program.of(guildhall, owner);
+        var contract = "/api/v1/applications/" + application + "/contract";
+        var number = partner.get(contract).text("number");
+        var file = partner.get(contract + "/document").bytes();
+
+        var known = anybody.get(HERE + "/" + number);
+        assertThat(known.status()).as(known.toString()).isEqualTo(200);
+        assertThat(known.text("sha256")).hasSize(64);
+        assertThat(known.toString()).as("no party is named").doesNotContain("Checked Pty Ltd");
+
+        var genuine = anybody.upload(HERE + "/documents", "\"1\"", file);
+        assertThat(genuine.text("verdict")).as(genuine.toString()).isEqualTo("GENUINE");
+        assertThat(genuine.text("sha256")).isEqualTo(known.text("sha256"));
+        assertThat(genuine.json().at("/contract/number").asString()).isEqualTo(number);
+        assertThat(genuine.json().at("/signatures/0/good").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_nobody_signed_here_is_said_to_be_so() {
+        assertThat(anybody.get(HERE + "/CON-2026-99999").status()).isEqualTo(404);
+        var words = "no pdf".getBytes(StandardCharsets.UTF_8);
+        assertThat(anybody.upload(HERE + "/documents", "\"1\"", words).text("verdict"))
+                .isEqualTo("UNREADABLE");
+        var large = new byte[11 * 1024 * 1024];
+        assertThat(anybody.upload(HERE + "/documents", "\"1\"", large).status()).isEqualTo(422);
+    }
+}
