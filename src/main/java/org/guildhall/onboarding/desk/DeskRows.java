@@ -15,6 +15,7 @@ import org.guildhall.onboarding.desk.DeskQuery.Order;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.Ticked;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.list.WorkList.Column;
 import org.guildhall.platform.web.Chip;
@@ -81,7 +82,7 @@ class DeskRows {
         var clock = running.getOrDefault(application.id().value(), List.of());
         var id = application.id().value();
         return new WorkList.Row(
-                id + "." + application.version(),
+                Ticked.row(id, application.version()),
                 DeskPages.path(id),
                 application.identity().number(),
                 List.of(
