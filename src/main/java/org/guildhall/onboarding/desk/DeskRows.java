@@ -22,7 +22,6 @@ import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Tone;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +69,7 @@ class DeskRows {
 
     /// The stage, and that it is on hold.
     static Chip chip(Application application, Text text) {
-        var stage = Views.chip(application.stage(), text);
-        return application.isOnHold()
-                ? new Chip(stage.label() + " · " + text.of("onboarding.on-hold"), Tone.WARN)
-                : stage;
+        return Views.chip(application.stage(), application.isOnHold(), text);
     }
 
     private WorkList.Row row(
