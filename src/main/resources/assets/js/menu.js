@@ -12,10 +12,5 @@ document.addEventListener("keydown", (event) => {
   menu.querySelector("summary").focus();
 });
 
-// On a telephone the desk's parts are one line that scrolls: the part one is in stays in view.
-const here = document.querySelector(".desk-links [aria-current]");
-if (here) {
-  const line = here.closest(".desk-links");
-  const before = here.getBoundingClientRect().left - line.getBoundingClientRect().left;
-  line.scrollLeft += before - (line.clientWidth - here.offsetWidth) / 2;
-}
+// Where the desk's rail is longer than the window, the part one is in is in view.
+document.querySelector(".desk-wide [aria-current]")?.scrollIntoView({ block: "nearest" });

@@ -40,9 +40,9 @@ enum WrongInput {
         this.file = file;
     }
 
-    /// A PDF larger than 10 MB.
+    /// A PDF larger than 20 MB.
     private static byte[] large() {
-        return Arrays.copyOf(Crowd.PDF, 11 * 1024 * 1024);
+        return Arrays.copyOf(Crowd.PDF, 21 * 1024 * 1024);
     }
 
     String text() {

@@ -167,7 +167,8 @@ public class Terms {
         var amendment = passage.find(id, caller);
         var last = amendment.progress().sheet().orElse(amendment.identity().base().terms());
         var offered = sheets.version(amendment.application(), last);
-        return RevisionForm.of(offered, application(amendment).programme().sheet(), text);
+        var open = application(amendment).programme().sheet().without(FixedTerms::isFixed);
+        return RevisionForm.of(offered, open, text);
     }
 
     private static Move offering(int version, Optional<BeyondLimits> beyond, Staff caller) {

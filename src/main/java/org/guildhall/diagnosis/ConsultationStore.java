@@ -13,6 +13,7 @@ import org.guildhall.access.AccountId;
 import org.guildhall.diagnosis.Consultation.Customer;
 import org.guildhall.diagnosis.Consultation.Overruling;
 import org.guildhall.diagnosis.catalogue.Catalogue;
+import org.guildhall.diagnosis.catalogue.Used;
 import org.guildhall.diagnosis.fact.Finding;
 import org.guildhall.diagnosis.table.FactName;
 import org.guildhall.diagnosis.table.FactType;
@@ -42,6 +43,15 @@ class ConsultationStore {
             "select * from diagnosis_finding where consultation_id = :consultation order by place";
     private static final String OF_TICKETS =
             "select count(*) from diagnosis_consultation where ticket_id = any(:tickets)";
+    private static final String DOMAINS =
+            """
+            select distinct on (asked.value, c.code) asked.value, c.code, c.version, c.made_at, live.value as live
+              from diagnosis_consultation c
+              join diagnosis_finding asked on asked.consultation_id = c.id and asked.fact = 'asked.domain'
+              left join diagnosis_finding live on live.consultation_id = c.id and live.fact = 'records.live'
+             where c.account_id = :account and asked.value is not null
+             order by asked.value, c.code, c.made_at desc limit 20
+            """;
     private static final String ERASE =
             "delete from diagnosis_consultation where ticket_id = any(:tickets)";
     private static final String OVERRULE =
@@ -113,6 +123,27 @@ class ConsultationStore {
                         .param("by", chosen.by())
                         .update()
                 == 1;
+    }
+
+    /// A domain that a diagnosis for an account named.
+    ///
+    /// @param used the newest diagnosis of its kind
+    /// @param live how much of what it needs the DNS had then: `all`, `some` or `none`
+    record Domain(String name, Used used, Instant at, Optional<String> live) {}
+
+    /// The domains that diagnoses for an account named, each with every kind that named it.
+    List<Domain> domains(AccountId account) {
+        return sql.sql(DOMAINS)
+                .param("account", account.value())
+                .query(
+                        (row, _) ->
+                                new Domain(
+                                        row.getString("value"),
+                                        catalogue.version(
+                                                row.getString("code"), row.getInt("version")),
+                                        instant(row, "made_at"),
+                                        Optional.ofNullable(row.getString("live"))))
+                .list();
     }
 
     /// How many were made for these tickets.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
+import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.onboarding.activation.ActivationList;
@@ -95,7 +96,7 @@ public class Views {
                 programme.name().in(text),
                 programme.header().in(text),
                 application.applicant().company(),
-                chip(stage, text),
+                chip(stage, application.isOnHold(), text),
                 text.of(
                         "onboarding.next."
                                 + signer.map(side -> "SIGNS." + side).orElse(stage.name())),
@@ -103,6 +104,7 @@ public class Views {
                 rails.of(application, page),
                 rails.clock(application, page),
                 clocks.running(application.id().value(), application.promising().name())
+                        .filter(clock -> clock.state() != ClockState.STANDING_STILL)
                         .map(ClockView::dueAt),
                 application.review().reviewer().map(Reviewer::name),
                 possible(application, programme, caller),
@@ -133,6 +135,14 @@ public class Views {
                 .filter(action -> application.allows(action) && action.isFor(caller))
                 .map(Enum::name)
                 .collect(Collectors.toSet());
+    }
+
+    /// A stage as a word in its colour, and that it is on hold.
+    public static Chip chip(Stage stage, boolean onHold, Text text) {
+        var chip = chip(stage, text);
+        return onHold
+                ? new Chip(chip.label() + " · " + text.of("onboarding.on-hold"), Tone.WARN)
+                : chip;
     }
 
     /// A stage as a word in its colour.
@@ -170,9 +180,12 @@ public class Views {
         return company.map(known -> Companies.facts(known, text)).orElse(List.of());
     }
 
+    /// What was said when it came to where it stands; what was said while it stood there, such as
+    /// why it is on hold, is something else.
     private Optional<String> lastWords(Application application) {
         return events.of(application.id().value()).reversed().stream()
                 .filter(event -> application.stage().name().equals(event.to()))
+                .filter(event -> !event.to().equals(event.from()))
                 .flatMap(event -> Optional.ofNullable(event.reason()).stream())
                 .findFirst();
     }

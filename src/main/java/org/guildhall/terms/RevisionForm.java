@@ -4,6 +4,7 @@ import java.util.List;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.form.FieldGroup;
+import org.guildhall.programme.form.FormField;
 import org.guildhall.programme.form.FormSchema;
 import org.guildhall.programme.form.Shown;
 
@@ -27,10 +28,12 @@ public record RevisionForm(List<Block> blocks) {
     /// @param offered what the version says there
     public record Row(String name, String label, String offered) {}
 
-    /// For that version.
+    /// For that version. What is known of the company is no matter for it: nobody writes that.
     public static RevisionForm of(Sheet offered, FormSchema sheet, Text text) {
         return new RevisionForm(
-                sheet.groups().stream().map(group -> block(group, offered, text)).toList());
+                sheet.without(FormField::isGiven).groups().stream()
+                        .map(group -> block(group, offered, text))
+                        .toList());
     }
 
     /// Whether something was typed, right or wrong: then it is not folded away.
@@ -48,7 +51,8 @@ public record RevisionForm(List<Block> blocks) {
                                         new Row(
                                                 RevisionWords.typedAt(field.name()),
                                                 field.label().in(text),
-                                                Shown.text(field, offered.values(), text)))
+                                                Shown.text(field, offered.values(), text)
+                                                        .replace("\n", " · ")))
                         .toList();
         return new Block(group.title().in(text), rows);
     }

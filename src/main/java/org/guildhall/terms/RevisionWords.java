@@ -1,8 +1,8 @@
 package org.guildhall.terms;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Text;
@@ -44,10 +44,10 @@ public record RevisionWords(String words, Map<String, String> byField) {
 
     /// What the fields of that form are called, for the list of what is wrong with it.
     public static Map<String, String> labels(FormSchema sheet, Text text) {
-        return sheet.fields().stream()
-                .collect(
-                        Collectors.toMap(
-                                field -> typedAt(field.name()), field -> field.label().in(text)));
+        var labels = new HashMap<String, String>();
+        labels.put("words", text.of("terms.revision.words"));
+        for (var field : sheet.fields()) labels.put(typedAt(field.name()), field.label().in(text));
+        return labels;
     }
 
     /// What the words about a field of the sheet are typed into.

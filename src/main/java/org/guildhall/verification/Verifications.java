@@ -93,6 +93,15 @@ public class Verifications {
         return cases.of(account).filter(known -> known.isVerified(clock.instant())).isPresent();
     }
 
+    /// The messages that name what an account is asked for again by its verifier.
+    @Transactional(readOnly = true)
+    public List<String> asked(AccountId account) {
+        return cases.of(account)
+                .filter(known -> known.state().isOpen())
+                .map(known -> known.verdict().items().stream().sorted().map(Item::key).toList())
+                .orElse(List.of());
+    }
+
     /// A known enterprise.
     @Transactional(readOnly = true)
     public Enterprise enterprise(EnterpriseId id) {

@@ -81,7 +81,14 @@ class AmendmentTest {
         var change = Change.begin(partner, Kind.AMENDMENT);
         change.offered("paymentTerm", "20");
         var owner = guildhall.crowd().signedIn(partner.owner());
-        owner.get(change.portal());
+        var asked = owner.get(change.portal()).page();
+        assertThat(asked.select("[name^=revision.]").eachAttr("name"))
+                .contains("revision.paymentTerm")
+                .doesNotContain(
+                        "revision.partnerParty",
+                        "revision.registrationNumber",
+                        "revision.programmeName",
+                        "revision.mainUid");
         var old = Fields.of("version", Long.toString(change.amendment().version()), "sheet", "2");
 
         Change.done(

@@ -117,6 +117,9 @@ class ConsultationTest {
         assertThat(pasted.page().select("#problem-domain").text()).contains("example.com");
         diagnose(
                 ticket, "directmail-domain", "domain", "München.example.", "zone-in-account", "no");
+        assertThat(agent.get("/desk/tickets/" + ticket).page().select(".object-facts").text())
+                .contains("Domains and mail services", "xn--mnchen-3ya.example")
+                .contains("Configure a domain in DirectMail");
         assertThat(agent.get("/desk/tickets/" + ticket + "/diagnosis").page().text())
                 .contains("xn--mnchen-3ya.example");
     }

@@ -17,6 +17,7 @@ import org.guildhall.onboarding.lifecycle.Approval;
 import org.guildhall.onboarding.lifecycle.Approval.Step;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Offers;
+import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,36 @@ class ApprovalTest {
         offers.offer(application.seen(), application.terms(), false, application.bd);
         assertThat(application.stage()).isEqualTo(Stage.TERMS_OFFERED);
         assertThat(application.application().agreement().sheet()).hasValue(1);
+    }
+
+    @Test
+    void who_is_awaited_is_reminded_of_the_time_for_it_and_not_who_wrote_the_terms() {
+        var application = asked("Waiting Pty Ltd");
+        for (var gone : List.of("half_at", "due_at")) {
+            guildhall
+                    .database()
+                    .sql(
+                            """
+                            update calendar_clock set %s = started_at - interval '1 hour'
+                             where object_id = :id and kind = 'TERMS_APPROVAL'
+                            """
+                                    .formatted(gone))
+                    .param("id", application.id.value())
+                    .update();
+            var clocks = guildhall.front(Clocks.class);
+            clocks.look(
+                    clocks.running(application.id.value(), "TERMS_APPROVAL").orElseThrow().id());
+        }
+        assertThat(application.letters(application.leadPersona.email()))
+                .contains(
+                        "Half of the time is gone: terms of Waiting Pty Ltd",
+                        "Overdue: terms of Waiting Pty Ltd");
+        assertThat(application.letters(application.bdPersona.email()))
+                .noneMatch(title -> title.startsWith("Half of") || title.startsWith("Overdue"));
+        assertThat(guildhall.front(Mailroom.class).about(application.id.value()))
+                .filteredOn(mail -> mail.title().startsWith("Overdue"))
+                .isNotEmpty()
+                .noneMatch(mail -> mail.plain().contains("page says so"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Agreements;
 import org.guildhall.onboarding.offer.ContractSending;
 import org.guildhall.onboarding.offer.Offers;
+import org.guildhall.onboarding.review.Holds;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.terms.Sheets;
@@ -58,6 +59,45 @@ class CorrectionRoundsTest {
         assertThat(sheets.of(company.id.value()))
                 .extracting(sheet -> sheet.correction().map(asked -> asked.words()).orElse(""))
                 .containsExactly("Round 1", "Round 2", "Round 3", "Round 4", "Round 5", "");
+    }
+
+    @Test
+    void a_partner_reads_what_they_asked_for_and_never_what_is_said_on_the_desk_about_it() {
+        var company = Cases.offered("Quoted Pty Ltd");
+        agreements.modify(company.seen(), 1, "Less, please.", Map.of(), company.owner);
+        assertThat(quoted(company)).isEqualTo("Less, please.");
+        var holds = guildhall.front(Holds.class);
+        holds.hold(company.seen(), "Legal looks at it.", company.lead);
+        assertThat(quoted(company)).isEqualTo("Less, please.");
+        holds.resume(company.seen(), "Settled.", company.lead);
+
+        offers.offer(company.seen(), company.generous(), true, company.bd);
+        company.post(
+                company.leadDesk,
+                company.deskPath() + "/terms-return",
+                "words-return",
+                "At most 25 %.");
+        assertThat(company.stage()).isEqualTo(Stage.IN_CORRECTION);
+        assertThat(quoted(company)).isEqualTo("Less, please.");
+        assertThat(company.partner.get(company.path()).page().text()).doesNotContain("25 %.");
+    }
+
+    @Test
+    void on_hold_no_day_is_promised_and_the_home_page_says_why() {
+        var company = Cases.offered("Standing Still Pty Ltd");
+        agreements.modify(company.seen(), 1, "Less, please.", Map.of(), company.owner);
+        assertThat(company.partner.get(company.path()).page().text())
+                .contains("New version expected");
+        guildhall.front(Holds.class).hold(company.seen(), "Legal looks at it.", company.lead);
+        assertThat(company.partner.get(company.path()).page().text())
+                .doesNotContain("New version expected");
+        assertThat(company.partner.get("/portal").page().text())
+                .contains("On hold", "Legal looks at it.")
+                .doesNotContain("We are revising");
+    }
+
+    private static String quoted(Cases company) {
+        return company.partner.get(company.path()).page().select(".card > .quote").text();
     }
 
     /// What the form of a page says that shows the version which is offered now.

@@ -21,6 +21,7 @@ class FieldByFieldTest {
         var page = company.partner.get(company.path() + "/correction").page();
         assertThat(page.select("details.fold summary").text()).contains("Say it field by field");
         assertThat(page.select("details.fold[open]")).isEmpty();
+        assertThat(page.select("[name='revision.partnerParty']")).as("nobody writes it").isEmpty();
         assertThat(page.expectFirst("#hint-revision\\.commitment").text()).contains("300,000");
 
         var answer =
@@ -75,6 +76,18 @@ class FieldByFieldTest {
         assertThat(page.select("details.fold[open]")).hasSize(1);
         assertThat(page.select("[name=words]").val()).isEqualTo("Please read on.");
         assertThat(page.select("[name='revision.commitment']").val()).startsWith("less less");
+    }
+
+    @Test
+    void what_is_missing_is_named_in_the_list_and_offered_lines_stand_apart() {
+        var company = Cases.offered("No Words Pty Ltd");
+        var answer =
+                company.post(
+                        company.partner, company.path() + "/correction", "sheet", "1", "words", "");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select(".problems a").text()).startsWith("Describe the revision");
+        assertThat(answer.page().expectFirst("#hint-revision\\.ratePlan").text())
+                .contains(" · from");
     }
 
     @Test

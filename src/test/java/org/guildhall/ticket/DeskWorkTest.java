@@ -3,9 +3,15 @@ package org.guildhall.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
@@ -13,6 +19,10 @@ import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
+import org.guildhall.verification.VerificationDesk;
+import org.guildhall.verification.lifecycle.Decision;
+import org.guildhall.verification.lifecycle.Item;
+import org.guildhall.verification.lifecycle.Reason;
 import org.junit.jupiter.api.Test;
 
 /// How a desk of several works together.
@@ -43,6 +53,55 @@ class DeskWorkTest {
         assertThat(way.agent().get("/desk/tickets/" + id).body())
                 .as("one's own typing is no news")
                 .doesNotContain("Replying at this moment");
+    }
+
+    @Test
+    void ticked_tickets_are_given_together_and_those_that_can_not_be_are_named() {
+        var way = Asking.of(guildhall, crowd.owner("Bulky Bea"), agent);
+        var first = way.ask("Bulk one", "Anybody?");
+        var second = way.ask("Bulk two", "Anybody?");
+        var visit = crowd.signedIn(lead);
+        var list = visit.get("/desk/tickets?sort=-since").page();
+        assertThat(list.select("#bulk-to option").eachText()).contains("Aron Answers");
+        assertThat(way.onDesk(second, "agent", Fields.of("agent", "me")).status()).isEqualTo(303);
+
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        var to = ((Caller.Staff) crowd.caller(agent)).person();
+        fields.add(Map.entry("to", to.value().toString()));
+        for (var id : List.of(first, second)) {
+            var box = list.select("input[name=row][value^=" + id + "]").val();
+            assertThat(box).isNotEmpty();
+            fields.add(Map.entry("row", box));
+        }
+        var given = visit.post("/desk/tickets/assignments", fields);
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        assertThat(given.page().select("main").text())
+                .contains("1 given, 1 not", "Bulk two", "Somebody was first")
+                .doesNotContain("Bulk one");
+        assertThat(visit.get("/desk/tickets/" + first).page().text()).contains("Aron Answers");
+        assertThat(visit.post("/desk/tickets/assignments", Fields.of("to", "me")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void beside_a_ticket_stands_what_the_verifier_asked_its_account_for_again() {
+        var owner = crowd.owner("Again Ann");
+        var handedIn = crowd.submitVerification(owner, "Again " + owner.email());
+        var verifier = (Caller.Staff) crowd.caller(crowd.staff("Vera", Role.VERIFIER));
+        var verifications = guildhall.front(VerificationDesk.class);
+        verifications.take(verifier, handedIn, 1);
+        var again =
+                new Decision(
+                        Decision.Outcome.ASK_AGAIN,
+                        Optional.of(Reason.UNREADABLE),
+                        Set.of(Item.REGISTRATION),
+                        "Please scan it again.",
+                        "");
+        verifications.decide(verifier, handedIn, 2, again);
+        var way = Asking.of(guildhall, owner, agent);
+        var id = way.ask("Am I verified?", "Since Monday?");
+        assertThat(way.agent().get("/desk/tickets/" + id).page().select(".object-facts").text())
+                .contains("Asked for again Proof of registration");
     }
 
     @Test

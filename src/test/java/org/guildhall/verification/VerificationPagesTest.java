@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Role;
+import org.guildhall.platform.file.Upload;
 import org.guildhall.verification.Browser.Part;
 import org.guildhall.verification.Browser.Shown;
 import org.guildhall.verification.lifecycle.VerificationState;
@@ -242,7 +243,7 @@ class VerificationPagesTest extends PagesGround {
     }
 
     private static byte[] huge() {
-        var huge = new byte[10 * 1024 * 1024 + 1];
+        var huge = new byte[Upload.LARGEST + 1];
         System.arraycopy(PDF, 0, huge, 0, PDF.length);
         return huge;
     }

@@ -48,7 +48,7 @@ class DocumentsApi {
                 .map(each -> new PaperBody(each.id(), each.field(), each.name(), each.mediaType()));
     }
 
-    /// Adds a document to a field, its bytes as they are: PDF, PNG or JPEG up to 10 MB.
+    /// Adds a document to a field, its bytes as they are: PDF, PNG or JPEG up to 20 MB.
     @PostMapping
     @Access(PARTNER)
     Listing<PaperBody> add(

@@ -61,7 +61,7 @@ class DeskListView {
     private WorkList.@Nullable Bulk bulk(Staff caller, Text text) {
         if (!caller.may(Permission.REVIEW_APPLICATIONS)) return null;
         return new WorkList.Bulk(
-                DeskListPages.HERE + "/assignments",
+                HandoverPages.GIVEN,
                 text.of("onboarding.bulk.give"),
                 HandoverPages.choices(reviewers, caller, text));
     }

@@ -15,13 +15,13 @@ import org.guildhall.onboarding.desk.DeskQuery.Order;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.Ticked;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.list.WorkList.Column;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
-import org.guildhall.platform.web.Tone;
 import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +69,7 @@ class DeskRows {
 
     /// The stage, and that it is on hold.
     static Chip chip(Application application, Text text) {
-        var stage = Views.chip(application.stage(), text);
-        return application.isOnHold()
-                ? new Chip(stage.label() + " · " + text.of("onboarding.on-hold"), Tone.WARN)
-                : stage;
+        return Views.chip(application.stage(), application.isOnHold(), text);
     }
 
     private WorkList.Row row(
@@ -81,7 +78,7 @@ class DeskRows {
         var clock = running.getOrDefault(application.id().value(), List.of());
         var id = application.id().value();
         return new WorkList.Row(
-                id + "." + application.version(),
+                Ticked.row(id, application.version()),
                 DeskPages.path(id),
                 application.identity().number(),
                 List.of(

@@ -3,12 +3,10 @@ package org.guildhall.onboarding.desk;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
 import static org.guildhall.platform.web.Answer.page;
-import static org.guildhall.platform.web.Answer.seeOther;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -20,15 +18,12 @@ import org.guildhall.onboarding.review.Handovers;
 import org.guildhall.onboarding.review.Handovers.Outcome;
 import org.guildhall.onboarding.review.Reviewers;
 import org.guildhall.platform.list.Address;
-import org.guildhall.platform.list.Cell;
-import org.guildhall.platform.list.WorkList;
+import org.guildhall.platform.list.Handed;
+import org.guildhall.platform.list.Ticked;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
-import org.guildhall.platform.web.NoLongerPossible;
-import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Refusal;
 import org.guildhall.platform.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The ticked rows of the desk's list, given to somebody; says which could not be given and why.
 @Controller
 class HandoverPages {
-    private static final String ROW = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[.][0-9]{1,9}";
+    static final String GIVEN = DeskListPages.HERE + "/assignments";
 
     private final Handovers handovers;
     private final Reviewers reviewers;
@@ -47,7 +42,7 @@ class HandoverPages {
         this.reviewers = reviewers;
     }
 
-    @PostMapping("/desk/applications/assignments")
+    @PostMapping(GIVEN)
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView give(Form form, Staff caller, Page page) {
         return form.read(() -> wanted(form, caller))
@@ -55,12 +50,16 @@ class HandoverPages {
                 .orElse(
                         () ->
                                 page(
-                                        "onboarding/bulk",
+                                        "frame/tickagain",
                                         Map.of(
                                                 "form",
                                                 form,
+                                                "action",
+                                                GIVEN,
                                                 "back",
                                                 back(form),
+                                                "label",
+                                                page.text().of("onboarding.bulk.give"),
                                                 "choices",
                                                 choices(reviewers, caller, page.text()))));
     }
@@ -78,29 +77,29 @@ class HandoverPages {
     private record Wanted(List<Seen> rows, PersonId to) {}
 
     private static Wanted wanted(Form form, Staff caller) {
-        var ticked = form.values("row");
-        var readable = ticked.stream().allMatch(row -> row.matches(ROW));
-        if (ticked.isEmpty() || ticked.size() > WorkList.PAGE || !readable) {
-            form.mark("row", "onboarding.bulk.none");
-        }
+        var rows = Ticked.read(form, "onboarding.bulk.none");
         var to = form.take("to", typed -> typed.equals("me") ? caller.person() : person(typed));
-        var rows = ticked.stream().filter(row -> row.matches(ROW)).map(HandoverPages::seen);
-        return new Wanted(rows.toList(), to);
+        return new Wanted(rows.stream().map(HandoverPages::seen).toList(), to);
     }
 
     private ModelAndView given(Wanted wanted, String back, Staff caller, Page page) {
-        var outcomes = handovers.give(wanted.rows(), wanted.to(), caller);
-        var refused = outcomes.stream().filter(each -> each.refusal().isPresent()).toList();
-        if (refused.isEmpty()) return seeOther(back, "onboarding.bulk.done");
-        return page(
-                "onboarding/handover",
-                Map.of(
-                        "given",
-                        outcomes.size() - refused.size(),
-                        "refused",
-                        list(refused, back, page),
-                        "back",
-                        back));
+        var text = page.text();
+        return Handed.answer(
+                handovers.give(wanted.rows(), wanted.to(), caller).stream()
+                        .map(HandoverPages::handed)
+                        .toList(),
+                List.of(text.of("onboarding.list.number"), text.of("onboarding.list.company")),
+                back,
+                "onboarding.bulk.done",
+                page);
+    }
+
+    private static Handed handed(Outcome outcome) {
+        return new Handed(
+                DeskPages.path(outcome.id()),
+                outcome.number(),
+                outcome.company(),
+                outcome.refusal());
     }
 
     private static String back(Form form) {
@@ -108,51 +107,8 @@ class HandoverPages {
         return Address.leadsBelow(DeskListPages.HERE, back) ? back : DeskListPages.HERE;
     }
 
-    private static WorkList list(List<Outcome> refused, String back, Page page) {
-        var text = page.text();
-        return new WorkList(
-                new Address(DeskListPages.HERE, Map.of()),
-                text.of("onboarding.bulk.refused"),
-                List.of(),
-                List.of(
-                        new WorkList.Column(text.of("onboarding.list.number")),
-                        new WorkList.Column(text.of("onboarding.list.company")),
-                        new WorkList.Column(text.of("onboarding.bulk.why"))),
-                refused.stream().map(each -> row(each, page)).toList(),
-                refused.size(),
-                null,
-                new WorkList.Empty("", "", null, back));
-    }
-
-    private static WorkList.Row row(Outcome outcome, Page page) {
-        return new WorkList.Row(
-                DeskPages.path(outcome.id()),
-                outcome.number(),
-                List.of(
-                        new Cell.Words(outcome.company()),
-                        new Cell.Words(why(outcome.refusal().orElseThrow(), page))));
-    }
-
-    private static String why(Refusal refusal, Page page) {
-        var text = page.text();
-        return switch (refusal) {
-            case NotAllowed not -> text.of(not.key());
-            case Invalid invalid ->
-                    invalid.problems().stream().map(text::of).collect(Collectors.joining(" "));
-            case NoLongerPossible gone ->
-                    text.of(
-                            "platform.refusal.gone",
-                            text.of(gone.stateKey()),
-                            page.moment(gone.since()),
-                            gone.by());
-            default -> text.of("onboarding.bulk.otherwise");
-        };
-    }
-
-    private static Seen seen(String row) {
-        return new Seen(
-                new ApplicationId(UUID.fromString(row.substring(0, 36))),
-                Long.parseLong(row.substring(37)));
+    private static Seen seen(Ticked row) {
+        return new Seen(new ApplicationId(row.id()), row.version());
     }
 
     private static PersonId person(String typed) {

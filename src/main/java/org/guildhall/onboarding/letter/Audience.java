@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.guildhall.onboarding.activation.ActiveApplications;
 import org.guildhall.onboarding.lifecycle.Action;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.platform.event.Event;
 
 /// Whom an event is told to.
@@ -20,8 +21,8 @@ enum Audience {
     /// told.
     static List<Audience> of(Event event) {
         return switch (event.type()) {
-            case "clock-half" -> List.of(REVIEWERS);
-            case "clock-over" -> List.of(REVIEWERS, LEADS);
+            case "clock-half" -> List.of(awaitsApproval(event) ? APPROVERS : REVIEWERS);
+            case "clock-over" -> List.of(awaitsApproval(event) ? APPROVERS : REVIEWERS, LEADS);
             case "activation-waits", "activation-blocked" -> List.of(CONTACT, REVIEWERS);
             case "nudge" -> List.of(CONTACT);
             case "document-opened",
@@ -37,6 +38,11 @@ enum Audience {
                             Action.valueOf(event.type().toUpperCase(Locale.ROOT).replace('-', '_')),
                             event);
         };
+    }
+
+    /// Whether it is about the time that an approver has, not about what the partner was promised.
+    static boolean awaitsApproval(Event event) {
+        return event.text("clock").equals(Stage.TERMS_APPROVAL.name());
     }
 
     private static List<Audience> of(Action action, Event event) {

@@ -43,7 +43,8 @@ record LetterWords(String title, String body) {
     }
 
     static String staffKey(Event event) {
-        return "onboarding.mail." + submitted(event) + ".staff";
+        var kind = Audience.awaitsApproval(event) ? "approval-" + event.type() : submitted(event);
+        return "onboarding.mail." + kind + ".staff";
     }
 
     private static LetterWords usual(String key, Event event, Programme programme, Text text) {

@@ -62,7 +62,8 @@ class ClockTold {
                                             application.version(),
                                             type,
                                             new Clockwork().actor());
-                            var facts = Map.of("due", clock.dueAt().toString());
+                            var facts =
+                                    Map.of("due", clock.dueAt().toString(), "clock", clock.kind());
                             events.append(noted.because(words).with(Facts.of(application, facts)));
                         });
     }

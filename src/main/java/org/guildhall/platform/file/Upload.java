@@ -9,8 +9,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// A document that a person gave us: what it is was read from its bytes, not from its name.
 public record Upload(String name, MediaKind kind, byte[] content) {
-    /// The largest document taken, in bytes: 10 MB.
-    public static final int LARGEST = 10 * 1024 * 1024;
+    /// The largest document taken, in bytes: 20 MB, as the server and a proxy before it let
+    /// through.
+    public static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 120;
     private static final Tika SNIFFER = new Tika();
@@ -43,7 +44,7 @@ public record Upload(String name, MediaKind kind, byte[] content) {
         }
     }
 
-    /// Checks an upload: refused when empty, larger than 10 MB, or neither PDF nor PNG nor JPEG
+    /// Checks an upload: refused when empty, larger than 20 MB, or neither PDF nor PNG nor JPEG
     /// inside.
     public static Upload of(MultipartFile file) {
         return of(name(file), bytes(file));

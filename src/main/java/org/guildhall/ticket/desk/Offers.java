@@ -51,7 +51,8 @@ class Offers {
         return topics.choices(text);
     }
 
-    private List<Choice> agents(Staff caller, Text text) {
+    /// To whom a ticket can be given: to oneself first, then to the others.
+    List<Choice> agents(Staff caller, Text text) {
         var me = new Choice("me", text.of("ticket.agent.me"));
         var away = absentees.today();
         var others =

@@ -17,6 +17,7 @@ import org.guildhall.desk.SavedViews;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.list.Cell;
 import org.guildhall.platform.list.ListTools;
+import org.guildhall.platform.list.Ticked;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Chip;
@@ -44,6 +45,7 @@ class TicketListPages {
 
     private final TicketList tickets;
     private final TicketDesk desk;
+    private final Offers offers;
     private final Topics topics;
     private final Causes causes;
     private final Clocks clocks;
@@ -53,6 +55,7 @@ class TicketListPages {
     TicketListPages(
             TicketList tickets,
             TicketDesk desk,
+            Offers offers,
             Topics topics,
             Causes causes,
             Clocks clocks,
@@ -60,6 +63,7 @@ class TicketListPages {
             Settings settings) {
         this.tickets = tickets;
         this.desk = desk;
+        this.offers = offers;
         this.topics = topics;
         this.causes = causes;
         this.clocks = clocks;
@@ -102,7 +106,11 @@ class TicketListPages {
                                 text.of("ticket.list.empty"),
                                 text.of("ticket.list.empty.words"),
                                 null,
-                                null))
+                                null),
+                        new WorkList.Bulk(
+                                BulkPages.GIVEN,
+                                text.of("ticket.bulk.give"),
+                                offers.agents(caller, text)))
                 .counted(most)
                 .with(new ListTools(pickers(query, page), views.shelf(at, caller), null, "ticket"));
     }
@@ -117,6 +125,7 @@ class TicketListPages {
     private WorkList.Row row(Ticket ticket, List<ClockView> running, Page page) {
         var text = page.text();
         return new WorkList.Row(
+                Ticked.row(ticket.id().value(), ticket.version()),
                 TicketQuery.HERE + "/" + ticket.id().value(),
                 ticket.number(),
                 List.<Cell>of(

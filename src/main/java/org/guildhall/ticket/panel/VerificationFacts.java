@@ -30,6 +30,10 @@ class VerificationFacts implements PanelFacts {
         var known = verifications.of(account.id());
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(text.of("ticket.fact.state"), text.of(known.state().key())));
+        var asked = verifications.asked(account.id()).stream().map(text::of).toList();
+        if (!asked.isEmpty()) {
+            facts.add(new Fact(text.of("ticket.panel.asked"), String.join("\n", asked)));
+        }
         known.company()
                 .ifPresent(
                         company -> {

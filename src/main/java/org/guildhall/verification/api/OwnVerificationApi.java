@@ -65,7 +65,7 @@ class OwnVerificationApi {
         return verification(caller);
     }
 
-    /// Adds a document, its bytes as they are: PDF, PNG or JPEG up to 10 MB.
+    /// Adds a document, its bytes as they are: PDF, PNG or JPEG up to 20 MB.
     @PostMapping(HERE + "/documents")
     @Access(PARTNER)
     ResponseEntity<VerificationBody> attach(

@@ -43,7 +43,7 @@ class KycApi {
                         .orElseGet(() -> RiskBody.nothing(caller.uid().value(), caller.site())));
     }
 
-    /// Puts a paper into the vault, its bytes as they are: PDF, PNG or JPEG up to 10 MB.
+    /// Puts a paper into the vault, its bytes as they are: PDF, PNG or JPEG up to 20 MB.
     @PostMapping(HERE + "/papers")
     @Access(PARTNER)
     ResponseEntity<RiskBody> attach(

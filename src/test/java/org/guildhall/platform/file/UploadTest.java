@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.guildhall.platform.file.Upload.MediaKind;
 import org.guildhall.support.Crowd;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class UploadTest {
         assertRefused("a.txt", "Größe".getBytes(Charset.forName("windows-1252")));
         assertRefused("a.txt", new byte[] {'a', 0, 'b', 0});
         assertRefused("empty.txt", new byte[0]);
+    }
+
+    @Test
+    void a_document_has_up_to_twenty_megabytes() {
+        var largest = Arrays.copyOf(Crowd.PDF, 20 * 1024 * 1024);
+        assertThat(Upload.of("scan.pdf", largest).kind()).isEqualTo(MediaKind.PDF);
+        assertThatThrownBy(
+                        () -> Upload.of("scan.pdf", Arrays.copyOf(Crowd.PDF, largest.length + 1)))
+                .hasMessageContaining("platform.upload.large");
     }
 
     @Test
