@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
-import org.guildhall.programme.form.Answers;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
+import org.guildhall.programme.form.Answers;
 import org.guildhall.programme.form.Shown;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.web.Fact;
-import org.guildhall.platform.web.frame.Rail;
 import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.frame.Rail;
 
 /// A programme in one version, in the reader's words.
 ///

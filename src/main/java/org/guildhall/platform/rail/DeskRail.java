@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.guildhall.platform.web.frame.Frame;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.frame.Frame;
 
 /// The desk's rail as one reader has it: the parts they may see, in groups, those of their own work
 /// first.

@@ -39,7 +39,7 @@ class DutiesApi {
     /// @param takes whether new tickets come to them by rule
     /// @param topics only of these; any when there are none
     /// @param lastAt when one came that way the last time
-    record DutyBody(
+    record TicketDutyBody(
             UUID person,
             String name,
             long version,
@@ -47,9 +47,9 @@ class DutiesApi {
             List<String> topics,
             Optional<Instant> lastAt)
             implements ApiBody {
-        private static DutyBody of(Held held) {
+        private static TicketDutyBody of(Held held) {
             var duty = held.duty();
-            return new DutyBody(
+            return new TicketDutyBody(
                     held.person().id().value(),
                     held.person().name(),
                     duty.version(),
@@ -65,21 +65,21 @@ class DutiesApi {
     /// All who answer tickets, by name.
     @GetMapping(ALL)
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    Listing<DutyBody> duties(Staff caller) {
-        return Listing.whole(duties.all(caller)).map(DutyBody::of);
+    Listing<TicketDutyBody> duties(Staff caller) {
+        return Listing.whole(duties.all(caller)).map(TicketDutyBody::of);
     }
 
     @GetMapping(ALL + "/{person}")
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    ResponseEntity<DutyBody> duty(@PathVariable UUID person, Staff caller) {
+    ResponseEntity<TicketDutyBody> duty(@PathVariable UUID person, Staff caller) {
         var held = duties.of(new PersonId(person), caller);
-        return Match.tagged(held.duty().version(), DutyBody.of(held));
+        return Match.tagged(held.duty().version(), TicketDutyBody.of(held));
     }
 
     /// Says what comes to somebody by rule.
     @PutMapping(ALL + "/{person}")
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    ResponseEntity<DutyBody> keep(
+    ResponseEntity<TicketDutyBody> keep(
             @PathVariable UUID person, Match match, @RequestBody DutyWish body, Staff caller) {
         match.expect(duties.of(new PersonId(person), caller).duty().version());
         var topics = Set.copyOf(body.topics());
