@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.support.Program.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,51 @@ class OperatorApiTest {
                 .as("not staff")
                 .isEqualTo(404);
         assertThat(lead.get(V1 + "/staff").status()).isEqualTo(403);
+    }
+
+    @Test
+    void staff_are_asked_in_given_roles_and_let_in_no_more() {
+        var all = V1 + "/staff-invitations";
+        var wanted =
+                Map.of(
+                        "name", "Kim Keen",
+                        "email", "kim.keen@vendor.example",
+                        "roles", List.of("BD"),
+                        "language", "es");
+        assertThat(lead.post(all, json(wanted)).status()).isEqualTo(403);
+        var none = new HashMap<String, Object>(wanted);
+        none.put("roles", List.of());
+        assertThat(administrator.post(all, json(none)).toString())
+                .startsWith("422")
+                .contains("/roles");
+        var sent = administrator.post(all, json(wanted));
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(201);
+        assertThat(administrator.get(all).toString()).contains("kim.keen@vendor.example", "es");
+        var back = all + "/" + sent.text("id") + "/withdrawal";
+        done(administrator.post(back, "{}"));
+        assertThat(administrator.post(back, "{}").status()).isEqualTo(404);
+
+        var vera = crowd.staff("Vera Verifier", Role.VERIFIER);
+        var one = V1 + "/staff/" + vera.id().value();
+        var seen = done(administrator.get(one)).tag();
+        var roles = json(Map.of("roles", List.of("VERIFIER", "BD")));
+        assertThat(lead.put(one + "/roles", seen, roles).status()).isEqualTo(403);
+        var given = done(administrator.put(one + "/roles", seen, roles));
+        assertThat(given.toString()).contains("\"given\":[\"BD\",\"VERIFIER\"]");
+        assertThat(administrator.put(one + "/roles", seen, roles).status()).isEqualTo(412);
+        assertThat(
+                        administrator
+                                .put(
+                                        one + "/roles",
+                                        given.tag(),
+                                        json(Map.of("roles", List.of("KING"))))
+                                .toString())
+                .startsWith("422")
+                .contains("/roles");
+        assertThat(done(administrator.post(one + "/deactivation", "{}")).text("deactivated_at"))
+                .isNotEmpty();
+        assertThat(done(administrator.post(one + "/reactivation", "{}")).text("deactivated_at"))
+                .isEmpty();
     }
 
     @Test

@@ -102,13 +102,13 @@ public class StaffDirectory {
 
     /// Asks somebody to join the staff, with at least one role.
     @Transactional
-    public void invite(
+    public Invitation invite(
             Caller caller, EmailAddress email, String name, Set<Role> given, Locale language) {
         administrator(caller);
         if (people.login(email).isPresent()) {
             throw Invalid.at("email", "account.staff.known");
         }
-        invitations.invite(
+        return invitations.invite(
                 Invitations.Guest.forStaff(email, name, someRoles(given), language),
                 caller.actor());
     }
