@@ -140,7 +140,7 @@ class ReachTest {
         if (type == UUID.class) return Optional.of(UUID.randomUUID());
         if (type == LocalDate.class) return Optional.of("2026-12-01");
         if (type == boolean.class) return Optional.of(true);
-        if (type == int.class) return Optional.of(1);
+        if (type == int.class || type == long.class) return Optional.of(1);
         if (type == List.class) return Optional.of(List.of());
         return type == Map.class ? Optional.of(Map.of()) : Optional.empty();
     }

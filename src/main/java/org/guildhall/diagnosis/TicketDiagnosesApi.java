@@ -105,11 +105,12 @@ class TicketDiagnosesApi {
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ConsultationBody overrule(
             @PathVariable UUID id, @RequestBody OverrulingWish body, Staff caller) {
+        var ticket = ticket(id, caller);
         var reason =
                 Invalid.reading(
                         "reason", () -> Form.text(body.reason(), ConsultationShown.LONGEST));
         if (reason.isEmpty()) throw Invalid.at("reason", "platform.form.missing");
-        records.overrule(ticket(id, caller), body.consultation(), body.rules(), reason, caller);
+        records.overrule(ticket, body.consultation(), body.rules(), reason, caller);
         return diagnosis(id, caller);
     }
 

@@ -16,6 +16,9 @@ record Review(
         Map<Criterion, Mark> marks,
         String words,
         Instant at) {
+    /// The longest words, in characters.
+    static final int LONGEST_WORDS = 4000;
+
     Review {
         marks = Map.copyOf(marks);
     }

@@ -25,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReviewPages {
     private static final String HERE = "/desk/tickets/{id}/reviews/{reply}";
-    private static final int LONGEST_WORDS = 4000;
 
     private final Reviews reviews;
 
@@ -55,7 +54,7 @@ class ReviewPages {
         return form.read(() -> marks(form))
                 .then(
                         marks -> {
-                            var words = Form.text(form.value("words"), LONGEST_WORDS);
+                            var words = Form.text(form.value("words"), Review.LONGEST_WORDS);
                             reviews.keep(ticket, reply, marks, words, caller);
                             return seeOther("/desk/tickets/" + id, "quality.notice.reviewed");
                         })

@@ -42,7 +42,7 @@ class ArticleCareApi {
     }
 
     /// The day by which it is looked at again.
-    record Review(LocalDate review) implements ApiBody {}
+    record ReviewDay(LocalDate review) implements ApiBody {}
 
     /// What readers think of an article.
     ///
@@ -95,7 +95,7 @@ class ArticleCareApi {
     @PutMapping("/review")
     @Access(value = STAFF, may = WRITE_ARTICLES)
     ResponseEntity<ArticleBody> look(
-            @PathVariable String id, Match match, @RequestBody Review body, Staff caller) {
+            @PathVariable String id, Match match, @RequestBody ReviewDay body, Staff caller) {
         return changed(
                 id, match, caller, seen -> desk.look(known(id), seen, body.review(), caller));
     }

@@ -1,11 +1,9 @@
 package org.guildhall.ticket.api;
 
-import static org.guildhall.access.Access.Who.SIGNED_IN;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -13,38 +11,28 @@ import org.guildhall.access.Uid;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
-import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.ByHand;
 import org.guildhall.ticket.Intake;
 import org.guildhall.ticket.Request;
 import org.guildhall.ticket.lifecycle.Matter;
-import org.guildhall.ticket.passage.Topics;
 import org.guildhall.ticket.thread.Message;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/// What a request can be about, and requests that an agent writes down for somebody, in the API.
+/// Requests that an agent writes down for somebody, in the API.
 @Api
 class IntakeApi {
     private static final int LONGEST_NAME = 100;
 
     private final Intake intake;
-    private final Topics topics;
     private final TicketShapes shapes;
 
-    IntakeApi(Intake intake, Topics topics, TicketShapes shapes) {
+    IntakeApi(Intake intake, TicketShapes shapes) {
         this.intake = intake;
-        this.topics = topics;
         this.shapes = shapes;
     }
-
-    /// A topic that is offered.
-    ///
-    /// @param names by language
-    record TopicBody(String code, Map<String, String> names) {}
 
     /// What was asked, after a call for instance.
     ///
@@ -71,14 +59,6 @@ class IntakeApi {
                             TicketShapes.words("words", words, Message.LONGEST),
                             List.of()));
         }
-    }
-
-    /// The topics that are offered.
-    @GetMapping(Api.BASE + "/ticket-topics")
-    @Access(SIGNED_IN)
-    Listing<TopicBody> topics() {
-        return Listing.whole(topics.all().stream().filter(topic -> !topic.retired()).toList())
-                .map(topic -> new TopicBody(topic.code(), topic.names()));
     }
 
     /// Writes a request down for somebody.
