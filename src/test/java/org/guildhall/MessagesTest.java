@@ -131,6 +131,23 @@ class MessagesTest {
         }
     }
 
+    /// A single apostrophe begins a quotation there, and would itself be left out.
+    @Test
+    void every_apostrophe_is_read() {
+        for (var name : packages()) {
+            for (var language : List.of("", "_zh", "_es")) {
+                messages(name, language)
+                        .forEach(
+                                (key, message) ->
+                                        assertThat(
+                                                        message.replace("''", "")
+                                                                .replaceAll("'[{}][^']*'", ""))
+                                                .as(key + language)
+                                                .doesNotContain("'"));
+            }
+        }
+    }
+
     @Test
     void every_message_can_be_filled_in_and_none_is_empty() {
         for (var name : packages()) {

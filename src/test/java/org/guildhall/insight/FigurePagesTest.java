@@ -38,6 +38,7 @@ class FigurePagesTest {
                     .forEach(link -> leadsToItsCases(manager, link));
         }
         assertThat(page.select("section:has(#funnel) td.number a")).isNotEmpty();
+        assertThat(page.select("section:has(#funnel) thead th.number")).isNotEmpty();
     }
 
     @Test

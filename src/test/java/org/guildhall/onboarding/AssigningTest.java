@@ -56,14 +56,15 @@ class AssigningTest {
         assertThat(reviewer(second)).contains("Bert Asia");
         var history = channel.get(second.deskPath()).body();
         assertThat(history)
-                .contains("Given to Bert Asia", "By rule: region APAC, least load (0 open)");
+                .contains(
+                        "Given to Bert Asia", "By rule: region Asia Pacific, least load (0 open)");
         assertThat(first.partner.get(first.path()).body()).doesNotContain("By rule");
-        assertThat(letter(anna, "By rule: region APAC, least load (0 open)"))
+        assertThat(letter(anna, "By rule: region Asia Pacific, least load (0 open)"))
                 .contains("First Ruled");
         assertThat(first.letters(eva.email())).isEmpty();
         assertThat(first.letters(bert.email())).isEmpty();
         assertThat(channel.get("/desk/roster").page().select("tr:contains(Bert Asia)").text())
-                .contains("APAC", "1");
+                .contains("Asia Pacific", "1");
     }
 
     @Test
@@ -88,7 +89,7 @@ class AssigningTest {
         var next = submitted("Next Pty Ltd");
         assertThat(reviewer(next)).contains("Bert Asia");
         assertThat(channel.get(next.deskPath()).body())
-                .contains("By rule: region APAC, deputy of Anna Asia, least load (1 open)");
+                .contains("By rule: region Asia Pacific, deputy of Anna Asia, least load (1 open)");
     }
 
     /// Timers look at the clock, which stands still in tests.

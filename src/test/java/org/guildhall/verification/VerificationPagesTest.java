@@ -36,6 +36,10 @@ class VerificationPagesTest extends PagesGround {
         var verifier = verifier();
         assertThat(verifier.get("/desk/verifications").page().select("a.row-link")).isNotEmpty();
         var path = "/desk/verifications/" + caseOf(someone).id().value();
+        var parts = verifier().get(path).page().select(".object-parts > section");
+        assertThat(parts.eachAttr("class"))
+                .as("what is judged is read before it is decided")
+                .containsExactly("object-facts", "object-talk", "object-actions");
         assertThat(verifier.get(path).page().text()).contains("Acme Pty Ltd", "83914571673");
         assertThat(verifier.post(path + "/review", Map.of("version", "1")).status()).isEqualTo(303);
         assertThat(verifier.get(path).page().text()).contains("Reject for good");

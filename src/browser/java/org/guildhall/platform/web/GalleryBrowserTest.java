@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class GalleryBrowserTest {
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'";
+    private static final String NO_MARKS =
+            "[...document.querySelectorAll('.desk-rail ul')].every(each => getComputedStyle(each).listStyleType === 'none')";
     private static HttpServer server;
     private static String base;
 
@@ -77,6 +79,39 @@ class GalleryBrowserTest {
             }
             page.navigate(base + "/portal?zh");
             Browser.screenshot(page, "gallery-chinese");
+        }
+    }
+
+    @Test
+    void the_rail_is_one_menu_on_a_telephone_and_shows_no_list_marks() {
+        try (var person = Browser.person()) {
+            var page = at(person, "/desk/applications");
+            assertThat(page.isVisible(".desk-wide a")).isTrue();
+            assertThat(page.isVisible(".desk-narrow > summary")).isFalse();
+            assertThat(page.evaluate(NO_MARKS)).isEqualTo(true);
+            page.setViewportSize(Browser.NARROW, 800);
+            assertThat(page.isVisible(".desk-wide a")).isFalse();
+            page.focus(".desk-narrow > summary");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(focused(page).strip()).isEqualTo("My work");
+            page.keyboard().press("Escape");
+            assertThat(page.isVisible(".desk-narrow a")).isFalse();
+        }
+    }
+
+    @Test
+    void the_portal_s_bar_is_one_line_in_every_language_on_every_usual_screen() {
+        try (var person = Browser.person()) {
+            for (var language : List.of("", "?es", "?zh")) {
+                var page = at(person, "/portal" + language);
+                for (var width : List.of(1024, 1280, 1440, 1920)) {
+                    page.setViewportSize(width, 800);
+                    assertThat(page.locator("header.top").boundingBox().height)
+                            .as(language + " at " + width)
+                            .isLessThan(80);
+                }
+            }
         }
     }
 
@@ -177,7 +212,7 @@ class GalleryBrowserTest {
     void a_file_that_is_too_large_is_refused_before_it_is_sent_and_a_small_one_arrives() {
         try (var person = Browser.person()) {
             var page = at(person, "/portal/form");
-            page.locator("#field-document").setInputFiles(file(11_000_000));
+            page.locator("#field-document").setInputFiles(file(21_000_000));
             assertThat(page.locator("#field-document:invalid").count()).isEqualTo(1);
             page.locator("#field-document").setInputFiles(file(2_000_000));
             page.locator("form[data-guard] button.primary").click();
@@ -219,11 +254,13 @@ class GalleryBrowserTest {
             var asset = Assets.find(path.split("/", 4)[3]).orElseThrow();
             send(exchange, asset.type(), asset.content());
         } else if (Gallery.PAGES.contains(path)) {
-            var chinese = "zh".equals(exchange.getRequestURI().getQuery());
+            var asked = exchange.getRequestURI().getQuery();
             var html =
                     Gallery.page(
                             path,
-                            chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
+                            "zh".equals(asked)
+                                    ? Locale.SIMPLIFIED_CHINESE
+                                    : Locale.of(asked == null ? "en" : asked),
                             org.guildhall.platform.web.Page.Theme.SYSTEM);
             send(exchange, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
         } else if (path.equals("/desk/news")) {

@@ -21,7 +21,7 @@ final class DeskSamples {
     private static final List<Chip> STATES =
             List.of(
                     new Chip("Under review", Tone.INFO),
-                    new Chip("Terms offered", Tone.NEUTRAL),
+                    new Chip("Waiting for the amendment to be signed", Tone.NEUTRAL),
                     new Chip("Information requested", Tone.WARN),
                     new Chip("Signed", Tone.GOOD));
     private static final List<Pace> PACES = List.of(Pace.OVER, Pace.HALF, Pace.STILL, Pace.CALM);
