@@ -41,7 +41,7 @@ class UidRequestsTest extends UidGround {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#problem-uid").text())
-                .contains(uid(owner).grouped(), "reseller", uid(sister).grouped(), "agency");
+                .contains(uid(owner).grouped(), "Reseller", uid(sister).grouped(), "Agency");
     }
 
     @Test
