@@ -60,6 +60,7 @@ class RatingsApi {
     @PostMapping
     @Access(PARTNER)
     RatingBody rate(@PathVariable UUID id, @RequestBody RatingBody body, Member caller) {
+        var _ = ratings.of(new TicketId(id), caller);
         ratings.rate(new TicketId(id), body.rating(), caller);
         return rating(id, caller);
     }
