@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.audit.TrailQuery.View;
+import org.guildhall.platform.api.Moment;
 import org.guildhall.platform.web.Invalid;
 
 /// What a program asks for in an address; nothing where it says nothing. What can't be read is
@@ -46,7 +47,7 @@ final class Asked {
     private static Optional<Instant> moment(String name, String typed) {
         if (typed.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(Instant.parse(typed));
+            return Optional.of(Moment.read(typed));
         } catch (DateTimeParseException _) {
             throw Invalid.at(name, "audit.api.moment");
         }

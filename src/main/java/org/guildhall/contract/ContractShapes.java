@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.platform.api.Match;
+import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -39,11 +40,8 @@ class ContractShapes {
     }
 
     static String reason(String given) {
-        var reason = given.strip();
+        var reason = Invalid.reading("reason", () -> Form.text(given, LONGEST_REASON));
         if (reason.isEmpty()) throw Invalid.at("reason", "platform.form.missing");
-        if (reason.length() > LONGEST_REASON) {
-            throw Invalid.at("reason", "platform.form.long", LONGEST_REASON, reason.length());
-        }
         return reason;
     }
 

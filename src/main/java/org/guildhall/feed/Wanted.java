@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.guildhall.platform.api.Moment;
 import org.guildhall.platform.web.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record Wanted(
 
     private static Instant moment(String text) {
         try {
-            return Instant.parse(text);
+            return Moment.read(text);
         } catch (DateTimeParseException _) {
             throw Invalid.at("after", "feed.after");
         }

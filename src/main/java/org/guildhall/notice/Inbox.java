@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class Inbox {
         this.settings = settings;
     }
 
-    /// The caller's own letters. A daily letter isn't among them: those it gathers are.
+    /// The caller's own letters. A daily letter isn't among them: those it gathers are. Nor is one
+    /// that lets its reader in or sign: only who reads the mail itself shows that it is theirs.
     @Transactional(readOnly = true)
     public List<InboxLetter> of(Member caller) {
         return mailroom.to(caller.person().value()).stream()
                 .filter(mail -> !mail.kind().equals(Digests.KIND))
+                .filter(mail -> mail.nature() != Nature.SECRET)
                 .map(this::letter)
                 .toList();
     }

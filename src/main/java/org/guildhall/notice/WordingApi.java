@@ -4,8 +4,11 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_PROGRAMMES;
 import static org.guildhall.access.Permission.OPERATE;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
@@ -97,11 +100,16 @@ class WordingApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Staff caller) {
+        var own = new LinkedHashMap<String, Set<String>>();
+        for (var language : Texts.LANGUAGES) {
+            own.put(language.toLanguageTag(), desk.own(language, caller).keySet());
+        }
         return Listing.part(
-                desk.kinds(caller).stream().map(kind -> body(kind, caller)).toList(),
-                Cursor.read(cursor),
-                Cursor.limit(limit),
-                each -> Cursor.named(each.kind()));
+                        desk.kinds(caller),
+                        Cursor.read(cursor),
+                        Cursor.limit(limit),
+                        kind -> Cursor.named(kind.key()))
+                .map(kind -> body(kind, own));
     }
 
     /// One letter in one language.
@@ -164,12 +172,12 @@ class WordingApi {
         return version;
     }
 
-    private LetterKindBody body(LetterKind kind, Staff caller) {
-        var own =
-                Texts.LANGUAGES.stream()
-                        .filter(language -> desk.own(language, caller).containsKey(kind.key()))
-                        .map(Locale::toLanguageTag)
+    private static LetterKindBody body(LetterKind kind, Map<String, Set<String>> own) {
+        var languages =
+                own.entrySet().stream()
+                        .filter(language -> language.getValue().contains(kind.key()))
+                        .map(Map.Entry::getKey)
                         .toList();
-        return new LetterKindBody(kind.key(), kind.slots(), own);
+        return new LetterKindBody(kind.key(), kind.slots(), languages);
     }
 }

@@ -183,9 +183,9 @@ public class Views {
     /// What was said when it came to where it stands; what was said while it stood there, such as
     /// why it is on hold, is something else.
     private Optional<String> lastWords(Application application) {
+        var here = application.stage().name();
         return events.of(application.id().value()).reversed().stream()
-                .filter(event -> application.stage().name().equals(event.to()))
-                .filter(event -> !event.to().equals(event.from()))
+                .filter(event -> here.equals(event.to()) && !here.equals(event.from()))
                 .flatMap(event -> Optional.ofNullable(event.reason()).stream())
                 .findFirst();
     }

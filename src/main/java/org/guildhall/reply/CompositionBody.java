@@ -51,6 +51,8 @@ record CompositionBody(
     /// @param aim `ANSWER`, `ASK` or `INFORM`
     record ReplyOfParts(Map<String, String> parts, String aim, Optional<List<CitedBody>> citations)
             implements ApiBody {
+        private static final int MOST_CITED = 20;
+
         Composition composition() {
             var read = new LinkedHashMap<PartName, String>();
             parts.forEach(
@@ -62,6 +64,9 @@ record CompositionBody(
                         var words = Invalid.reading(field, () -> Form.text(typed, Message.LONGEST));
                         if (!words.isEmpty()) read.put(part, words);
                     });
+            if (citations.orElse(List.of()).size() > MOST_CITED) {
+                throw Invalid.at("citations", "reply.api.citations", MOST_CITED);
+            }
             var cited = citations.orElse(List.of()).stream().map(CitedBody::citation).toList();
             return new Composition(Kind.ANSWER, read, cited);
         }

@@ -30,22 +30,26 @@ class RetentionApi {
     /// @param kept how long it is kept after its case has ended, in the way of ISO 8601
     /// @param things how many would be erased in all
     /// @param loose those of them that belong to no case
+    /// @param dueCases how many cases are due
+    /// @param cases the first hundred of them
     /// @param next when the next case will be due
     record RetentionPlanBody(
             String data,
             String kept,
             long things,
             long loose,
+            int dueCases,
             List<DueCaseBody> cases,
             Optional<Instant> next)
             implements ApiBody {
-        private static RetentionPlanBody of(Plan plan) {
+        static RetentionPlanBody of(Plan plan) {
             return new RetentionPlanBody(
                     plan.data().label(),
                     plan.kept().toString(),
                     plan.things(),
                     plan.loose(),
-                    plan.cases().stream().map(DueCaseBody::of).toList(),
+                    plan.cases().size(),
+                    plan.cases().stream().limit(ShownPlan.MOST).map(DueCaseBody::of).toList(),
                     plan.next());
         }
     }

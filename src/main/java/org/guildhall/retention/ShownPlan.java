@@ -16,7 +16,7 @@ public record ShownPlan(
         long things,
         List<String> numbers,
         String next) {
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     public ShownPlan {
         numbers = List.copyOf(numbers);

@@ -8,12 +8,16 @@ import static org.guildhall.access.Permission.REVIEW_APPLICATIONS;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Listing;
@@ -69,7 +73,7 @@ class AbsencesApi {
             value = STAFF,
             may = {REVIEW_APPLICATIONS, LEAD_REVIEWS, MANAGE_PROGRAMMES, ANSWER_TICKETS})
     Listing<AbsenceBody> absences(Staff caller) {
-        return Listing.whole(absences.upcoming(caller)).map(this::body);
+        return Listing.whole(bodies(absences.upcoming(caller)));
     }
 
     /// Keeps one.
@@ -105,16 +109,30 @@ class AbsencesApi {
     }
 
     private AbsenceBody body(Absence absence) {
-        return new AbsenceBody(
-                absence.id(),
-                who(absence.person()),
-                absence.from(),
-                absence.to(),
-                absence.deputy().map(this::who),
-                absence.handover());
+        return bodies(List.of(absence)).getFirst();
     }
 
-    private AbsenceBody.WhoBody who(PersonId person) {
-        return new AbsenceBody.WhoBody(person.value(), accounts.person(person).name());
+    private List<AbsenceBody> bodies(List<Absence> all) {
+        var ids = all.stream().flatMap(AbsencesApi::people).collect(Collectors.toSet());
+        var people = accounts.people(ids);
+        return all.stream()
+                .map(
+                        each ->
+                                new AbsenceBody(
+                                        each.id(),
+                                        who(people.get(each.person())),
+                                        each.from(),
+                                        each.to(),
+                                        each.deputy().map(people::get).map(AbsencesApi::who),
+                                        each.handover()))
+                .toList();
+    }
+
+    private static Stream<PersonId> people(Absence absence) {
+        return Stream.concat(Stream.of(absence.person()), absence.deputy().stream());
+    }
+
+    private static AbsenceBody.WhoBody who(Person person) {
+        return new AbsenceBody.WhoBody(person.id().value(), person.name());
     }
 }

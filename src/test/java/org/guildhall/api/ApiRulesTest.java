@@ -3,6 +3,7 @@ package org.guildhall.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -127,6 +128,42 @@ class ApiRulesTest {
         problem(partner.get(ALL + "?limit=1000"), ProblemKind.INVALID);
         problem(partner.get(ALL + "?cursor=x"), ProblemKind.INVALID);
         problem(partner.post(ALL, " ".repeat(1_100_000)), ProblemKind.TOO_LARGE);
+    }
+
+    @Test
+    void what_no_database_keeps_is_no_failure_of_ours() {
+        var id = new Stations(guildhall).submitted(owner);
+        var seen = partner.get(ALL + "/" + id).tag();
+        var odd = partner.post(ALL + "/" + id + "/messages", seen, "{\"words\":\"\\u0000 odd\"}");
+        problem(odd, ProblemKind.INVALID);
+        assertThat(odd.json().at("/errors/0/pointer").asString()).isEqualTo("/words");
+        problem(
+                partner.put(
+                        ALL + "/" + id + "/answers", seen, "{\"values\":{\"teamSize\":[null]}}"),
+                ProblemKind.NOT_UNDERSTOOD);
+        var lea = guildhall.crowd().staff("Lea Lead", Role.BD_LEAD);
+        var lead = Program.of(guildhall, lea);
+        for (var list :
+                List.of(
+                        "/applications",
+                        "/applications.csv",
+                        "/contracts",
+                        "/contracts.csv",
+                        "/search")) {
+            assertThat(lead.get("/api/v1" + list + "?q=a%00b").status()).as(list).isEqualTo(400);
+        }
+        for (var list : List.of("/help", "/tickets", "/contracts")) {
+            assertThat(partner.get("/api/v1" + list + "?q=a%00b").status()).as(list).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void papers_of_a_risk_case_are_as_large_as_other_documents() {
+        var paper = new byte[2_000_000];
+        assertThat(partner.upload("/api/v1/kyc/papers?paper=ID", "\"1\"", paper).status())
+                .isNotIn(413, 500);
+        assertThat(partner.get("/api/v1/events?after=%2B999999999-01-01T00:00:00Z").status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -43,6 +43,12 @@ class DeskApiTest {
                 .startsWith("422")
                 .contains("/to");
 
+        away.put("to", "+999999999-12-30");
+        assertThat(developer.post(V1 + "/absences", json(away)).toString())
+                .as("a year has four digits")
+                .startsWith("400")
+                .contains("/to");
+
         var one = V1 + "/absences/" + kept.text("id");
         assertThat(program(deputy).delete(one, "\"1\"").status()).as("not theirs").isEqualTo(404);
         assertThat(done(manager.get(V1 + "/absences")).toString()).contains("Bo Developer");

@@ -55,6 +55,9 @@ class OperatorApiTest {
                 .startsWith("422")
                 .contains("/view");
         assertThat(administrator.get(here + "?from=yesterday").status()).isEqualTo(422);
+        assertThat(administrator.get(here + "?from=%2B999999999-01-01T00:00:00Z").toString())
+                .startsWith("422")
+                .contains("/from");
         assertThat(administrator.get(here + "/nonsense").status()).isEqualTo(404);
         assertThat(lead.get(here).status()).isEqualTo(403);
 
@@ -175,6 +178,12 @@ class OperatorApiTest {
         var tokens = done(administrator.get(one + "/tokens"));
         assertThat(tokens.json().path("data")).hasSize(1);
         assertThat(tokens.toString()).doesNotContain(opened.text("secret"));
+        var id = tokens.json().at("/data/0/id").asString();
+        assertThat(opened.text("id")).isEqualTo(id);
+        assertThat(opened.response().headers().firstValue("Location").orElse(""))
+                .endsWith("/tokens/" + id);
+        assertThat(crm.get(V1 + "/account/tokens").status()).as("kept by people").isEqualTo(404);
+        assertThat(crm.delete(V1 + "/account/tokens/" + id, "\"1\"").status()).isEqualTo(404);
         var ever = json(Map.of("name", "for ever", "days", 3650));
         assertThat(administrator.post(one + "/tokens", ever).toString())
                 .startsWith("422")
@@ -184,6 +193,12 @@ class OperatorApiTest {
         var ended = done(administrator.delete(one, made.tag()));
         assertThat(ended.text("ended_at")).isNotEmpty();
         assertThat(crm.get(V1 + "/applications").status()).isEqualTo(401);
+        var late = UUID.randomUUID().toString();
+        for (var _ : List.of("first", "again")) {
+            var refused = administrator.post(one + "/tokens", "\"1\"", late, token);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("type")).as("no secret, so kept").contains("/api/problems/");
+        }
         assertThat(lead.get(all).status()).isEqualTo(403);
     }
 

@@ -3,6 +3,7 @@ package org.guildhall.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.support.Program.json;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +69,23 @@ class CompositionApiTest {
         assertThat(desk.post(here, composed.tag(), odd).toString())
                 .startsWith("422")
                 .contains("/parts/nose");
+        var nothing = "{\"parts\":{\"body\":null},\"aim\":\"ANSWER\"}";
+        assertThat(desk.post(here, composed.tag(), nothing).toString())
+                .startsWith("400")
+                .contains("/parts/body");
+        var cited = Collections.nCopies(101, Map.of("article", "icp-filing", "version", 1));
+        var many =
+                json(
+                        Map.of(
+                                "parts",
+                                composed.json().path("parts"),
+                                "citations",
+                                cited,
+                                "aim",
+                                "ANSWER"));
+        assertThat(desk.post(here, composed.tag(), many).toString())
+                .startsWith("422")
+                .contains("/citations");
         assertThat(desk.post(here, "\"99\"", parts).status()).isEqualTo(412);
     }
 

@@ -57,7 +57,11 @@ class DeskSettingsApiTest {
         var seen = done(lead.get(one));
         assertThat(seen.json().path("takes").asBoolean()).isFalse();
         var odd = json(Map.of("takes", true, "topics", List.of("nothing")));
-        assertThat(lead.put(one, seen.tag(), odd).toString()).startsWith("422").contains("/topic");
+        assertThat(lead.put(one, seen.tag(), odd).toString()).startsWith("422").contains("/topics");
+        var nothing = "{\"takes\":true,\"topics\":[null]}";
+        assertThat(lead.put(one, seen.tag(), nothing).toString())
+                .startsWith("400")
+                .contains("/topics/0");
         var takes = json(Map.of("takes", true, "topics", List.of("directmail", "domain")));
         var said = done(lead.put(one, seen.tag(), takes));
         assertThat(said.json().path("topics").toString()).isEqualTo("[\"directmail\",\"domain\"]");

@@ -5,7 +5,7 @@ import static org.guildhall.access.Access.Who.SIGNED_IN;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
-import org.guildhall.account.Self;
+import org.guildhall.account.Profiles;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
 import org.guildhall.platform.api.Api;
@@ -17,14 +17,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// One's own tokens in the API: looked at and ended. New ones are made by people, for a token that
-/// could make another would outlive its own end.
+/// could make another would outlive its own end. Programs have none: those of their account are
+/// kept by administrators.
 @Api
 @RequestMapping(Api.BASE + "/account/tokens")
 class OwnTokensApi {
     private final ApiTokens tokens;
+    private final Profiles profiles;
 
-    OwnTokensApi(ApiTokens tokens) {
+    OwnTokensApi(ApiTokens tokens, Profiles profiles) {
         this.tokens = tokens;
+        this.profiles = profiles;
     }
 
     /// The caller's living tokens, newest first.
@@ -47,7 +50,7 @@ class OwnTokensApi {
         return TokenBody.of(was);
     }
 
-    private static Holder own(Caller caller) {
-        return new Holder.OfPerson(Self.of(caller));
+    private Holder own(Caller caller) {
+        return new Holder.OfPerson(profiles.own(caller).id());
     }
 }

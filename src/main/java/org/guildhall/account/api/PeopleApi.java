@@ -61,6 +61,7 @@ class PeopleApi {
     @PutMapping("/{id}/part")
     @Access(OWNER)
     ColleagueBody changePart(@PathVariable UUID id, @RequestBody PartWanted body, Member caller) {
+        var _ = one(id, caller);
         var part = Invalid.reading("part", () -> Choices.part(body.part()));
         people.change(caller, new PersonId(id), part);
         return one(id, caller);

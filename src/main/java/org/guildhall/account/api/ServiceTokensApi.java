@@ -4,6 +4,7 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_STAFF;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -17,7 +18,6 @@ import org.guildhall.platform.api.ToldOnce;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class ServiceTokensApi {
     /// A token that was made.
     ///
     /// @param secret told this once
-    record SecretBody(String name, String secret) implements ApiBody {}
+    record SecretBody(UUID id, String name, String secret) implements ApiBody {}
 
     /// Its living tokens, newest first.
     @GetMapping
@@ -67,9 +67,10 @@ class ServiceTokensApi {
         var wanted = WantedToken.read(form);
         if (!form.problems().isEmpty()) throw new Invalid(form.problems());
         ToldOnce.mark(request);
-        var secret = services.openToken(id, wanted, caller);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new SecretBody(wanted.name(), secret));
+        var made = services.openToken(id, wanted, caller);
+        var path = ServiceAccountsApi.ALL + "/" + id + "/tokens/" + made.id();
+        return ResponseEntity.created(URI.create(path))
+                .body(new SecretBody(made.id(), wanted.name(), made.secret()));
     }
 
     /// Ends one; with the next request it opens nothing.

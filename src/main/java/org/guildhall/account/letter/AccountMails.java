@@ -2,6 +2,7 @@ package org.guildhall.account.letter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.AccountStore;
@@ -25,6 +26,10 @@ import org.springframework.stereotype.Component;
 /// that its token stands nowhere but in the mail.
 @Component
 class AccountMails implements EventConsumer {
+    /// Those with a link that lets whoever has it in.
+    private static final Set<String> OPENING =
+            Set.of("confirm", "reset", "invited", "invited-to-staff");
+
     private final PersonStore people;
     private final AccountStore accounts;
     private final InvitationStore invitations;
@@ -146,7 +151,7 @@ class AccountMails implements EventConsumer {
                         paragraphs(text, key, arguments),
                         List.of(),
                         Optional.of(new Letter.Link(text.of(key + ".link"), settings.link(path))),
-                        Nature.SECRET));
+                        OPENING.contains(kind) ? Nature.SECRET : Nature.ACTION));
     }
 
     private static List<String> paragraphs(Text text, String key, Object... arguments) {

@@ -14,6 +14,7 @@ import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.token.ApiToken;
 import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.ApiTokens.Opened;
 import org.guildhall.account.token.Holder;
 import org.guildhall.account.token.WantedToken;
 import org.guildhall.platform.event.Events;
@@ -110,11 +111,11 @@ public class ServiceAccounts {
 
     /// Makes a token for it; the secret is told once, here.
     @Transactional
-    public String openToken(UUID id, WantedToken wanted, Caller caller) {
+    public Opened openToken(UUID id, WantedToken wanted, Caller caller) {
         var account = one(id, caller);
         if (account.ended().isPresent()) throw changed(id);
         note(id, account.version(), "token-made", caller, Map.of("token", wanted.name()));
-        return tokens.open(new Holder.OfService(id), wanted.name(), wanted.life());
+        return tokens.make(new Holder.OfService(id), wanted.name(), wanted.life());
     }
 
     /// Ends one of its tokens.

@@ -97,7 +97,7 @@ public class ServicePages {
                                                 "account",
                                                 account,
                                                 "secret",
-                                                services.openToken(id, wanted, caller),
+                                                services.openToken(id, wanted, caller).secret(),
                                                 "name",
                                                 wanted.name())))
                 .orElse(() -> one(account, caller, form));

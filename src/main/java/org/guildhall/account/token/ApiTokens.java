@@ -48,19 +48,31 @@ public class ApiTokens {
         this.clock = clock;
     }
 
+    /// A token that was made.
+    ///
+    /// @param secret told this once
+    public record Opened(UUID id, String secret) {}
+
     /// Makes a token; its secret is told once, here.
     @Transactional
     public String open(Holder holder, String name, Duration life) {
+        return make(holder, name, life).secret();
+    }
+
+    /// The same, with the key by which it can be ended.
+    @Transactional
+    public Opened make(Holder holder, String name, Duration life) {
+        var id = Ids.next();
         var secret = PREFIX + SecretToken.fresh().text();
         now(OPEN)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("hash", new SecretToken(secret).hash())
                 .param("person", holder instanceof Holder.OfPerson ? holder.key() : null)
                 .param("service", holder instanceof Holder.OfService ? holder.key() : null)
                 .param("name", name)
                 .param("expires", Timestamp.from(clock.instant().plus(life)))
                 .update();
-        return secret;
+        return new Opened(id, secret);
     }
 
     /// The living token with that secret; it counts as used now.

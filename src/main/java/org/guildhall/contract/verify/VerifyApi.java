@@ -33,7 +33,7 @@ class VerifyApi {
         return checks.number(number).map(CheckBody.KnownBody::of).orElseThrow(NotFound::new);
     }
 
-    /// Checks a file of at most 10 MB, its bytes as they are. It is only looked at and never kept.
+    /// Checks a file of at most 20 MB, its bytes as they are. It is only looked at and never kept.
     @PostMapping("/documents")
     @Access(ANYONE)
     CheckBody check(@RequestBody byte[] file) {

@@ -14,6 +14,7 @@ import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.api.Match;
+import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.programme.ContractTerms.Route;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +53,14 @@ class Shapes {
 
     /// Words as a form would take them: there, and not longer than 4,000 signs.
     static String words(String field, String words) {
-        var given = words.strip();
+        var given = anyWords(field, words);
         if (given.isEmpty()) throw Invalid.at(field, "platform.form.missing");
-        if (given.length() > LONGEST_WORDS) {
-            throw Invalid.at(field, "platform.form.long", LONGEST_WORDS, given.length());
-        }
         return given;
+    }
+
+    /// The same where nothing need be said.
+    static String anyWords(String field, String words) {
+        return Invalid.reading(field, () -> Form.text(words, LONGEST_WORDS));
     }
 
     /// The language in which the caller reads.

@@ -1,6 +1,8 @@
 package org.guildhall.platform.api;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /// Tells Spring MVC how bodies of the API are read and written, and gives handlers the [Match] they
 /// ask for.
@@ -37,14 +44,34 @@ class ApiEdge implements WebMvcConfigurer {
     }
 
     /// `snake_case`, instants as RFC 3339, nothing unknown, and nothing missing but what is
-    /// optional.
+    /// optional, not even within a list.
     static JsonMapper mapper() {
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Day()))
                 .build();
+    }
+
+    /// A day as RFC 3339 has it: what has no year of four digits, the database may not keep.
+    private static final class Day extends StdDeserializer<LocalDate> {
+        private static final int LAST_YEAR = 9999;
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            var day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+            if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+                context.reportInputMismatch(this, "no year of four digits");
+            }
+            return day;
+        }
     }
 
     private static final class Bodies extends JacksonJsonHttpMessageConverter {

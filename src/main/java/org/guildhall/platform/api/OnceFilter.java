@@ -28,6 +28,7 @@ class OnceFilter extends OncePerRequestFilter {
 
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
+    private static final int FIRST_REFUSAL = 400;
     private static final int SERVER_ERRORS = 500;
     private static final int TOO_MANY = 429;
     private static final int LARGEST_BODY = 1_000_000;
@@ -56,7 +57,7 @@ class OnceFilter extends OncePerRequestFilter {
         if (body.isEmpty()) return;
         var read = new ReadRequest(request, body.get());
         var key = request.getHeader(KEY);
-        if (key == null || !"POST".equals(request.getMethod())) {
+        if (key == null || !"POST".equals(request.getMethod()) || isNobodys(request)) {
             chain.doFilter(read, response);
         } else if (key.isBlank() || key.length() > LONGEST_KEY) {
             refuse(ProblemKind.NOT_UNDERSTOOD, request, response);
@@ -127,7 +128,8 @@ class OnceFilter extends OncePerRequestFilter {
                     status < SERVER_ERRORS
                             && status != TOO_MANY
                             && status != HttpServletResponse.SC_UNAUTHORIZED;
-            if (done) keep(key, ToldOnce.isSo(request) ? withoutSecret(kept) : answer(kept));
+            var secret = ToldOnce.isSo(request) && status < FIRST_REFUSAL;
+            if (done) keep(key, secret ? withoutSecret(kept) : answer(kept));
         } finally {
             if (!done) store.drop(key);
             kept.copyBodyToResponse();
@@ -178,12 +180,18 @@ class OnceFilter extends OncePerRequestFilter {
     }
 
     private static boolean isUpload(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/documents");
+        var path = request.getRequestURI();
+        return path.endsWith("/documents") || path.endsWith("/papers");
+    }
+
+    /// A key is its token's: those of strangers would answer one another. What is done without a
+    /// token changes nothing, so doing it again is once as well.
+    private static boolean isNobodys(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     private static byte[] token(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return Sha256.of(header == null ? "" : header);
+        return Sha256.of(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     /// The same request again is the same method, address with its query, seen version and body.

@@ -94,7 +94,7 @@ public class Duties {
     public void keep(
             PersonId person, boolean takes, Set<String> chosen, long version, Staff caller) {
         var _ = of(person, caller);
-        chosen.forEach(topics::offered);
+        offered(chosen);
         if (!store.keep(new Duty(person, takes, chosen, Optional.empty(), version))) {
             throw Invalid.because("ticket.duty.changed");
         }
@@ -105,6 +105,14 @@ public class Duties {
                                 "changed",
                                 caller.actor())
                         .with(Map.of("takes", takes, "topics", chosen)));
+    }
+
+    private void offered(Set<String> chosen) {
+        try {
+            chosen.forEach(topics::offered);
+        } catch (Invalid unknown) {
+            throw new Invalid(unknown.problems().stream().map(each -> each.at("topics")).toList());
+        }
     }
 
     private List<Held> held(List<Duty> duties) {

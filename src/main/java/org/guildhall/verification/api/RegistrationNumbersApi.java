@@ -2,12 +2,15 @@ package org.guildhall.verification.api;
 
 import static org.guildhall.access.Access.Who.PARTNER;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Listing;
+import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.verification.number.Finding;
@@ -23,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Api
 @RequestMapping(Api.BASE + "/number-schemes/{country}")
 class RegistrationNumbersApi {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     private final RegistrationNumbers numbers;
     private final Texts texts;
 
@@ -80,7 +85,8 @@ class RegistrationNumbersApi {
     @Access(PARTNER)
     Listing<SchemeBody> schemes(@PathVariable String country, Member caller) {
         var text = texts.in(caller.reader().language());
-        return Listing.whole(numbers.schemes(country)).map(scheme -> SchemeBody.of(scheme, text));
+        return Listing.whole(numbers.schemes(known(country)))
+                .map(scheme -> SchemeBody.of(scheme, text));
     }
 
     /// Whether a number keeps the rules of a scheme; nothing is kept of it.
@@ -92,6 +98,11 @@ class RegistrationNumbersApi {
             @RequestParam(defaultValue = "") String number,
             Member caller) {
         var text = texts.in(caller.reader().language());
-        return FindingBody.of(numbers.check(country, scheme, number), text);
+        return FindingBody.of(numbers.check(known(country), scheme, number), text);
+    }
+
+    private static String known(String country) {
+        if (!COUNTRIES.contains(country)) throw new NotFound();
+        return country;
     }
 }

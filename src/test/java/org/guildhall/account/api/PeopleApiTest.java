@@ -12,6 +12,7 @@ import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
@@ -158,6 +159,18 @@ class PeopleApiTest {
         var one = OWN + "letters/" + inbox.get().path(0).path("id").asString();
         assertThat(done(ina.get(one)).json().path("paragraphs")).isNotEmpty();
         assertThat(program(crowd.owner("Sam Stranger")).get(one).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_letter_that_lets_its_reader_in_lies_in_the_mail_alone() {
+        var rita = crowd.verifiedOwner("Rita Reset", "Reset By Program Pty Ltd");
+        guildhall.visit().post("/password/forgotten", Fields.of("email", rita.email()));
+        new Letters(guildhall.mail()).link(rita.email(), "/password/reset/");
+
+        var inbox = done(program(rita).get(OWN + "letters"));
+        assertThat(inbox.json().path("data")).as("others are there").isNotEmpty();
+        assertThat(inbox.toString()).doesNotContain("/password/reset/", "/confirmation/");
+        assertThat(crowd.signedIn(rita).get("/portal/inbox").body()).doesNotContain("password");
     }
 
     private Program program(Persona persona) {

@@ -126,7 +126,7 @@ class ScimTest {
         var services = guildhall.front(ServiceAccounts.class);
         var caller = guildhall.crowd().caller(guildhall.crowd().staff("Ada", Role.ADMINISTRATOR));
         var id = services.make(new Wish(name + " of SCIM", "Tests", Set.of(scope)), caller);
-        return services.openToken(id, new WantedToken("test", Duration.ofDays(1)), caller);
+        return services.openToken(id, new WantedToken("test", Duration.ofDays(1)), caller).secret();
     }
 
     private static List<String> ids(String filter) {

@@ -113,6 +113,6 @@ class ServiceAccountsTest {
     private Program program(UUID account) {
         var wanted = new WantedToken("test", Duration.ofDays(1));
         var caller = guildhall.crowd().caller(administrator);
-        return new Program(guildhall, services.openToken(account, wanted, caller));
+        return new Program(guildhall, services.openToken(account, wanted, caller).secret());
     }
 }

@@ -3,6 +3,7 @@ package org.guildhall.contract.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
 import org.guildhall.support.Stations;
@@ -42,7 +43,15 @@ class VerifyApiTest {
         var words = "no pdf".getBytes(StandardCharsets.UTF_8);
         assertThat(anybody.upload(HERE + "/documents", "\"1\"", words).text("verdict"))
                 .isEqualTo("UNREADABLE");
-        var large = new byte[11 * 1024 * 1024];
-        assertThat(anybody.upload(HERE + "/documents", "\"1\"", large).status()).isEqualTo(422);
+        var large = new byte[21 * 1024 * 1024];
+        assertThat(anybody.upload(HERE + "/documents", "\"1\"", large).status()).isEqualTo(413);
+    }
+
+    @Test
+    void the_key_of_one_stranger_keeps_no_other_from_an_answer() {
+        for (var file : List.of("mine", "theirs")) {
+            var checked = anybody.post(HERE + "/documents", "\"1\"", "key-1", file);
+            assertThat(checked.text("verdict")).as(checked.toString()).isEqualTo("UNREADABLE");
+        }
     }
 }
