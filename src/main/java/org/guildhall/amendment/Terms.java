@@ -136,10 +136,14 @@ public class Terms {
     public SheetTable table(AmendmentId id, Caller caller, Text text) {
         var amendment = passage.find(id, caller);
         var base = amendment.identity().base();
-        var last = amendment.progress().sheet().orElse(base.terms());
+        var awaited = awaited(amendment, caller);
+        var last = awaited.or(() -> amendment.progress().sheet()).orElse(base.terms());
         var versions =
                 sheets.of(amendment.application()).stream()
-                        .filter(sheet -> sheet.state() != Sheet.State.DRAFT)
+                        .filter(
+                                sheet ->
+                                        sheet.state() != Sheet.State.DRAFT
+                                                || awaited.equals(Optional.of(sheet.version())))
                         .filter(
                                 sheet ->
                                         sheet.version() == base.terms()
@@ -147,6 +151,14 @@ public class Terms {
                                                         && sheet.version() <= last))
                         .toList();
         return sheets.table(versions, application(amendment).programme(), text);
+    }
+
+    /// The version that waits for its approvers, which is the desk's alone.
+    private static Optional<Integer> awaited(Amendment amendment, Caller caller) {
+        if (!(caller instanceof Staff) || amendment.stage() != Stage.APPROVAL) {
+            return Optional.empty();
+        }
+        return amendment.progress().approval().map(Approval::sheet);
     }
 
     /// What the partner asked to have revised in it, oldest first.

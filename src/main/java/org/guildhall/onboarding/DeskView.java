@@ -1,5 +1,6 @@
 package org.guildhall.onboarding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.ChecklistItem;
+import org.guildhall.programme.Programme;
 import org.guildhall.programme.form.FormSchema;
 import org.guildhall.terms.Sheets;
 import org.springframework.stereotype.Component;
@@ -77,7 +79,10 @@ class DeskView {
         model.put("reviewers", others(application));
         model.put(
                 "approval",
-                application.agreement().approval().map(approval -> steps(approval, text)));
+                application
+                        .agreement()
+                        .approval()
+                        .map(approval -> facts(approval, application, programme, text)));
         model.put(
                 "awaited",
                 application.agreement().approval().filter(each -> each.awaits(caller)).isPresent());
@@ -93,6 +98,16 @@ class DeskView {
                             model.put("sheet", sheets.table(id, last, programme, text));
                             model.put("revisions", sheets.revisions(id, last, programme, text));
                         });
+        awaiting(application)
+                .ifPresent(
+                        approval ->
+                                model.put(
+                                        "sheet",
+                                        sheets.tableToApprove(
+                                                application.id().value(),
+                                                approval.sheet(),
+                                                programme,
+                                                text)));
         return model;
     }
 
@@ -108,6 +123,25 @@ class DeskView {
                 .filter(reviewer -> !now.equals(Optional.of(reviewer)))
                 .map(reviewer -> new Choice(reviewer.person().value().toString(), reviewer.name()))
                 .toList();
+    }
+
+    private static Optional<Approval> awaiting(Application application) {
+        return application
+                .agreement()
+                .approval()
+                .filter(_ -> application.stage() == Stage.TERMS_APPROVAL);
+    }
+
+    /// What goes beyond limits, as long as somebody's word is awaited for it, and each approver's
+    /// part.
+    private List<Fact> facts(
+            Approval approval, Application application, Programme programme, Text text) {
+        var id = application.id().value();
+        var facts = new ArrayList<Fact>();
+        awaiting(application)
+                .ifPresent(each -> facts.addAll(sheets.beyond(id, each.sheet(), programme, text)));
+        facts.addAll(steps(approval, text));
+        return facts;
     }
 
     /// Each approver's part, given or awaited.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.platform.file.Files;
+import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programme;
@@ -99,6 +100,30 @@ public class Sheets {
                         .filter(sheet -> sheet.version() <= last)
                         .toList();
         return SheetTables.of(offered, programme, text);
+    }
+
+    /// The offered versions beside one that waits for its approvers: what they give their word on.
+    @Transactional(readOnly = true)
+    public SheetTable tableToApprove(
+            UUID application, int awaited, Programme programme, Text text) {
+        var seen =
+                store.of(application).stream()
+                        .filter(sheet -> sheet.version() <= awaited)
+                        .filter(sheet -> sheet.state() != State.DRAFT || sheet.version() == awaited)
+                        .toList();
+        return SheetTables.of(seen, programme, text);
+    }
+
+    /// What of a version goes beyond what may be agreed without anybody's word.
+    @Transactional(readOnly = true)
+    public List<Fact> beyond(UUID application, int version, Programme programme, Text text) {
+        return programme.exceeded(version(application, version).values()).stream()
+                .map(
+                        limit ->
+                                new Fact(
+                                        programme.sheet().labelOf(limit.key(), text),
+                                        text.of("terms.beyond", limit.bounds())))
+                .toList();
     }
 
     /// What was asked to be revised in the versions up to one, oldest first.

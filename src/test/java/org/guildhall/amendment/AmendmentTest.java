@@ -144,6 +144,7 @@ class AmendmentTest {
         assertThat(change.offer("paymentTerm", "90").page().text()).contains("Lea Lead");
         Change.done(change.offer("paymentTerm", "90", "approval", "ask"));
         assertThat(change.stage()).isEqualTo(Stage.APPROVAL);
+        assertThat(desk(partner, change.desk())).contains("Changed 90", "without approval only");
         assertThat(reads(partner, change.portal())).isEqualTo(404);
         Change.done(change.staff(lead, "/return", "words", "At most 80."));
         assertThat(change.stage()).isEqualTo(Stage.DRAFT);

@@ -58,6 +58,16 @@ class ApprovalTest {
     }
 
     @Test
+    void who_is_awaited_reads_the_terms_and_what_of_them_goes_beyond() {
+        var application = asked("Read Before Pty Ltd");
+        var page = application.leadDesk.get(application.deskPath()).page();
+        assertThat(page.select(".sheet").text()).contains("35.00");
+        assertThat(page.select("[aria-labelledby=approval-title]").text())
+                .contains("Discount per product group", "without approval only ≤ 30.00");
+        assertThat(application.partner.get(application.path()).body()).doesNotContain("35.00");
+    }
+
+    @Test
     void the_lead_s_word_offers_the_terms_to_the_partner() {
         var application = asked("Approved Pty Ltd");
         var approved =

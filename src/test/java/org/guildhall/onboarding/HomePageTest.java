@@ -2,6 +2,7 @@ package org.guildhall.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.guildhall.access.Role;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
@@ -17,5 +18,14 @@ class HomePageTest {
                 .extracting(link -> link.attr("href"))
                 .contains("/partners/reseller")
                 .doesNotContain("/partners/agency", "/partners/distributor");
+    }
+
+    @Test
+    void who_works_for_the_vendor_reads_of_a_programme_and_is_not_asked_to_join_it() {
+        var join = "a[href=/portal/join/reseller]";
+        assertThat(guildhall.visit().get("/partners/reseller").page().select(join)).hasSize(1);
+        var crowd = guildhall.crowd();
+        var staff = crowd.signedIn(crowd.staff("Sam Staff", Role.BD));
+        assertThat(staff.get("/partners/reseller").page().select(join)).isEmpty();
     }
 }
