@@ -1,5 +1,6 @@
 package org.guildhall.roster;
 
+import static java.util.Objects.requireNonNull;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 import static org.guildhall.access.Permission.LEAD_REVIEWS;
@@ -120,7 +121,7 @@ class AbsencesApi {
                         each ->
                                 new AbsenceBody(
                                         each.id(),
-                                        who(people.get(each.person())),
+                                        who(requireNonNull(people.get(each.person()))),
                                         each.from(),
                                         each.to(),
                                         each.deputy().map(people::get).map(AbsencesApi::who),
