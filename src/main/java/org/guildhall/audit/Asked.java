@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.audit.TrailQuery.View;
-import org.guildhall.platform.api.Moment;
+import org.guildhall.platform.value.Moment;
 import org.guildhall.platform.web.Invalid;
 
 /// What a program asks for in an address; nothing where it says nothing. What can't be read is

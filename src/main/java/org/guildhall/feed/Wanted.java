@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.guildhall.platform.api.Moment;
+import org.guildhall.platform.value.Moment;
 import org.guildhall.platform.web.Invalid;
 import org.jspecify.annotations.Nullable;
 

@@ -30,10 +30,12 @@ import org.springframework.stereotype.Component;
 /// went out.
 @Component
 public class Conversation {
-    /// What is the vendor's own business.
+    /// What is the vendor's own business; a letter that is sent again names its reader, who may be
+    /// one of ours.
     static final Set<String> OURS =
             Set.of(
                     "document-opened",
+                    "letter-again",
                     "clock-half",
                     "clock-over",
                     Action.ASK_APPROVAL.type(),

@@ -28,8 +28,7 @@ class OwnApplications implements Own {
                     "activation-blocked",
                     "access-asked",
                     "second-contact",
-                    "second-contact-removed",
-                    "letter-again");
+                    "second-contact-removed");
 
     private final JdbcClient sql;
 

@@ -17,6 +17,7 @@ import org.guildhall.support.Program;
 import org.guildhall.support.Program.Said;
 import org.guildhall.support.Stations;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What surrounds an application, by programs: its history, its letters, its case file, and several
 /// given away at once.
@@ -73,6 +74,34 @@ class CaseApiTest {
         var agent = program(crowd.staff("Ada Agent", Role.SUPPORT_AGENT));
         assertThat(agent.get(here).status()).isEqualTo(200);
         assertThat(agent.post(here + "/" + first + "/dispatch", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_letter_of_ours_that_is_sent_again_is_our_own_business() {
+        var here = ALL + "/" + stations.submitted(owner);
+        var events = guildhall.front(Events.class);
+        Eventually.holds("all is told", () -> events.waiting() == 0);
+        var letter =
+                done(reviewer.get(here + "/letters"))
+                        .json()
+                        .path("data")
+                        .valueStream()
+                        .filter(each -> !each.path("recipient").asString().equals(owner.email()))
+                        .findFirst()
+                        .orElseThrow();
+        var id = UUID.fromString(letter.path("id").asString());
+        JdbcClient.create(guildhall.dataSource())
+                .sql("update platform_mail set state = 'BOUNCED' where id = :id")
+                .param("id", id)
+                .update();
+
+        done(reviewer.post(here + "/letters/" + id + "/dispatch", ""));
+
+        assertThat(done(reviewer.get(here + "/history")).toString()).contains("letter-again");
+        for (var read : List.of(here + "/history", "/api/v1/events?type=application.*")) {
+            assertThat(done(partner.get(read)).toString())
+                    .doesNotContain("letter-again", letter.path("recipient").asString());
+        }
     }
 
     @Test
