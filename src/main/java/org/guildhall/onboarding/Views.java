@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -185,7 +186,7 @@ public class Views {
     private Optional<String> lastWords(Application application) {
         return events.of(application.id().value()).reversed().stream()
                 .filter(event -> application.stage().name().equals(event.to()))
-                .filter(event -> !event.to().equals(event.from()))
+                .filter(event -> !Objects.equals(event.from(), event.to()))
                 .flatMap(event -> Optional.ofNullable(event.reason()).stream())
                 .findFirst();
     }
