@@ -85,13 +85,13 @@ class NginxTest {
     }
 
     @Test
-    void files_of_twenty_megabytes_pass_and_forms_of_fifty_are_refused_on_our_page() {
+    void files_of_twenty_megabytes_pass_and_one_of_thirty_is_refused_on_our_page() {
         var owner = guildhall.crowd().owner("Ursula Upload");
         var visit = signedIn(owner, "127.0.0.1");
 
         assertThat(upload(visit, 19 * MEGABYTE, 19 * MEGABYTE).status()).isEqualTo(303);
 
-        var refused = upload(visit, 50 * MEGABYTE);
+        var refused = upload(visit, 30 * MEGABYTE);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.page().select("main h1").text()).isNotEmpty();
         assertThat(refused.body()).doesNotContain("<center>nginx</center>");
