@@ -95,6 +95,9 @@ class NginxTest {
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.page().select("main h1").text()).isNotEmpty();
         assertThat(refused.body()).doesNotContain("<center>nginx</center>");
+        var together = upload(visit, 21 * MEGABYTE, 21 * MEGABYTE);
+        assertThat(together.status()).as("over 40 in all").isEqualTo(413);
+        assertThat(together.page().select("main h1").text()).isNotEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.guildhall.platform.api.OnceStore.Found;
 import org.guildhall.platform.api.OnceStore.Kept;
+import org.guildhall.platform.file.Upload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,7 +33,6 @@ class OnceFilter extends OncePerRequestFilter {
     private static final int SERVER_ERRORS = 500;
     private static final int TOO_MANY = 429;
     private static final int LARGEST_BODY = 1_000_000;
-    private static final int LARGEST_UPLOAD = 20_000_000;
 
     private final OnceStore store;
     private final ProblemAnswers problems;
@@ -73,7 +73,7 @@ class OnceFilter extends OncePerRequestFilter {
 
     private Optional<byte[]> body(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var largest = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
+        var largest = isUpload(request) ? Upload.LARGEST : LARGEST_BODY;
         var body = request.getInputStream().readNBytes(largest + 1);
         if (body.length <= largest) return Optional.of(body);
         refuse(ProblemKind.TOO_LARGE, request, response);
@@ -85,7 +85,7 @@ class OnceFilter extends OncePerRequestFilter {
     private Optional<byte[]> form(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            if (SentForm.size(request) <= LARGEST_UPLOAD) {
+            if (SentForm.size(request) <= Upload.LARGEST) {
                 return Optional.of(SentForm.digest(request));
             }
             refuse(ProblemKind.TOO_LARGE, request, response);

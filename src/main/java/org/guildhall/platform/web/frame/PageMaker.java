@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Texts;
@@ -82,13 +83,22 @@ public class PageMaker {
     /// In which language the answer to a request is given: the one chosen here, else the reader's
     /// own, else the nearest to what the browser asks for.
     public Locale language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(LANGUAGE))
+        return chosenHere(request)
                 .or(() -> cookie(request, LANGUAGE))
                 .filter(chosen -> !chosen.isEmpty())
                 .map(Locale::forLanguageTag)
                 .or(() -> visitor(request).map(Visitors.SignedIn::language))
                 .map(Texts::nearest)
                 .orElseGet(() -> Texts.nearest(request.getLocale()));
+    }
+
+    /// A form that can't be read chooses nothing: the page that says so asks it again.
+    private static Optional<String> chosenHere(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter(LANGUAGE));
+        } catch (InvalidParameterException _) {
+            return Optional.empty();
+        }
     }
 
     /// The zone in which the answer to a request names times: the reader's, else the vendor's.

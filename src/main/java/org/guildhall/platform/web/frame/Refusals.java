@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.guildhall.platform.database.DatabaseTrouble;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Invalid;
@@ -77,6 +78,12 @@ class Refusals {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException failure) {
         return shown(HttpStatus.CONTENT_TOO_LARGE, List.of());
+    }
+
+    /// A form that the server doesn't read: too large as a whole, or not written as forms are.
+    @ExceptionHandler
+    ModelAndView unread(InvalidParameterException failure) {
+        return shown(HttpStatusCode.valueOf(failure.getErrorCode()), List.of());
     }
 
     @ExceptionHandler
