@@ -37,8 +37,8 @@ public final class Eventually {
         var _ = found(longest, what, () -> Optional.of(true).filter(_ -> look.getAsBoolean()));
     }
 
-    private static <T> T found(
-            Duration longest, Supplier<String> what, Supplier<Optional<T>> look) {
+    /// The same for what takes longer than anything else.
+    public static <T> T found(Duration longest, Supplier<String> what, Supplier<Optional<T>> look) {
         var end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
             var found = look.get();
