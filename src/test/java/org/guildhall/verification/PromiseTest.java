@@ -1,11 +1,16 @@
 package org.guildhall.verification;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.platform.event.Event;
@@ -16,6 +21,8 @@ import org.guildhall.verification.lifecycle.Endings;
 import org.guildhall.verification.lifecycle.ReviewClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// By when a verification is decided, and what is told before it ends.
 class PromiseTest extends PagesGround {
@@ -23,6 +30,7 @@ class PromiseTest extends PagesGround {
     @Autowired Events events;
     @Autowired Endings endings;
     @Autowired SteppedWorld.SteppedClock clock;
+    @Autowired PlatformTransactionManager transactions;
 
     @Test
     void a_submission_is_promised_within_two_working_days_and_told_when_that_is_missed() {
@@ -58,17 +66,12 @@ class PromiseTest extends PagesGround {
 
     @Test
     void whoever_is_verified_is_told_once_thirty_days_before_that_ends() {
-        var someone = submitted();
+        var someone = verified();
         var id = caseOf(someone).id().value();
-        var verifier = verifier();
-        assertThat(verifier.get(path(id)).status()).isEqualTo(200);
-        verifier.post(path(id) + "/review", Map.of("version", "1"));
-        decide(verifier, id);
         endings.fire(id);
         assertThat(happened(id, "ending")).isEmpty();
 
-        var until = caseOf(someone).standing().orElseThrow().until();
-        clock.forward(Duration.between(clock.instant(), until).minus(Endings.AHEAD).plusHours(1));
+        forwardToTheEndOf(someone);
         endings.fire(id);
         endings.fire(id);
         assertThat(happened(id, "ending")).hasSize(1);
@@ -77,11 +80,49 @@ class PromiseTest extends PagesGround {
         assertThat(letter.plain()).contains("Begin a new round", "on hold");
     }
 
+    @Test
+    void two_timers_at_once_tell_it_once() throws Exception {
+        var someone = verified();
+        var id = caseOf(someone).id().value();
+
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second =
+                    new TransactionTemplate(transactions)
+                            .execute(
+                                    _ -> {
+                                        forwardToTheEndOf(someone);
+                                        endings.fire(id);
+                                        var firing = other.submit(() -> endings.fire(id));
+                                        assertThatThrownBy(() -> firing.get(1, SECONDS))
+                                                .isInstanceOf(TimeoutException.class);
+                                        return firing;
+                                    });
+            second.get(1, MINUTES);
+        }
+        assertThat(happened(id, "ending")).hasSize(1);
+    }
+
     private Someone submitted() {
         var someone = partner("en");
         assertThat(someone.browser().get(HERE).status()).isEqualTo(200);
         assertThat(someone.browser().upload(HERE, complete(), REGISTER).status()).isEqualTo(303);
         return someone;
+    }
+
+    private Someone verified() {
+        var someone = submitted();
+        var id = caseOf(someone).id().value();
+        var verifier = verifier();
+        assertThat(verifier.get(path(id)).status()).isEqualTo(200);
+        verifier.post(path(id) + "/review", Map.of("version", "1"));
+        decide(verifier, id);
+        return someone;
+    }
+
+    /// To an hour after it is to be told.
+    private void forwardToTheEndOf(Someone someone) {
+        var until = caseOf(someone).standing().orElseThrow().until();
+        clock.forward(Duration.between(clock.instant(), until).minus(Endings.AHEAD).plusHours(1));
     }
 
     /// Lets the time run until it is told how far it has gone.

@@ -44,6 +44,8 @@ class EventStore {
             select distinct subject_id from platform_event
              where subject = :kind and subject_id > :after order by subject_id limit :limit
             """;
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended(cast(:subjectId as text) || :type, 49))";
     private static final String HAPPENED =
             """
             select exists (select 1 from platform_event
@@ -113,6 +115,11 @@ class EventStore {
     }
 
     boolean hasHappened(UUID subjectId, String type, Instant since) {
+        sql.sql(ONE_AT_A_TIME)
+                .param("subjectId", subjectId)
+                .param("type", type)
+                .query((_, _) -> true)
+                .single();
         return sql.sql(HAPPENED)
                 .param("subjectId", subjectId)
                 .param("type", type)

@@ -52,7 +52,8 @@ public class Events {
     }
 
     /// Whether that happened to a subject since then: what a timer, which may fire twice, asks
-    /// before it does it.
+    /// before it does it. Who asks the same meanwhile waits until the first one's transaction is
+    /// over, so that two of them never both find that it hasn't.
     @Transactional(readOnly = true)
     public boolean hasHappened(UUID subjectId, String type, Instant since) {
         return store.hasHappened(subjectId, type, since);
