@@ -123,12 +123,18 @@ class ReachTest {
         for (var parameter : route.handler().getMethod().getParameters()) {
             if (!parameter.isAnnotationPresent(RequestBody.class)) continue;
             if (parameter.getType() == byte[].class) return new String(Crowd.PDF, US_ASCII);
-            for (var component : parameter.getType().getRecordComponents()) {
-                value(component.getType())
-                        .ifPresent(value -> filled.put(snake(component.getName()), value));
-            }
+            filled.putAll(filledIn(parameter.getType()));
         }
         return Program.json(filled);
+    }
+
+    private static Map<String, Object> filledIn(Class<?> body) {
+        var filled = new LinkedHashMap<String, Object>();
+        for (var component : body.getRecordComponents()) {
+            value(component.getType())
+                    .ifPresent(value -> filled.put(snake(component.getName()), value));
+        }
+        return filled;
     }
 
     private static String snake(String name) {
@@ -141,6 +147,7 @@ class ReachTest {
         if (type == LocalDate.class) return Optional.of("2026-12-01");
         if (type == boolean.class) return Optional.of(true);
         if (type == int.class || type == long.class) return Optional.of(1);
+        if (type.isRecord()) return Optional.of(filledIn(type));
         if (type == List.class) return Optional.of(List.of());
         return type == Map.class ? Optional.of(Map.of()) : Optional.empty();
     }

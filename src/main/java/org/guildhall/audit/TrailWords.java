@@ -18,17 +18,18 @@ final class TrailWords {
 
     /// Whose history pages say it already: by kind of object, what their messages begin with.
     private static final Map<String, String> PACKAGES =
-            Map.of(
-                    "application", "onboarding",
-                    "amendment", "amendment",
-                    "contract", "contract",
-                    "prospect", "invitation",
-                    "partnership", "network",
-                    "training", "training",
-                    "ticket", "ticket",
-                    "calendar", "calendar",
-                    "article", "knowledge",
-                    "verification", "verification");
+            Map.ofEntries(
+                    Map.entry("application", "onboarding"),
+                    Map.entry("amendment", "amendment"),
+                    Map.entry("contract", "contract"),
+                    Map.entry("prospect", "invitation"),
+                    Map.entry("partnership", "network"),
+                    Map.entry("training", "training"),
+                    Map.entry("commitment", "commitment"),
+                    Map.entry("ticket", "ticket"),
+                    Map.entry("calendar", "calendar"),
+                    Map.entry("article", "knowledge"),
+                    Map.entry("verification", "verification"));
 
     private final Text text;
 

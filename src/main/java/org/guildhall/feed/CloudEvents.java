@@ -33,7 +33,17 @@ public class CloudEvents {
                     "contract",
                     "sheet",
                     "effective",
-                    "sha256");
+                    "sha256",
+                    "firstDay",
+                    "lastDay",
+                    "promised",
+                    "achieved",
+                    "shortfall",
+                    "rate",
+                    "compensation",
+                    "day",
+                    "amount",
+                    "saleReference");
 
     private final String source;
     private final JsonMapper json =

@@ -23,6 +23,7 @@ final class Kinds {
                     Map.entry("ticket", Permission.ANSWER_TICKETS),
                     Map.entry("escalation", Permission.ANSWER_TICKETS),
                     Map.entry("training", Permission.VIEW_PARTNERS),
+                    Map.entry("commitment", Permission.VIEW_PARTNERS),
                     Map.entry("prospect", Permission.INVITE_PARTNERS));
 
     private Kinds() {}

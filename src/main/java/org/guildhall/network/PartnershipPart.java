@@ -6,8 +6,9 @@ import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 
-/// What another package knows about a partnership and shows on its page on the desk. A bean of this
-/// kind adds its section; the network package knows none of them.
+/// What another package knows about a partnership and shows on its page on the desk, and perhaps in
+/// the network console. A bean of this kind adds its section; the network package knows none of
+/// them.
 public interface PartnershipPart {
     /// A section in the reader's words.
     ///
@@ -25,4 +26,9 @@ public interface PartnershipPart {
 
     /// The section, if there is something to show.
     Optional<Section> section(Partnership partnership, Page page);
+
+    /// The section for the partner, in the network console; most have none there.
+    default Optional<Section> inConsole(Partnership partnership, Page page) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public class PartnershipStore {
                     + " where p.id = (select u.partnership_id from network_uid u where u.uid ="
                     + " :uid)";
     private static final String BY_ID = SELECT + " where p.id = :id";
+    private static final String ALL = SELECT + " where p.id = any(:ids)";
     private static final String OF_APPLICATION = SELECT + " where p.application_id = :application";
     private static final String FOUND =
             """
@@ -125,6 +127,13 @@ public class PartnershipStore {
 
     Optional<Partnership> byId(UUID id) {
         return sql.sql(BY_ID).param("id", id).query(PartnershipStore::partnership).optional();
+    }
+
+    List<Partnership> all(Collection<UUID> ids) {
+        return sql.sql(ALL)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(PartnershipStore::partnership)
+                .list();
     }
 
     Map<UUID, Instant> ended() {

@@ -2,10 +2,12 @@ package org.guildhall.network;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Caller.Member;
@@ -100,6 +102,14 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public Partnership find(UUID id, Caller caller) {
         return store.byId(id).filter(found -> reaches(caller, found)).orElseThrow(NotFound::new);
+    }
+
+    /// Those of these that are within the caller's reach, by their identities.
+    @Transactional(readOnly = true)
+    public Map<UUID, Partnership> all(Collection<UUID> ids, Caller caller) {
+        return store.all(ids).stream()
+                .filter(found -> reaches(caller, found))
+                .collect(Collectors.toMap(Partnership::id, found -> found));
     }
 
     /// What an application became, once it is active.

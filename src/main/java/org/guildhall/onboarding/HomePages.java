@@ -9,6 +9,7 @@ import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.Invitations;
+import org.guildhall.network.PartnershipPart;
 import org.guildhall.network.PartnershipPart.Section;
 import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.passage.Applications;
@@ -32,6 +33,7 @@ class HomePages {
     private final TrainingRail training;
     private final Views views;
     private final List<HomePart> parts;
+    private final List<PartnershipPart> consoleParts;
 
     HomePages(
             Applications applications,
@@ -41,7 +43,8 @@ class HomePages {
             Partnerships partnerships,
             TrainingRail training,
             Views views,
-            List<HomePart> parts) {
+            List<HomePart> parts,
+            List<PartnershipPart> consoleParts) {
         this.applications = applications;
         this.verifications = verifications;
         this.programmes = programmes;
@@ -50,6 +53,7 @@ class HomePages {
         this.training = training;
         this.views = views;
         this.parts = parts;
+        this.consoleParts = consoleParts;
     }
 
     @GetMapping("/portal")
@@ -85,6 +89,15 @@ class HomePages {
                                     partnerships.zone(partnership.get()),
                                     "news",
                                     news(caller, page),
+                                    "sections",
+                                    consoleParts.stream()
+                                            .flatMap(
+                                                    part ->
+                                                            part
+                                                                    .inConsole(
+                                                                            partnership.get(), page)
+                                                                    .stream())
+                                            .toList(),
                                     "applied",
                                     partnership.get().account().equals(caller.account())));
             training.of(partnership.get(), page).ifPresent(rail -> model.put("rail", rail));

@@ -30,6 +30,7 @@ class EndpointForm {
                     "amendment.*",
                     "partnership.*",
                     "training.*",
+                    "commitment.*",
                     "verification.*",
                     "prospect.*",
                     "person.*");

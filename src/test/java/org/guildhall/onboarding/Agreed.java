@@ -3,6 +3,7 @@ package org.guildhall.onboarding;
 import jakarta.mail.internet.MimeMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -41,6 +42,11 @@ public record Agreed(
 
     /// The same in an installation of its own.
     public static Agreed company(Installation guildhall) {
+        return company(guildhall, Map.of());
+    }
+
+    /// The same with some terms of its own.
+    public static Agreed company(Installation guildhall, Map<String, List<String>> own) {
         var crowd = guildhall.crowd();
         var name = "Agreed " + COUNT.incrementAndGet() + " Pty Ltd";
         var owner = crowd.verifiedOwner("Olga Owner", name);
@@ -62,7 +68,7 @@ public record Agreed(
                         crowd.staff("Bo Developer", Role.BD),
                         crowd.staff("Sigrid Signatory", Role.SIGNATORY));
         agreed.review();
-        agreed.agree();
+        agreed.agree(own);
         return agreed;
     }
 
@@ -79,8 +85,13 @@ public record Agreed(
 
     /// The next version of the sheet, offered and confirmed.
     void agree() {
+        agree(Map.of());
+    }
+
+    private void agree(Map<String, List<String>> own) {
         var reviewer = (Staff) guildhall.crowd().caller(bd);
         var terms = new LinkedHashMap<>(ProgrammeSamples.terms());
+        terms.putAll(own);
         terms.put("mainUid", List.of(guildhall.crowd().account(owner).uid().value()));
         guildhall.front(Offers.class).offer(seen(), terms, false, reviewer);
         var sheet = application().agreement().sheet().orElseThrow();

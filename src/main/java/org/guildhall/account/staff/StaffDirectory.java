@@ -69,6 +69,16 @@ public class StaffDirectory {
                 .toList();
     }
 
+    /// Whoever looks after something, or everybody who could when nobody does, or may no more.
+    ///
+    /// @param person whose it is; empty when it is nobody's
+    @Transactional(readOnly = true)
+    public List<Person> lookingAfter(String person, Permission permission) {
+        var all = whoMay(permission);
+        var own = all.stream().filter(each -> each.id().value().toString().equals(person)).toList();
+        return own.isEmpty() ? all : own;
+    }
+
     /// Active staff who hold that role, by name.
     @Transactional(readOnly = true)
     public List<Person> holding(Role role) {

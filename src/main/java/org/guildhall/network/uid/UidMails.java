@@ -62,26 +62,12 @@ class UidMails implements EventConsumer {
         if (!event.subject().kind().equals("partnership")) return;
         if (TO_STAFF.contains(event.type())) {
             var path = "/desk/partners/" + event.subject().id() + "/uids";
-            keepers(event).forEach(person -> post(event, person, path, "staff"));
+            staff.lookingAfter(event.text("developer"), Permission.KEEP_PARTNERS)
+                    .forEach(person -> post(event, person, path, "staff"));
         }
         if (TO_PARTNERS.contains(event.type())) {
             owners(event).forEach(person -> post(event, person, "/portal/uids", "partner"));
         }
-    }
-
-    /// Whoever looks after the partner, or everybody who could when nobody does.
-    private List<Person> keepers(Event event) {
-        var all = staff.whoMay(Permission.KEEP_PARTNERS);
-        var own =
-                all.stream()
-                        .filter(
-                                each ->
-                                        each.id()
-                                                .value()
-                                                .toString()
-                                                .equals(event.text("developer")))
-                        .toList();
-        return own.isEmpty() ? all : own;
     }
 
     /// The owners of the main account, and of the account that it is about; a refusal is the main

@@ -115,6 +115,7 @@ public record LetterKind(String key, String bodyKey, List<String> slots) {
                     case "amendment" -> List.of("company", "amendment");
                     case "invitation" -> List.of("programme", "company", "person");
                     case "network" -> List.of("company", "uid");
+                    case "commitment" -> List.of("company", "period");
                     case "training" -> List.of("company", "course", "person");
                     case "roster" -> List.of("person", "from", "to");
                     default -> List.<String>of();

@@ -29,6 +29,7 @@ final class DeskParts {
                                     with(
                                             part("partners", "handshake", "VIEW_PARTNERS"),
                                             "/desk/enterprises"),
+                                    part("commitments", "target", "VIEW_PARTNERS"),
                                     with(
                                             part(
                                                     "payment",

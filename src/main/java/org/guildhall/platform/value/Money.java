@@ -2,7 +2,9 @@ package org.guildhall.platform.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 import org.guildhall.platform.web.Invalid;
 
 /// An exact amount in one currency, with as many decimals as the currency has (ISO 4217).
@@ -26,6 +28,27 @@ public record Money(BigDecimal amount, Currency currency) {
         } catch (IllegalArgumentException unknown) {
             throw Invalid.because("platform.money.currency");
         }
+    }
+
+    /// An amount that may be below zero, such as a credit note: a minus before it.
+    public static Money signed(String amount, String currency) {
+        var typed = amount.strip().replace('−', '-');
+        if (!typed.startsWith("-")) return of(typed, currency);
+        var above = of(typed.substring(1), currency);
+        return new Money(above.amount().negate(), above.currency());
+    }
+
+    /// Nothing of that currency.
+    public static Money none(Currency currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    /// As people write it, such as `1,250.00 USD`.
+    public String in(Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(amount.scale());
+        format.setMaximumFractionDigits(amount.scale());
+        return format.format(amount) + "\u00a0" + currency.getCurrencyCode();
     }
 
     @Override

@@ -1,0 +1,181 @@
+package org.guildhall.commitment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.commitment.Period.Days;
+import org.guildhall.commitment.Period.Standing;
+import org.guildhall.commitment.Period.State;
+import org.guildhall.network.Partnership;
+import org.guildhall.network.Partnerships;
+import org.guildhall.onboarding.activation.ActiveApplications;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.EventConsumer;
+import org.guildhall.platform.job.TimerHandler;
+import org.guildhall.platform.job.Timers;
+import org.guildhall.platform.value.Ids;
+import org.guildhall.platform.value.Money;
+import org.guildhall.terms.Sheets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Begins and ends the periods of commitments. A period has the terms that are in force on its
+/// first day; other terms hold for the periods to come. Called twice, or too early, it does
+/// nothing.
+@Component
+class PeriodClock implements EventConsumer, TimerHandler {
+    private static final String TIMER = "commitment.period";
+    private static final Set<String> TURNS = Set.of("open", "reopen", "end");
+
+    private final PeriodStore store;
+    private final Partnerships partnerships;
+    private final ActiveApplications applications;
+    private final Sheets sheets;
+    private final Chronicle chronicle;
+    private final Timers timers;
+    private final Clock clock;
+
+    PeriodClock(
+            PeriodStore store,
+            Partnerships partnerships,
+            ActiveApplications applications,
+            Sheets sheets,
+            Chronicle chronicle,
+            Timers timers,
+            Clock clock) {
+        this.store = store;
+        this.partnerships = partnerships;
+        this.applications = applications;
+        this.sheets = sheets;
+        this.chronicle = chronicle;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /// What a period is made of.
+    private record Terms(Commitment commitment, int sheet) {}
+
+    /// A partnership begins, ends, goes on, or goes on with other terms.
+    @Override
+    @Transactional
+    public void accept(Event event) {
+        var kind = event.subject().kind();
+        if (kind.equals("partnership") && TURNS.contains(event.type())) {
+            goOn(
+                    partnerships.find(event.subject().id(), new Clockwork()),
+                    event.type().equals("open"));
+        }
+        if (kind.equals("application") && event.type().equals(ActiveApplications.TERMS_CHANGED)) {
+            partnerships.ofApplication(event.subject().id()).ifPresent(found -> goOn(found, false));
+        }
+    }
+
+    @Override
+    public String kind() {
+        return TIMER;
+    }
+
+    /// A period's last day is over.
+    @Override
+    @Transactional
+    public void fire(UUID partnership) {
+        goOn(partnerships.find(partnership, new Clockwork()), true);
+    }
+
+    /// @param whole whether the first period reaches back to the effective date
+    private void goOn(Partnership partnership, boolean whole) {
+        var zone = partnerships.zone(partnership);
+        var last = store.of(partnership.id()).stream().findFirst();
+        if (last.filter(period -> !isClosed(period, partnership)).isPresent()) return;
+        if (partnership.ended().isPresent()) return;
+        var terms = terms(partnership);
+        if (terms.isEmpty()) return;
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var effective = LocalDate.ofInstant(partnership.effective(), zone);
+        var resumed = last.filter(period -> period.state() != State.RUNNING).map(_ -> today);
+        var first =
+                resumed.or(() -> last.map(period -> period.days().last().plusDays(1)))
+                        .orElse(whole ? effective : today);
+        begin(partnership, terms.get(), first, last, zone);
+    }
+
+    /// Whether it isn't running, or runs no longer from this moment on.
+    private boolean isClosed(Period period, Partnership partnership) {
+        if (period.state() != State.RUNNING) return true;
+        var end = period.days().end();
+        if (partnership.ended().filter(at -> at.isBefore(end)).isPresent()) {
+            return close(period, Step.CUT_SHORT, partnership);
+        }
+        return !end.isAfter(clock.instant()) && close(period, Step.END, partnership);
+    }
+
+    /// False when somebody was first, who goes on as well.
+    private boolean close(Period period, Step step, Partnership partnership) {
+        var by = new Clockwork();
+        var closed = period.after(step, period.version(), by.actor().name(), "", clock.instant());
+        if (!store.move(closed)) return false;
+        chronicle.append(partnership, closed, step, "", by);
+        return true;
+    }
+
+    /// Begins a period, and all that have begun since when nobody looked.
+    private void begin(
+            Partnership partnership,
+            Terms terms,
+            LocalDate first,
+            Optional<Period> before,
+            ZoneId zone) {
+        var period = period(partnership, terms, first, before, zone);
+        if (!store.begin(period)) return;
+        chronicle.append(partnership, period, Step.BEGIN, "", new Clockwork());
+        if (period.days().end().isAfter(clock.instant())) {
+            timers.at(TIMER, partnership.id(), period.days().end());
+        } else {
+            close(period, Step.END, partnership);
+            var next = period.days().last().plusDays(1);
+            begin(partnership, terms, next, Optional.of(period), zone);
+        }
+    }
+
+    private Period period(
+            Partnership partnership,
+            Terms terms,
+            LocalDate first,
+            Optional<Period> before,
+            ZoneId zone) {
+        var goesOn = before.filter(period -> period.days().last().plusDays(1).equals(first));
+        var anchor = goesOn.map(period -> period.days().anchor()).orElse(first.getDayOfMonth());
+        var after = terms.commitment().length().after(first, anchor);
+        var end = after.atStartOfDay(zone).toInstant();
+        var promised = terms.commitment().amount();
+        Instant now = clock.instant();
+        return new Period(
+                Ids.next(),
+                partnership.id(),
+                before.map(Period::number).orElse(0) + 1,
+                new Days(first, after.minusDays(1), anchor, end),
+                terms.sheet(),
+                promised,
+                terms.commitment().rate(),
+                Money.none(promised.currency()),
+                1,
+                new Standing(State.RUNNING, now, new Clockwork().actor().name()),
+                "");
+    }
+
+    private Optional<Terms> terms(Partnership partnership) {
+        return applications
+                .withTerms(partnership.application())
+                .flatMap(
+                        active -> {
+                            var sheet = sheets.version(active.id(), active.terms());
+                            return Commitment.of(sheet.values())
+                                    .map(each -> new Terms(each, active.terms()));
+                        });
+    }
+}
