@@ -2,6 +2,7 @@ package org.guildhall.commitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.programme.form.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,15 +62,21 @@ public class Sales {
         if (!periods.countIn(period.id(), sale.amount())) throw closed(reread(period));
         // Somebody enters the same sale at this moment; tried again, it is found.
         if (!store.add(sale)) throw taken(sale.reference());
-        var facts =
-                Map.of(
-                        "what", sale.amount().toString(),
-                        "uid", sale.uid().value(),
-                        "day", sale.day().toString(),
-                        "amount", sale.amount().toString(),
-                        "saleReference", sale.reference());
-        chronicle.append(partnership, reread(period), Step.RECORD_SALE, "", caller, facts);
+        chronicle.append(partnership, reread(period), Step.RECORD_SALE, "", caller, facts(sale));
         return sale;
+    }
+
+    /// What history keeps of a sale, its amount as readers of each language write it.
+    private static Map<String, String> facts(Sale sale) {
+        var facts = new HashMap<String, String>();
+        for (var language : Language.ALL) {
+            facts.put("what." + language.tag(), sale.amount().in(language.locale()));
+        }
+        facts.put("uid", sale.uid().value());
+        facts.put("day", sale.day().toString());
+        facts.put("amount", sale.amount().toString());
+        facts.put("saleReference", sale.reference());
+        return facts;
     }
 
     /// The latest days of a period within the caller's reach.

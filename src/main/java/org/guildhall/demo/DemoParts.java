@@ -29,6 +29,7 @@ public final class DemoParts implements BeanRegistrar {
                     SamplePartners.class,
                     SamplePast.class,
                     SampleRisk.class,
+                    SampleSales.class,
                     SampleSupport.class,
                     SampleTickets.class,
                     SampleVerifications.class,

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.demo.SampleDesk.Desk;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.training.Trainings;
 
 /// Partners of the sample world whose console is open.
@@ -18,6 +19,7 @@ class SamplePartners {
     private final SampleInvitations invitations;
     private final SampleApplications applications;
     private final SampleContracts contracts;
+    private final SampleSales sales;
     private final Trainings trainings;
     private final SamplePast past;
 
@@ -27,6 +29,7 @@ class SamplePartners {
             SampleInvitations invitations,
             SampleApplications applications,
             SampleContracts contracts,
+            SampleSales sales,
             Trainings trainings,
             SamplePast past) {
         this.cast = cast;
@@ -34,11 +37,13 @@ class SamplePartners {
         this.invitations = invitations;
         this.applications = applications;
         this.contracts = contracts;
+        this.sales = sales;
         this.trainings = trainings;
         this.past = past;
     }
 
-    /// A reseller since three months, with other terms to sign.
+    /// A reseller since three months, with other terms to sign. Its first period of the commitment
+    /// is over and short of what was promised.
     void atelier(Desk desk) {
         var company = SampleCompany.ATELIER;
         var host = desk.second();
@@ -64,6 +69,7 @@ class SamplePartners {
         at(76, "16:05", () -> contracts.sign(id, owner));
         at(75, "10:40", () -> contracts.countersign(id, desk.signatory()));
         at(73, "00:00", () -> contracts.comeIntoForce(id));
+        sold(id, host);
         var offered =
                 at(
                         6,
@@ -71,6 +77,16 @@ class SamplePartners {
                         () -> contracts.offerOthers(id, SampleAnswers.ATELIER_NEW_TERMS, host));
         var confirmed = at(4, "17:20", () -> contracts.confirm(offered, owner));
         at(2, "10:15", () -> contracts.send(confirmed, host));
+    }
+
+    private void sold(ApplicationId id, Staff host) {
+        at(73, "00:05", () -> sales.turn(id));
+        at(52, "17:10", () -> sales.enter(id, "INV-2210", "31400.00", host));
+        at(31, "16:30", () -> sales.enter(id, "INV-2274", "26250.00", host));
+        at(30, "09:20", () -> sales.enter(id, "CRN-0041", "-3400.00", host));
+        at(14, "17:45", () -> sales.enter(id, "INV-2319", "18300.00", host));
+        at(5, "00:05", () -> sales.turn(id));
+        at(3, "16:15", () -> sales.enter(id, "INV-2342", "12800.00", host));
     }
 
     /// A distributor at its courses: two people have passed the first, one has failed the second.

@@ -55,7 +55,7 @@ class CommitmentPeriodsTest {
         }
         assertThat(read(partner.owner(), "/console")).contains("240,000.00", "(80%)");
         assertThat(read(partner.bd(), partnership.deskPath()))
-                .contains("See the commitment", "Sale of -10000.00 USD entered");
+                .contains("See the commitment", "Sale of -10,000.00 USD entered");
     }
 
     @Test
