@@ -57,6 +57,7 @@ class SampleWorldPagesTest {
         "/desk/invitations/{id}",
         "/desk/partners/{id}",
         "/desk/partners/{id}/training",
+        "/desk/partners/{id}/commitment",
         "/desk/roster/{id}",
         "/desk/programmes/{code}",
         "/desk/verifications/{id}",

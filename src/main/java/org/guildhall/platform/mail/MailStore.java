@@ -22,7 +22,7 @@ public class MailStore {
                                        return_token, state, created_at, run_at)
             values (:id, :key, :kind, :nature, :subject, :person, :recipient, :recipientName,
                     :language, :title, :html, :plain, :link, :messageId, :replyTo, :references, :byHand,
-                    :token, :state, :now, :now)
+                    :token, :state, :now, :due)
             on conflict (key) do nothing
             """;
 
@@ -109,6 +109,7 @@ public class MailStore {
                         .param("token", written.token())
                         .param("state", written.state().name())
                         .param("now", Timestamp.from(now))
+                        .param("due", Timestamp.from(now.minus(letter.nature().start())))
                         .update()
                 == 1;
     }
