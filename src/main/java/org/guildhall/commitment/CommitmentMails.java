@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Uid;
@@ -112,8 +111,7 @@ class CommitmentMails implements EventConsumer {
     }
 
     private static Optional<Fact> amount(Event event, String name, Text text) {
-        Locale locale = text.locale();
-        return Optional.of(new Fact(text.of("commitment." + name), money(event, name).in(locale)));
+        return Optional.of(new Fact(text.of("commitment." + name), money(event, name).shown()));
     }
 
     private static Money money(Event event, String name) {

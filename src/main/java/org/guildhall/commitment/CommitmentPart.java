@@ -44,14 +44,12 @@ class CommitmentPart implements PartnershipPart {
         var facts =
                 List.of(
                         new Fact(text.of("commitment.period", period.number()), period.days(text)),
-                        new Fact(
-                                text.of("commitment.promised"),
-                                period.promised().in(text.locale())),
+                        new Fact(text.of("commitment.promised"), period.promised().shown()),
                         new Fact(
                                 text.of("commitment.achieved"),
                                 text.of(
                                         "commitment.achieved.part",
-                                        period.achieved().in(text.locale()),
+                                        period.achieved().shown(),
                                         period.percent())));
         var link = new PartnershipPart.Link(text.of("commitment.see"), path);
         return new Section(

@@ -29,13 +29,12 @@ public record CommitmentView(Partnership partnership, List<Open> open, List<Peri
         /// What is known of it.
         public List<Fact> facts(Text text) {
             var facts = new ArrayList<Fact>();
-            var locale = text.locale();
-            facts.add(new Fact(text.of("commitment.promised"), period.promised().in(locale)));
-            facts.add(new Fact(text.of("commitment.achieved"), period.achieved().in(locale)));
-            facts.add(new Fact(text.of("commitment.shortfall"), period.shortfall().in(locale)));
+            facts.add(new Fact(text.of("commitment.promised"), period.promised().shown()));
+            facts.add(new Fact(text.of("commitment.achieved"), period.achieved().shown()));
+            facts.add(new Fact(text.of("commitment.shortfall"), period.shortfall().shown()));
             var rate = text.of("commitment.percentage", period.rate().toPlainString());
             facts.add(new Fact(text.of("commitment.rate"), rate));
-            var compensation = period.compensation().in(locale);
+            var compensation = period.compensation().shown();
             facts.add(new Fact(text.of("commitment.compensation"), compensation));
             var version = text.of("commitment.terms.version", period.sheet());
             facts.add(new Fact(text.of("commitment.terms"), version));

@@ -2,7 +2,6 @@ package org.guildhall.commitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.programme.form.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,17 +64,14 @@ public class Sales {
         return sale;
     }
 
-    /// What history keeps of a sale, its amount as readers of each language write it.
+    /// What history keeps of a sale.
     private static Map<String, String> facts(Sale sale) {
-        var facts = new HashMap<String, String>();
-        for (var language : Language.ALL) {
-            facts.put("what." + language.tag(), sale.amount().in(language.locale()));
-        }
-        facts.put("uid", sale.uid().value());
-        facts.put("day", sale.day().toString());
-        facts.put("amount", sale.amount().toString());
-        facts.put("saleReference", sale.reference());
-        return facts;
+        return Map.of(
+                "what", sale.amount().shown(),
+                "uid", sale.uid().value(),
+                "day", sale.day().toString(),
+                "amount", sale.amount().toString(),
+                "saleReference", sale.reference());
     }
 
     /// The latest days of a period within the caller's reach.

@@ -86,12 +86,12 @@ class CommitmentListPages {
                 List.<Cell>of(
                         new Words(period.days(text)),
                         new Cell.Marked(period.chip(text)),
-                        new Cell.Figure(period.promised().in(text.locale())),
+                        new Cell.Figure(period.promised().shown()),
                         new Cell.Figure(
                                 text.of(
                                         "commitment.achieved.part",
-                                        period.achieved().in(text.locale()),
+                                        period.achieved().shown(),
                                         period.percent())),
-                        new Cell.Figure(period.shortfall().in(text.locale()))));
+                        new Cell.Figure(period.shortfall().shown())));
     }
 }

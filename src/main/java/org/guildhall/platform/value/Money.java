@@ -2,7 +2,6 @@ package org.guildhall.platform.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import org.guildhall.platform.web.Invalid;
@@ -43,12 +42,14 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    /// As people write it, such as `1,250.00 USD`.
-    public String in(Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(amount.scale());
-        format.setMaximumFractionDigits(amount.scale());
-        return format.format(amount) + "\u00a0" + currency.getCurrencyCode();
+    /// As pages and letters show it in every language, such as `USD 1,250.00`.
+    public String shown() {
+        return shown(amount, currency.getCurrencyCode());
+    }
+
+    /// The same of an amount that may have other decimals than its currency.
+    public static String shown(BigDecimal amount, String currency) {
+        return currency + " " + String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.guildhall.programme.form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guildhall.platform.value.Money;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Text;
@@ -159,12 +159,8 @@ public final class Shown {
     private static String amount(String amount, String currency) {
         // Typed and not yet read, as in a draft, it is shown as it was typed.
         return amount.matches("[0-9]{1,18}(\\.[0-9]{1,4})?")
-                ? currency + " " + withGroups(new BigDecimal(amount))
+                ? Money.shown(new BigDecimal(amount), currency)
                 : amount;
-    }
-
-    private static String withGroups(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
     }
 
     private static String percent(String value) {
