@@ -132,8 +132,7 @@ public class PeriodStore {
         var list = new Narrowed(SELECT, "p.id");
         wanted.partnership()
                 .ifPresent(id -> list.to("p.partnership_id = :partnership", "partnership", id));
-        wanted.state().ifPresent(state -> list.to("p.state = :state", "state", state.name()));
-        list.page(after, limit);
+        list.asked("p.state = :state", "state", wanted.state()).page(after, limit);
         return sql.sql(list.text()).params(list.values()).query(PeriodStore::period).list();
     }
 

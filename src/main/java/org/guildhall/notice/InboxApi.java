@@ -10,9 +10,11 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The caller's own letters in the API, as the inbox has them.
 @Api
@@ -38,11 +40,14 @@ class InboxApi {
         }
     }
 
-    /// The letters to the caller, newest first, at most 200.
+    /// The letters to the caller, newest first.
     @GetMapping(ALL)
     @Access(PARTNER)
-    Listing<LetterBody> letters(Member caller) {
-        return Listing.whole(inbox.of(caller)).map(LetterBody::of);
+    Listing<LetterBody> letters(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Member caller) {
+        return inbox.page(Cursor.read(cursor), Cursor.limit(limit), caller).map(LetterBody::of);
     }
 
     /// One of them.

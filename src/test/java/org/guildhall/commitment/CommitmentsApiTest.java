@@ -69,7 +69,8 @@ class CommitmentsApiTest {
         assertThat(stranger.get("/api/v1/commitment-periods").json().path("data")).isEmpty();
         assertThat(owner.get("/api/v1/commitment-periods?state=SETTLED").json().path("data"))
                 .isEmpty();
-        assertThat(owner.get("/api/v1/commitment-periods?state=soon").status()).isEqualTo(422);
+        assertThat(owner.get("/api/v1/commitment-periods?partnership=mine").status())
+                .isEqualTo(422);
     }
 
     private void told() {

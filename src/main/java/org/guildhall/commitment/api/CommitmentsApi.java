@@ -4,7 +4,6 @@ import static org.guildhall.access.Access.Who.SIGNED_IN;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.KEEP_PARTNERS;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -12,7 +11,6 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.commitment.Commitments;
 import org.guildhall.commitment.Period;
-import org.guildhall.commitment.Period.State;
 import org.guildhall.commitment.PeriodsWanted;
 import org.guildhall.network.Quoted;
 import org.guildhall.platform.api.Api;
@@ -54,7 +52,7 @@ class CommitmentsApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Caller caller) {
-        var wanted = new PeriodsWanted(id(partnership), state(state));
+        var wanted = new PeriodsWanted(id(partnership), state);
         return commitments
                 .page(wanted, Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(PeriodBody::of);
@@ -89,12 +87,5 @@ class CommitmentsApi {
         } catch (IllegalArgumentException unreadable) {
             throw Invalid.at("partnership", "commitment.api.partnership");
         }
-    }
-
-    private static Optional<State> state(String typed) {
-        if (typed.isEmpty()) return Optional.empty();
-        var state = Arrays.stream(State.values()).filter(each -> each.name().equals(typed));
-        return Optional.of(
-                state.findFirst().orElseThrow(() -> Invalid.at("state", "commitment.api.state")));
     }
 }

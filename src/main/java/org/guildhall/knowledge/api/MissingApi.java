@@ -14,6 +14,7 @@ import org.guildhall.knowledge.search.MissingStore.Kind;
 import org.guildhall.knowledge.search.MissingStore.Open;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
@@ -21,12 +22,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Questions that no article answers yet, in the API.
 @Api
 @RequestMapping(Api.BASE + "/missing-articles")
 class MissingApi {
-    private static final int MOST = 100;
+    /// More than anybody reads; beyond it nothing is asked often.
+    private static final int MOST = 10_000;
+
     private static final int LONGEST = 200;
 
     private final MissingArticles missing;
@@ -62,11 +66,20 @@ class MissingApi {
     /// The question that is dealt with, as the list has it.
     record Settlement(String kind, String words, String language) implements ApiBody {}
 
-    /// Those that nobody has dealt with, the most asked first, at most a hundred.
+    /// Those that nobody has dealt with, the most asked first.
     @GetMapping
     @Access(value = STAFF, may = WRITE_ARTICLES)
-    Listing<UnansweredBody> missing(Staff caller) {
-        return Listing.whole(missing.open(MOST, 0, caller)).map(UnansweredBody::of);
+    Listing<UnansweredBody> missing(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Staff caller) {
+        var open = missing.open(MOST, 0, caller);
+        return Listing.part(open, Cursor.read(cursor), Cursor.limit(limit), MissingApi::cursor)
+                .map(UnansweredBody::of);
+    }
+
+    private static Cursor cursor(Open open) {
+        return Cursor.named(open.kind() + " " + open.language() + " " + open.words());
     }
 
     /// Takes a question off the list, which is the answer: an article answers it now, or none is
@@ -78,7 +91,7 @@ class MissingApi {
         if (words.isEmpty()) throw Invalid.at("words", "platform.form.missing");
         var language = Languages.spoken("language", body.language());
         missing.settle(kind(body.kind()), words, language, caller);
-        return missing(caller);
+        return missing("", "", caller);
     }
 
     private static Kind kind(String name) {

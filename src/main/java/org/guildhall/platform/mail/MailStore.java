@@ -1,6 +1,7 @@
 package org.guildhall.platform.mail;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.mail.Delivery.State;
 import org.guildhall.platform.mail.Letter.Conversation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +59,13 @@ public class MailStore {
     private static final String DISCARD =
             "delete from platform_mail where subject_id = any(:subjects)";
     private static final String TO_PERSON =
-            "select * from platform_mail where person_id = :person order by created_at desc, id"
-                    + " desc limit 200";
+            """
+            select * from platform_mail m
+             where m.person_id = :person and m.nature <> 'SECRET' and m.kind <> :without
+               and (cast(:after as uuid) is null
+                    or (m.created_at, m.id) < (select a.created_at, a.id from platform_mail a where a.id = :after))
+             order by m.created_at desc, m.id desc limit :limit
+            """;
     private static final String UNDELIVERED =
             """
             select * from platform_mail where state in ('REFUSED', 'BOUNCED', 'GIVEN_UP') and created_at > :since
@@ -186,8 +193,14 @@ public class MailStore {
         sql.sql(DISCARD).param("subjects", subjects.toArray(UUID[]::new)).update();
     }
 
-    List<Mail> to(UUID person) {
-        return sql.sql(TO_PERSON).param("person", person).query(MailRows::mail).list();
+    List<Mail> to(UUID person, String without, @Nullable UUID after, int limit) {
+        return sql.sql(TO_PERSON)
+                .param("person", person)
+                .param("without", without)
+                .param("after", after, Types.OTHER)
+                .param("limit", limit)
+                .query(MailRows::mail)
+                .list();
     }
 
     Mailroom.Queue waiting() {

@@ -147,10 +147,14 @@ public class Mailroom {
         return store.about(subject);
     }
 
-    /// The letters to a person, newest first, at most 200: the inbox.
+    /// The letters to a person, newest first: the inbox. Those that let their reader in or sign
+    /// aren't among them.
+    ///
+    /// @param without a kind that doesn't lie there
+    /// @param after the letter after which they follow; none for the newest
     @Transactional(readOnly = true)
-    public List<Mail> to(UUID person) {
-        return store.to(person);
+    public List<Mail> to(UUID person, String without, Optional<UUID> after, int limit) {
+        return store.to(person, without, after.orElse(null), limit);
     }
 
     /// Erases the letters about that, on their way or there, when what they say has to go.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Narrowed;
 import org.guildhall.platform.file.Files;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,7 @@ class DraftStore {
             select * from quality_draft
              order by state <> 'WAITING', case when state = 'WAITING' then since end, since desc, id limit 100
             """;
+    private static final String LIST = "select * from quality_draft d where true";
     private static final String APPROVED =
             """
             select * from quality_draft where ticket_id = :ticket and sha256 = :sha256 and state = 'APPROVED'
@@ -107,6 +110,13 @@ class DraftStore {
     /// Those that wait, the longest first; then those that were decided, the newest first.
     List<Draft> newest() {
         return sql.sql(NEWEST).query(DraftStore::row).list();
+    }
+
+    /// In the order in which they were handed in.
+    List<Draft> page(String state, Optional<Cursor> after, int limit) {
+        var list = new Narrowed(LIST, "d.id");
+        list.asked("d.state = :state", "state", state).page(after, limit);
+        return sql.sql(list.text()).params(list.values()).query(DraftStore::row).list();
     }
 
     /// Those by which this very text may leave, the oldest first.

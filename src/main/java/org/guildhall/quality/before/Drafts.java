@@ -2,10 +2,13 @@ package org.guildhall.quality.before;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.value.Ids;
@@ -144,6 +147,16 @@ class Drafts {
                         .filter(draft -> all || draft.agent().equals(caller.person()))
                         .toList();
         return new OfTicket(store.isWatched(id), drafts);
+    }
+
+    /// What supervisors have to do, and did, page by page as it was handed in.
+    ///
+    /// @param state only those that stand there; all when it is empty
+    @Transactional(readOnly = true)
+    public Listing<Draft> page(String state, Optional<Cursor> after, int limit, Staff caller) {
+        supervisor(caller);
+        var found = store.page(state, after, limit);
+        return Listing.of(found, limit, last -> new Cursor(last.id()));
     }
 
     /// What supervisors have to do, and did.

@@ -10,6 +10,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.file.Download;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Drafts in the API: decided by supervisors, then sent as they are.
 @Api
@@ -51,11 +53,18 @@ class DraftsApi {
     /// @param ticketVersion of the ticket as it was read
     record Leaving(String aim, long ticketVersion) implements ApiBody {}
 
-    /// What supervisors have to do, and did, the newest first.
+    /// What supervisors have to do, and did, in the order in which it was handed in.
+    ///
+    /// @param state only those that stand there, such as `WAITING`
     @GetMapping(ALL)
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    Listing<DraftBody> drafts(Staff caller) {
-        return Listing.whole(drafts.work(caller)).map(DraftBody::row);
+    Listing<DraftBody> drafts(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Staff caller) {
+        return drafts.page(state, Cursor.read(cursor), Cursor.limit(limit), caller)
+                .map(DraftBody::row);
     }
 
     /// One: for supervisors, and for whoever wrote it.
