@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes what happens to commitments into the history of their partnership, with all that letters
 /// and programs need, in the transaction of whoever did it.
 @Component
-class Chronicle {
+public class Chronicle {
     /// The kind of things whose history it is; they have the keys of their partnerships.
-    static final String KIND = "commitment";
+    public static final String KIND = "commitment";
 
     private final Events events;
 

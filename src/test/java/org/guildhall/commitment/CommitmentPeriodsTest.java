@@ -101,6 +101,8 @@ class CommitmentPeriodsTest {
         assertThat(partner.letter(partner.bd(), "Enter the sales that are still missing"))
                 .contains("/commitment");
         assertThat(read(partner.bd(), "/desk/commitments")).contains("240,000.00", "To be settled");
+        assertThat(guildhall.crowd().signedIn(partner.bd()).get("/desk/commitments.csv").body())
+                .contains("USD 6,000.00");
         assertThat(sale("LATE-1", first.last(), "20000").status()).isEqualTo(303);
 
         assertThat(settle(over, over.version()).status()).isEqualTo(409);

@@ -4,22 +4,29 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.VIEW_PARTNERS;
 import static org.guildhall.platform.web.Answer.page;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.commitment.Chronicle;
 import org.guildhall.commitment.Period;
+import org.guildhall.commitment.list.PeriodList.View;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.list.Cell;
+import org.guildhall.platform.list.Cell.Figure;
 import org.guildhall.platform.list.Cell.Words;
+import org.guildhall.platform.list.ListFile;
+import org.guildhall.platform.list.ListTools;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.list.WorkList.Column;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,33 +47,35 @@ class CommitmentListPages {
     @GetMapping(HERE)
     @Access(value = STAFF, may = VIEW_PARTNERS)
     ModelAndView commitments(Form form, Staff caller, Page page) {
-        var at = Address.kept(HERE, form, List.of("view", "page"));
-        return page("commitment/list", Map.of("list", list(at, caller, page)));
+        return page("commitment/list", Map.of("list", list(address(form), caller, page)));
+    }
+
+    @GetMapping(HERE + ".csv")
+    @Access(value = STAFF, may = VIEW_PARTNERS)
+    void file(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
+        var view = View.of(address(form).value("view"));
+        ListFile.write(
+                response,
+                "commitments",
+                columns(page.text()),
+                before -> rows(view, ListFile.PIECE, before, caller, page.text()));
     }
 
     private WorkList list(Address at, Staff caller, Page page) {
         var text = page.text();
-        var view = PeriodList.View.of(at.value("view"));
-        var found = periods.page(view, WorkList.PAGE, at.offset());
-        var ids = found.stream().map(Period::partnership).collect(Collectors.toSet());
-        var partners = partnerships.all(ids, caller);
+        var view = View.of(at.value("view"));
+        var file = new Address(HERE + ".csv", at.parameters()).toString();
         return new WorkList(
                         at,
                         text.of("commitment.list.title"),
                         WorkList.Filter.views(
                                 at,
-                                List.of(PeriodList.View.values()),
+                                List.of(View.values()),
                                 view,
-                                PeriodList.View::label,
+                                View::label,
                                 each -> text.of("commitment.view." + each.label())),
-                        List.of(
-                                new Column(text.of("commitment.list.company")),
-                                new Column(text.of("commitment.list.days")),
-                                new Column(text.of("commitment.state")),
-                                new Column(text.of("commitment.promised")),
-                                new Column(text.of("commitment.achieved")),
-                                new Column(text.of("commitment.shortfall"))),
-                        found.stream().map(period -> row(period, partners, page)).toList(),
+                        columns(text),
+                        rows(view, WorkList.PAGE, at.offset(), caller, text),
                         periods.count(view, WorkList.most(at)),
                         null,
                         new WorkList.Empty(
@@ -74,24 +83,50 @@ class CommitmentListPages {
                                 text.of("commitment.list.empty.words"),
                                 null,
                                 null))
+                .with(new ListTools(List.of(), null, file, Chronicle.KIND))
                 .counted(WorkList.most(at));
     }
 
-    private static WorkList.Row row(Period period, Map<UUID, Partnership> partners, Page page) {
-        var text = page.text();
-        var partner = partners.get(period.partnership());
+    private static List<Column> columns(Text text) {
+        return List.of(
+                new Column(text.of("commitment.list.company")),
+                new Column(text.of("commitment.list.days")),
+                new Column(text.of("commitment.state")),
+                new Column(text.of("commitment.promised")),
+                new Column(text.of("commitment.achieved")),
+                new Column(text.of("commitment.shortfall")),
+                new Column(text.of("commitment.compensation")));
+    }
+
+    private List<WorkList.Row> rows(View view, int limit, int offset, Staff caller, Text text) {
+        var found = periods.page(view, limit, offset);
+        var ids = found.stream().map(Period::partnership).collect(Collectors.toSet());
+        var partners = partnerships.all(ids, caller);
+        return found.stream()
+                .map(period -> row(period, partners.get(period.partnership()), text))
+                .toList();
+    }
+
+    private static WorkList.Row row(Period period, Partnership partner, Text text) {
         return new WorkList.Row(
                 partner.deskPath() + "/commitment",
                 partner.company(),
                 List.<Cell>of(
                         new Words(period.days(text)),
                         new Cell.Marked(period.chip(text)),
-                        new Cell.Figure(period.promised().shown()),
-                        new Cell.Figure(
+                        new Figure(period.promised().shown()),
+                        new Figure(
                                 text.of(
                                         "commitment.achieved.part",
                                         period.achieved().shown(),
                                         period.percent())),
-                        new Cell.Figure(period.shortfall().shown())));
+                        period.isOwed() ? new Figure(period.shortfall().shown()) : new Cell.None(),
+                        period.isOwed()
+                                ? new Figure(period.compensation().shown())
+                                : new Cell.None()));
+    }
+
+    private static Address address(Form form) {
+        return Address.kept(HERE, form, List.of("view", "page", "without"));
     }
 }
