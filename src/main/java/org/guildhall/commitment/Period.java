@@ -126,6 +126,22 @@ public record Period(
                 said);
     }
 
+    /// The same period with other terms, as long as nothing was sold in it.
+    Period under(int otherSheet, Days otherDays, Money amount, BigDecimal otherRate) {
+        return new Period(
+                id,
+                partnership,
+                number,
+                otherDays,
+                otherSheet,
+                amount,
+                otherRate,
+                Money.none(amount.currency()),
+                version + 1,
+                standing,
+                words);
+    }
+
     /// What is said to whoever comes too late.
     NoLongerPossible gone() {
         return new NoLongerPossible(state().key(), standing.since(), standing.by(), version);

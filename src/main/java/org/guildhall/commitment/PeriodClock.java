@@ -1,7 +1,7 @@
 package org.guildhall.commitment;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PeriodClock implements EventConsumer, TimerHandler {
     private static final String TIMER = "commitment.period";
+
+    /// Contracts end and terms come into force at the same midnight as periods do: those go first.
+    private static final Duration LATER = Duration.ofMinutes(15);
+
     private static final Set<String> TURNS = Set.of("open", "reopen", "end");
 
     private final PeriodStore store;
@@ -91,17 +95,34 @@ class PeriodClock implements EventConsumer, TimerHandler {
     private void goOn(Partnership partnership, boolean whole) {
         var zone = partnerships.zone(partnership);
         var last = store.of(partnership.id()).stream().findFirst();
-        if (last.filter(period -> !isClosed(period, partnership)).isPresent()) return;
-        if (partnership.ended().isPresent()) return;
         var terms = terms(partnership);
-        if (terms.isEmpty()) return;
         var today = LocalDate.ofInstant(clock.instant(), zone);
+        if (last.filter(period -> !isClosed(period, partnership)).isPresent()) {
+            last.filter(period -> period.days().first().equals(today))
+                    .ifPresent(period -> change(period, terms, partnership, zone));
+            return;
+        }
+        if (partnership.ended().isPresent() || terms.isEmpty()) return;
         var effective = LocalDate.ofInstant(partnership.effective(), zone);
         var resumed = last.filter(period -> period.state() != State.RUNNING).map(_ -> today);
         var first =
                 resumed.or(() -> last.map(period -> period.days().last().plusDays(1)))
                         .orElse(whole ? effective : today);
         begin(partnership, terms.get(), first, last, zone);
+    }
+
+    /// A period that has begun on this day, before the clock told of other terms, has those.
+    private void change(
+            Period period, Optional<Terms> terms, Partnership partnership, ZoneId zone) {
+        terms.filter(other -> other.sheet() != period.sheet())
+                .map(other -> under(other, period, zone))
+                .filter(store::change)
+                .ifPresent(
+                        changed -> {
+                            var step = Step.CHANGE_TERMS;
+                            chronicle.append(partnership, changed, step, "", new Clockwork());
+                            fireAfter(changed);
+                        });
     }
 
     /// Whether it isn't running, or runs no longer from this moment on.
@@ -134,7 +155,7 @@ class PeriodClock implements EventConsumer, TimerHandler {
         if (!store.begin(period)) return;
         chronicle.append(partnership, period, Step.BEGIN, "", new Clockwork());
         if (period.days().end().isAfter(clock.instant())) {
-            timers.at(TIMER, partnership.id(), period.days().end());
+            fireAfter(period);
         } else {
             close(period, Step.END, partnership);
             var next = period.days().last().plusDays(1);
@@ -150,22 +171,34 @@ class PeriodClock implements EventConsumer, TimerHandler {
             ZoneId zone) {
         var goesOn = before.filter(period -> period.days().last().plusDays(1).equals(first));
         var anchor = goesOn.map(period -> period.days().anchor()).orElse(first.getDayOfMonth());
-        var after = terms.commitment().length().after(first, anchor);
-        var end = after.atStartOfDay(zone).toInstant();
         var promised = terms.commitment().amount();
-        Instant now = clock.instant();
         return new Period(
                 Ids.next(),
                 partnership.id(),
                 before.map(Period::number).orElse(0) + 1,
-                new Days(first, after.minusDays(1), anchor, end),
+                days(first, anchor, terms, zone),
                 terms.sheet(),
                 promised,
                 terms.commitment().rate(),
                 Money.none(promised.currency()),
                 1,
-                new Standing(State.RUNNING, now, new Clockwork().actor().name()),
+                new Standing(State.RUNNING, clock.instant(), new Clockwork().actor().name()),
                 "");
+    }
+
+    private static Period under(Terms terms, Period period, ZoneId zone) {
+        var days = days(period.days().first(), period.days().anchor(), terms, zone);
+        var commitment = terms.commitment();
+        return period.under(terms.sheet(), days, commitment.amount(), commitment.rate());
+    }
+
+    private static Days days(LocalDate first, int anchor, Terms terms, ZoneId zone) {
+        var after = terms.commitment().length().after(first, anchor);
+        return new Days(first, after.minusDays(1), anchor, after.atStartOfDay(zone).toInstant());
+    }
+
+    private void fireAfter(Period period) {
+        timers.at(TIMER, period.partnership(), period.days().end().plus(LATER));
     }
 
     private Optional<Terms> terms(Partnership partnership) {

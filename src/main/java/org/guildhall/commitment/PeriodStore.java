@@ -36,6 +36,13 @@ public class PeriodStore {
                set version = :version, state = :state, since = :since, moved_by = :by, words = :words
              where id = :id and version = :version - 1
             """;
+    private static final String CHANGE =
+            """
+            update commitment_period
+               set version = :version, sheet = :sheet, last_day = :last, ends_at = :ends, promised = :promised,
+                   currency = :currency, rate = :rate
+             where id = :id and version = :version - 1 and state = 'RUNNING' and achieved = 0
+            """;
     private static final String COUNT_IN =
             """
             update commitment_period set version = version + 1, achieved = achieved + :amount
@@ -97,6 +104,22 @@ public class PeriodStore {
                         .param("since", Timestamp.from(moved.standing().since()))
                         .param("by", moved.standing().by())
                         .param("words", moved.words())
+                        .update()
+                == 1;
+    }
+
+    /// Exchanges the terms of one that has just begun. False when somebody was first, or something
+    /// was sold already.
+    boolean change(Period changed) {
+        return sql.sql(CHANGE)
+                        .param("id", changed.id())
+                        .param("version", changed.version())
+                        .param("sheet", changed.sheet())
+                        .param("last", changed.days().last())
+                        .param("ends", Timestamp.from(changed.days().end()))
+                        .param("promised", changed.promised().amount())
+                        .param("currency", changed.promised().currency().getCurrencyCode())
+                        .param("rate", changed.rate())
                         .update()
                 == 1;
     }

@@ -13,6 +13,9 @@ enum Step {
     BEGIN(Doer.CLOCK, Set.of(), State.RUNNING),
     /// Enters a sale; the period stays where it is.
     RECORD_SALE(Doer.KEEPER, Set.of(State.RUNNING, State.OVER)),
+    /// Other terms come into force on the very day that a period began, and in whatever order the
+    /// clock tells both: it has those.
+    CHANGE_TERMS(Doer.CLOCK, Set.of(State.RUNNING)),
     END(Doer.CLOCK, Set.of(State.RUNNING), State.OVER),
     CUT_SHORT(Doer.CLOCK, Set.of(State.RUNNING), State.CUT_SHORT),
     SETTLE(Doer.KEEPER, Set.of(State.OVER), State.SETTLED);

@@ -13,11 +13,13 @@ import org.guildhall.commitment.Period.State;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.Agreed;
+import org.guildhall.onboarding.activation.ActiveApplications;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit.Answer;
+import org.guildhall.terms.Sheets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -135,6 +137,39 @@ class CommitmentPeriodsTest {
         assertThat(read(partner.owner(), "/console/commitment")).contains("Cut short");
         assertThat(sale("INV-9", today(), "1").page().select(".problems").text())
                 .contains("partnership ended");
+    }
+
+    @Test
+    void other_terms_hold_for_the_periods_to_come_also_where_the_clock_tells_of_them_last() {
+        var first = waitFor(1, State.RUNNING).days();
+        atNoon(first.first().plusDays(40));
+        offered(2, "100000");
+        assertThat(waitFor(1, State.RUNNING).promised().shown()).isEqualTo("USD 300,000.00");
+
+        atNoon(first.last().plusDays(1));
+        assertThat(waitFor(2, State.RUNNING).promised().shown()).isEqualTo("USD 100,000.00");
+
+        offered(3, "120000");
+        Eventually.holds(
+                "the terms of its first day",
+                () -> waitFor(2, State.RUNNING).promised().shown().equals("USD 120,000.00"));
+        assertThat(waitFor(2, State.RUNNING).sheet()).isEqualTo(3);
+    }
+
+    /// A version of the sheet is in force from now on, as an amendment puts it there.
+    private void offered(int version, String commitment) {
+        var sheets = guildhall.front(Sheets.class);
+        var application = partner.id().value();
+        guildhall
+                .front(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ -> {
+                            var before = sheets.version(application, version - 1).values();
+                            var other = before.with("commitment", List.of(commitment));
+                            sheets.offer(application, version, other, new Clockwork());
+                            sheets.confirm(application, version);
+                            guildhall.front(ActiveApplications.class).terms(application, version);
+                        });
     }
 
     private Period waitFor(int number, State state) {
