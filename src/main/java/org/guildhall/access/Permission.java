@@ -20,7 +20,8 @@ public enum Permission {
     COUNTERSIGN_CONTRACTS,
     /// See partnerships and their UIDs.
     VIEW_PARTNERS,
-    /// Decide what partners ask for about their UIDs, and change their main UID.
+    /// Decide what partners ask for about their UIDs, change their main UID, enter their sales and
+    /// settle their commitments.
     KEEP_PARTNERS,
     /// Answer the requests of partners and customers.
     ANSWER_TICKETS,

@@ -14,6 +14,8 @@ final class ReadMe {
             verification/                    the enterprise verification with its evidence
             sheets/                          every version of the decision sheet, with its hash
             contracts/                       every contract: as printed, as signed, its certificate of completion
+            amendments/                      changes of the terms and renewals of the contract
+            partnership.json, commitment/    what it became: the partnership, its commitment periods with their sales
             history.html, history.json       everything that was done; both say the same
             mails/                           every letter, as it was sent
             audit.csv                        the entries of the audit trail about all of the above, each with its hash

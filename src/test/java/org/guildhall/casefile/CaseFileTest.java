@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
+import org.guildhall.commitment.Commitments;
+import org.guildhall.network.Partnerships;
+import org.guildhall.onboarding.Agreed;
 import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.file.Files;
@@ -66,6 +69,31 @@ class CaseFileTest {
     }
 
     @Test
+    void what_it_became_is_in_it_the_partnership_and_the_periods_of_its_commitment()
+            throws IOException {
+        var partner = Agreed.company(guildhall);
+        partner.signed();
+        var id = partner.id().value();
+        var partnership =
+                Eventually.found(
+                        "the partnership",
+                        () -> {
+                            guildhall.clock().set(guildhall.clock().instant().plusSeconds(1));
+                            return guildhall.front(Partnerships.class).ofApplication(id);
+                        });
+        var commitments = guildhall.front(Commitments.class);
+        Eventually.holds(
+                "the first period",
+                () -> !commitments.of(partnership.id(), new Caller.Clockwork()).isEmpty());
+
+        var papers = papers(id);
+
+        assertThat(text(papers, "partnership.json")).contains(partnership.company());
+        assertThat(text(papers, "commitment/period-1.json")).contains("RUNNING", "300000");
+        assertThat(text(papers, "history.html")).contains("partnership.open", "commitment.begin");
+    }
+
+    @Test
     void only_channel_managers_and_administrators_take_it() {
         var path = "/desk/applications/" + application + "/case-file.zip";
         for (var role : Role.values()) {
@@ -80,11 +108,15 @@ class CaseFileTest {
 
     /// Once the letters about it are written, which follow what happened.
     private Map<String, byte[]> papers() throws IOException {
+        return papers(application);
+    }
+
+    private Map<String, byte[]> papers(UUID of) throws IOException {
         var events = guildhall.front(Events.class);
         Eventually.holds("all is told", () -> events.waiting() == 0);
         var files = guildhall.front(CaseFiles.class);
         var out = new ByteArrayOutputStream();
-        files.write(files.handOut(application, guildhall.crowd().caller(manager)), out);
+        files.write(files.handOut(of, guildhall.crowd().caller(manager)), out);
         var papers = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

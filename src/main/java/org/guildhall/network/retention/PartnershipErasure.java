@@ -1,8 +1,10 @@
-package org.guildhall.network;
+package org.guildhall.network.retention;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.network.Partnership;
+import org.guildhall.network.PartnershipStore;
 import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasable;
