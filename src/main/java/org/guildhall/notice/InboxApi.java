@@ -10,9 +10,12 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
+import org.guildhall.platform.mail.Mailroom.Part;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The caller's own letters in the API, as the inbox has them.
 @Api
@@ -38,11 +41,17 @@ class InboxApi {
         }
     }
 
-    /// The letters to the caller, newest first, at most 200.
+    /// The letters to the caller, newest first.
     @GetMapping(ALL)
     @Access(PARTNER)
-    Listing<LetterBody> letters(Member caller) {
-        return Listing.whole(inbox.of(caller)).map(LetterBody::of);
+    Listing<LetterBody> letters(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Member caller) {
+        var most = Cursor.limit(limit);
+        var part = new Part(Cursor.read(cursor).map(Cursor::last), most + 1, 0);
+        return Listing.of(inbox.of(caller, part), most, last -> new Cursor(last.id()))
+                .map(LetterBody::of);
     }
 
     /// One of them.

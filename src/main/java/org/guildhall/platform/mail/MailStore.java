@@ -58,8 +58,19 @@ public class MailStore {
     private static final String DISCARD =
             "delete from platform_mail where subject_id = any(:subjects)";
     private static final String TO_PERSON =
-            "select * from platform_mail where person_id = :person order by created_at desc, id"
-                    + " desc limit 200";
+            """
+            select * from platform_mail
+             where person_id = :person and nature <> 'SECRET' and kind <> :without
+               and (cast(:before as uuid) is null
+                    or (created_at, id) < (select created_at, id from platform_mail
+                                            where id = :before and person_id = :person))
+             order by created_at desc, id desc limit :limit offset :offset
+            """;
+    private static final String COUNT_TO_PERSON =
+            """
+            select count(*) from platform_mail
+             where person_id = :person and nature <> 'SECRET' and kind <> :without
+            """;
     private static final String UNDELIVERED =
             """
             select * from platform_mail where state in ('REFUSED', 'BOUNCED', 'GIVEN_UP') and created_at > :since
@@ -190,8 +201,23 @@ public class MailStore {
         sql.sql(DISCARD).param("subjects", subjects.toArray(UUID[]::new)).update();
     }
 
-    List<Mail> to(UUID person) {
-        return sql.sql(TO_PERSON).param("person", person).query(MailRows::mail).list();
+    List<Mail> to(UUID person, String without, Mailroom.Part part) {
+        return sql.sql(TO_PERSON)
+                .param("person", person)
+                .param("without", without)
+                .param("before", part.before().orElse(null))
+                .param("limit", part.limit())
+                .param("offset", part.offset())
+                .query(MailRows::mail)
+                .list();
+    }
+
+    long countTo(UUID person, String without) {
+        return sql.sql(COUNT_TO_PERSON)
+                .param("person", person)
+                .param("without", without)
+                .query(Long.class)
+                .single();
     }
 
     Mailroom.Queue waiting() {

@@ -55,6 +55,12 @@ public class Mailroom {
         this.clock = clock;
     }
 
+    /// Which letters of many.
+    ///
+    /// @param before only those that are older than this one
+    /// @param offset how many of those are left out first
+    public record Part(Optional<UUID> before, int limit, int offset) {}
+
     /// Letters that wait, and since when the oldest does.
     public record Queue(int letters, Optional<Instant> oldest) {}
 
@@ -147,10 +153,17 @@ public class Mailroom {
         return store.about(subject);
     }
 
-    /// The letters to a person, newest first, at most 200: the inbox.
+    /// The letters to a person, newest first, but for those of one kind and for what lets its
+    /// reader in or sign: the inbox.
     @Transactional(readOnly = true)
-    public List<Mail> to(UUID person) {
-        return store.to(person);
+    public List<Mail> to(UUID person, String without, Part part) {
+        return store.to(person, without, part);
+    }
+
+    /// How many there are.
+    @Transactional(readOnly = true)
+    public long countTo(UUID person, String without) {
+        return store.countTo(person, without);
     }
 
     /// Erases the letters about that, on their way or there, when what they say has to go.

@@ -2,10 +2,13 @@ package org.guildhall.quality.before;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
+import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.platform.value.Ids;
@@ -55,6 +58,11 @@ class Drafts {
 
     /// What is known of a ticket.
     record OfTicket(boolean watched, List<Draft> drafts) {}
+
+    /// A page of what supervisors have to do, and did.
+    ///
+    /// @param total how many there are on all pages
+    record Work(List<Draft> drafts, long total) {}
 
     /// One draft with what is sent along, and the ticket as it stands now.
     record Opened(Draft draft, List<DraftFile> files, Ticket ticket) {}
@@ -148,9 +156,17 @@ class Drafts {
 
     /// What supervisors have to do, and did.
     @Transactional(readOnly = true)
-    public List<Draft> work(Staff caller) {
+    public Work work(int limit, int offset, Staff caller) {
         supervisor(caller);
-        return store.newest();
+        return new Work(store.work(limit, offset), store.count());
+    }
+
+    /// The same, page by page, the newest first.
+    @Transactional(readOnly = true)
+    public Listing<Draft> page(
+            Optional<DraftState> state, Optional<Cursor> before, int limit, Staff caller) {
+        supervisor(caller);
+        return store.page(state, before, limit);
     }
 
     private Draft within(UUID id, Staff caller) {

@@ -4,12 +4,15 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.file.Download;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Drafts in the API: decided by supervisors, then sent as they are.
 @Api
@@ -54,8 +58,13 @@ class DraftsApi {
     /// What supervisors have to do, and did, the newest first.
     @GetMapping(ALL)
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    Listing<DraftBody> drafts(Staff caller) {
-        return Listing.whole(drafts.work(caller)).map(DraftBody::row);
+    Listing<DraftBody> drafts(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String limit,
+            Staff caller) {
+        return drafts.page(state(state), Cursor.read(cursor), Cursor.limit(limit), caller)
+                .map(DraftBody::row);
     }
 
     /// One: for supervisors, and for whoever wrote it.
@@ -103,6 +112,15 @@ class DraftsApi {
         var opened = drafts.file(id, file, caller);
         var known = opened.file();
         return Download.of(known.name(), known.kind().mediaType(), opened.content());
+    }
+
+    private static Optional<DraftState> state(String name) {
+        if (name.isEmpty()) return Optional.empty();
+        return Optional.of(
+                Arrays.stream(DraftState.values())
+                        .filter(state -> state.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Invalid.at("state", "account.choice.unknown")));
     }
 
     private void expect(UUID id, Match match, Staff caller) {
