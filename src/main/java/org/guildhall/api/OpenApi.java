@@ -19,6 +19,7 @@ class OpenApi {
     private final Operations operations;
     private final Answers answers;
     private final Settings settings;
+    private final Tags about = new Tags();
 
     OpenApi(Operations operations, Answers answers, Settings settings) {
         this.operations = operations;
@@ -76,7 +77,7 @@ class OpenApi {
                 .map(Operation::tag)
                 .distinct()
                 .sorted()
-                .map(name -> ordered("name", name, "description", "All about " + name + "."))
+                .map(name -> ordered("name", name, "description", about.of(name)))
                 .toList();
     }
 

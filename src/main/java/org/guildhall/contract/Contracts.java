@@ -22,7 +22,6 @@ import org.guildhall.contract.service.EnvelopeStore;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.file.Files;
-import org.guildhall.platform.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,13 +58,10 @@ public class Contracts {
     /// Opens a contract for somebody of the partner; the owner's first look is kept as evidence.
     @Transactional
     public Contract open(ContractId id, Member caller, Witness witness) {
-        var found = passage.find(id, caller);
-        if (!Action.VIEW.isOpenTo(caller, found)) {
-            return found;
-        }
-        var paper = store.file(id, FileKind.PRINTED).orElseThrow();
-        var evidence = Map.of("address", witness.address(), "sha256", paper.sha256());
-        return passage.step(found, Action.VIEW, caller, null, evidence);
+        var found = passage.find(id, FileKind.PRINTED, caller);
+        if (!Action.VIEW.isOpenTo(caller, found.contract())) return found.contract();
+        var evidence = Map.of("address", witness.address(), "sha256", found.file().sha256());
+        return passage.step(found.contract(), Action.VIEW, caller, null, evidence);
     }
 
     /// A contract within the caller's reach; [NotFound] for any other.
@@ -120,11 +116,11 @@ public class Contracts {
     /// written down.
     @Transactional
     public ContractFile file(ContractId id, FileKind kind, Caller caller) {
-        var contract = passage.find(id, caller);
-        var file = store.file(id, kind).orElseThrow(NotFound::new);
+        var found = passage.find(id, kind, caller);
+        var contract = found.contract();
         var name = ContractFile.name(contract.number(), kind);
         listeners.publishEvent(new Looked(caller, contract.subject(), kind.name(), name));
-        return new ContractFile(name, files.read(file));
+        return new ContractFile(name, files.read(found.file()));
     }
 
     /// The owner won't sign, and says why.

@@ -11,6 +11,7 @@ import org.guildhall.knowledge.search.MissingStore;
 import org.guildhall.knowledge.search.MissingStore.Asked;
 import org.guildhall.knowledge.search.MissingStore.Kind;
 import org.guildhall.knowledge.search.MissingStore.Open;
+import org.guildhall.knowledge.search.MissingStore.Place;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,14 @@ public class MissingArticles {
     @Transactional(readOnly = true)
     public List<Open> open(int limit, int offset, Staff caller) {
         allow(caller);
-        return store.open(limit, offset);
+        return store.open(Place.START, limit, offset);
+    }
+
+    /// Those of them that come after that place.
+    @Transactional(readOnly = true)
+    public List<Open> after(Place place, int limit, Staff caller) {
+        allow(caller);
+        return store.open(place, limit, 0);
     }
 
     /// How many there are.

@@ -1,22 +1,21 @@
 package org.guildhall.notice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.guildhall.access.Caller.Member;
-import org.guildhall.platform.api.Cursor;
-import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.platform.mail.Mailroom.Part;
 import org.guildhall.platform.mail.Nature;
 import org.guildhall.platform.settings.Settings;
-import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The letters to one person.
+/// The letters to one person, newest first.
 @Service
 public class Inbox {
     private final Mailroom mailroom;
@@ -27,35 +26,31 @@ public class Inbox {
         this.settings = settings;
     }
 
-    /// The caller's own letters, page by page, the newest first. A daily letter isn't among them:
-    /// those it gathers are. Nor is one that lets its reader in or sign: only who reads the mail
-    /// itself shows that it is theirs.
+    /// A page of the caller's own letters. A daily letter isn't among them: those it gathers are.
+    /// Nor is one that lets its reader in or sign: only who reads the mail itself shows that it is
+    /// theirs.
     @Transactional(readOnly = true)
-    public Listing<InboxLetter> page(Optional<Cursor> after, int limit, Member caller) {
-        after.ifPresent(last -> expectOwn(last, caller));
-        var person = caller.person().value();
-        var found = mailroom.to(person, Digests.KIND, after.map(Cursor::last), limit + 1);
-        return Listing.of(found, limit, last -> new Cursor(last.id())).map(this::letter);
+    public List<InboxLetter> of(Member caller, Part part) {
+        return mailroom.to(caller.person().value(), Digests.KIND, part).stream()
+                .map(this::letter)
+                .toList();
+    }
+
+    /// How many there are.
+    @Transactional(readOnly = true)
+    public long count(Member caller) {
+        return mailroom.countTo(caller.person().value(), Digests.KIND);
     }
 
     /// One of the caller's own letters.
     @Transactional(readOnly = true)
     public InboxLetter one(UUID id, Member caller) {
         return mailroom.one(id)
-                .filter(mail -> isOwn(mail, caller))
+                .filter(mail -> mail.person().equals(Optional.of(caller.person().value())))
+                .filter(mail -> !mail.kind().equals(Digests.KIND))
+                .filter(mail -> mail.nature() != Nature.SECRET)
                 .map(this::letter)
                 .orElseThrow(NotFound::new);
-    }
-
-    private void expectOwn(Cursor last, Member caller) {
-        if (mailroom.one(last.last()).filter(mail -> isOwn(mail, caller)).isPresent()) return;
-        throw Invalid.at("cursor", "platform.api.cursor");
-    }
-
-    private static boolean isOwn(Mail mail, Member caller) {
-        return mail.person().equals(Optional.of(caller.person().value()))
-                && !mail.kind().equals(Digests.KIND)
-                && mail.nature() != Nature.SECRET;
     }
 
     private InboxLetter letter(Mail mail) {

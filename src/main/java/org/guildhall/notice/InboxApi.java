@@ -12,6 +12,7 @@ import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
+import org.guildhall.platform.mail.Mailroom.Part;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,7 +48,10 @@ class InboxApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Member caller) {
-        return inbox.page(Cursor.read(cursor), Cursor.limit(limit), caller).map(LetterBody::of);
+        var most = Cursor.limit(limit);
+        var part = new Part(Cursor.read(cursor).map(Cursor::last), most + 1, 0);
+        return Listing.of(inbox.of(caller, part), most, last -> new Cursor(last.id()))
+                .map(LetterBody::of);
     }
 
     /// One of them.

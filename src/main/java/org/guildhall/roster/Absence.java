@@ -3,8 +3,12 @@ package org.guildhall.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.event.Subject;
 
@@ -19,6 +23,13 @@ public record Absence(
         LocalDate to,
         Optional<PersonId> deputy,
         boolean handover) {
+    /// Everybody who is named in them: who is away, and who stands in.
+    static Set<PersonId> people(List<Absence> absences) {
+        return absences.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.person), each.deputy.stream()))
+                .collect(Collectors.toSet());
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

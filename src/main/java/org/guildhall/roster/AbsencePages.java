@@ -1,5 +1,6 @@
 package org.guildhall.roster;
 
+import static java.util.Objects.requireNonNull;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 import static org.guildhall.access.Permission.LEAD_REVIEWS;
@@ -97,7 +98,9 @@ class AbsencePages {
     }
 
     private ModelAndView shown(Form form, Staff caller, Page page) {
-        var rows = absences.upcoming(caller).stream().map(each -> row(each, page.text())).toList();
+        var upcoming = absences.upcoming(caller);
+        var named = accounts.people(Absence.people(upcoming));
+        var rows = upcoming.stream().map(each -> row(each, named, page.text())).toList();
         return page(
                 "roster/absences",
                 Map.of(
@@ -117,13 +120,13 @@ class AbsencePages {
                 .toList();
     }
 
-    private AbsenceRow row(Absence absence, Text text) {
+    private static AbsenceRow row(Absence absence, Map<PersonId, Person> named, Text text) {
         return new AbsenceRow(
                 HERE + "/" + absence.id() + "/removal",
-                accounts.person(absence.person()).name(),
+                requireNonNull(named.get(absence.person())).name(),
                 text.date(absence.from()),
                 text.date(absence.to()),
-                absence.deputy().map(each -> accounts.person(each).name()).orElse(""),
+                absence.deputy().map(named::get).map(Person::name).orElse(""),
                 absence.handover());
     }
 

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
@@ -114,8 +112,7 @@ class AbsencesApi {
     }
 
     private List<AbsenceBody> bodies(List<Absence> all) {
-        var ids = all.stream().flatMap(AbsencesApi::people).collect(Collectors.toSet());
-        var people = accounts.people(ids);
+        var people = accounts.people(Absence.people(all));
         return all.stream()
                 .map(
                         each ->
@@ -127,10 +124,6 @@ class AbsencesApi {
                                         each.deputy().map(people::get).map(AbsencesApi::who),
                                         each.handover()))
                 .toList();
-    }
-
-    private static Stream<PersonId> people(Absence absence) {
-        return Stream.concat(Stream.of(absence.person()), absence.deputy().stream());
     }
 
     private static AbsenceBody.WhoBody who(Person person) {

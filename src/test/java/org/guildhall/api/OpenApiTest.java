@@ -22,6 +22,18 @@ class OpenApiTest {
     }
 
     @Test
+    void every_part_of_it_is_told_in_a_sentence_and_none_is_told_that_is_gone() {
+        var told = document.path("tags").valueStream().toList();
+        assertThat(told)
+                .allSatisfy(
+                        tag ->
+                                assertThat(tag.path("description").asString())
+                                        .matches("[A-Z].+\\."));
+        assertThat(told.stream().map(tag -> tag.path("name").asString()))
+                .containsExactlyInAnyOrderElementsOf(new Tags().named());
+    }
+
+    @Test
     void every_operation_has_a_name_of_its_own_and_says_who_may_call_it() {
         var names =
                 document.path("paths")

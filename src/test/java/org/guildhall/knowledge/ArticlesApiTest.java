@@ -3,10 +3,12 @@ package org.guildhall.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.support.Program.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Role;
+import org.guildhall.platform.api.Cursor;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
@@ -120,6 +122,35 @@ class ArticlesApiTest {
                 .startsWith("422")
                 .contains("/kind");
         assertThat(customer.get(V1 + "/missing-articles").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_deals_with_the_questions_of_one_page_reads_on_with_the_next() {
+        var often = "often " + UUID.randomUUID();
+        var seldom = "seldom " + UUID.randomUUID();
+        for (var words : List.of(often, seldom, often)) {
+            done(customer.get(V1 + "/help?q=" + words.replace(" ", "%20")));
+        }
+
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = done(editor.get(V1 + "/missing-articles?limit=1&cursor=" + cursor));
+            seen.add(page.json().at("/data/0/words").asString());
+            if (seen.getLast().equals(often)) settle(often);
+            cursor = page.text("next_cursor");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).doesNotHaveDuplicates().containsSubsequence(often, seldom);
+        assertThat(done(editor.get(V1 + "/missing-articles?limit=200")).toString())
+                .doesNotContain(often);
+        var odd = new Cursor(new UUID(0, Long.MAX_VALUE)).text();
+        assertThat(editor.get(V1 + "/missing-articles?cursor=" + odd).status()).isEqualTo(422);
+    }
+
+    private void settle(String words) {
+        var settled = Map.of("kind", "SEARCH", "words", words, "language", "en");
+        done(editor.post(V1 + "/missing-articles/settlement", json(settled)));
     }
 
     private Said begun(String id) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.guildhall.contract.lifecycle.Contract.Sent;
 import org.guildhall.contract.paper.Amends;
 import org.guildhall.contract.paper.Draft;
 import org.guildhall.platform.file.FileId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,20 +26,33 @@ import tools.jackson.databind.json.JsonMapper;
 public class ContractStore {
     private static final String ADD =
             """
-            insert into contract_contract (id, number, version, state, since, by, application_id, account_id,
-                                           partner, draft, amends, renews, created_at)
-            values (:id, :number, :version, :state, :since, :by, :application, :account,
-                    :partner, cast(:draft as jsonb), :amends, :renews, :since)
-            on conflict do nothing
+            with added as (
+                insert into contract_contract (id, number, version, state, since, by, application_id, account_id,
+                                               partner, draft, amends, renews, sent_by, sent_at, deadline, created_at)
+                values (:id, :number, :version, :state, :since, :by, :application, :account,
+                        :partner, cast(:draft as jsonb), :amends, :renews, :sentBy, :sentAt, :deadline, :since)
+                on conflict do nothing
+                returning id)
+            insert into contract_file (contract_id, kind, sha256) select id, 'PRINTED', :printed from added
             """;
+
+    /// The files that the step leaves with it are there only if it is written.
     private static final String SAVE =
             """
-            update contract_contract
-               set version = :version, state = :state, since = :since, by = :by,
-                   sent_by = :sentBy, sent_at = :sentAt, deadline = :deadline, effective_on = :effective,
-                   halted_at = :haltedAt, halted_by = :haltedBy
-             where id = :id and version = :version - 1
+            with saved as (
+                update contract_contract
+                   set version = :version, state = :state, since = :since, by = :by,
+                       sent_by = :sentBy, sent_at = :sentAt, deadline = :deadline, effective_on = :effective,
+                       halted_at = :haltedAt, halted_by = :haltedBy
+                 where id = :id and version = :version - 1
+                returning id),
+            filed as (
+                insert into contract_file (contract_id, kind, sha256)
+                select id, kind, sha256
+                  from saved, unnest(cast(:kinds as text[]), cast(:hashes as text[])) as file (kind, sha256))
+            select count(*) from saved
             """;
+
     private static final String BY_ID = "select * from contract_contract where id = :id";
     private static final String BY_NUMBER =
             "select * from contract_contract where number = :number";
@@ -51,6 +66,12 @@ public class ContractStore {
                     + " created_at desc, id desc";
     private static final String ADD_FILE =
             "insert into contract_file (contract_id, kind, sha256) values (:id, :kind, :sha256)";
+    private static final String WITH_FILE =
+            """
+            select *, (select sha256 from contract_file where contract_id = :id and kind = :kind
+                        order by id desc limit 1) as sha256
+              from contract_contract where id = :id
+            """;
     private static final String FILE =
             """
             select sha256 from contract_file where contract_id = :id and kind = :kind order by id desc limit 1
@@ -64,8 +85,9 @@ public class ContractStore {
         this.json = json;
     }
 
-    /// False when the application has a contract that is open, or a first one that is complete.
-    public boolean add(Contract fresh) {
+    /// Keeps a contract with its printed paper; false when the application has one that is open, or
+    /// a first one that is complete.
+    boolean add(Contract fresh, FileId printed) {
         var amends = fresh.draft().amends();
         return sql.sql(ADD)
                         .params(standing(fresh))
@@ -76,23 +98,33 @@ public class ContractStore {
                         .param("draft", json.writeValueAsString(fresh.draft()))
                         .param("amends", amends.map(Amends::contract).orElse(null))
                         .param("renews", amends.map(Amends::renews).orElse(false))
+                        .param("printed", printed.sha256())
                         .update()
                 == 1;
     }
 
-    /// Writes what follows on the version that was seen; refused when somebody was first.
-    void save(Contract next) {
+    /// Writes what follows on the version that was seen, with the files that the step leaves;
+    /// refused when somebody was first.
+    void save(Contract next, List<Filed> files) {
         var halt = next.halt();
         var rows =
                 sql.sql(SAVE)
                         .params(standing(next))
-                        .param("sentBy", next.sentBy().map(PersonId::value).orElse(null))
-                        .param("sentAt", next.sent().map(Timestamp::from).orElse(null))
-                        .param("deadline", next.deadline().map(Timestamp::from).orElse(null))
                         .param("haltedAt", halt.map(Halt::since).map(Timestamp::from).orElse(null))
                         .param("haltedBy", halt.map(Halt::by).orElse(null))
                         .param("effective", next.effective().map(Date::valueOf).orElse(null))
-                        .update();
+                        .param(
+                                "kinds",
+                                files.stream()
+                                        .map(each -> each.kind().name())
+                                        .toArray(String[]::new))
+                        .param(
+                                "hashes",
+                                files.stream()
+                                        .map(each -> each.file().sha256())
+                                        .toArray(String[]::new))
+                        .query(Integer.class)
+                        .single();
         if (rows == 0) {
             throw byId(next.id()).orElseThrow().noLongerPossible();
         }
@@ -101,6 +133,15 @@ public class ContractStore {
     /// The contract as it stands, whoever asks.
     public Optional<Contract> byId(ContractId id) {
         return sql.sql(BY_ID).param("id", id.value()).query(this::contract).optional();
+    }
+
+    /// The same with its newest file of that kind.
+    Optional<WithFile> byId(ContractId id, FileKind kind) {
+        return sql.sql(WITH_FILE)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .query(this::withFile)
+                .optional();
     }
 
     /// The contract with the number that people quote (`CON-2026-00042`).
@@ -140,13 +181,17 @@ public class ContractStore {
                 .map(FileId::new);
     }
 
-    private static Map<String, Object> standing(Contract contract) {
-        return Map.of(
-                "id", contract.id().value(),
-                "version", contract.version(),
-                "state", contract.state().name(),
-                "since", Timestamp.from(contract.since()),
-                "by", contract.by());
+    private static Map<String, @Nullable Object> standing(Contract contract) {
+        var standing = new HashMap<String, @Nullable Object>();
+        standing.put("id", contract.id().value());
+        standing.put("version", contract.version());
+        standing.put("state", contract.state().name());
+        standing.put("since", Timestamp.from(contract.since()));
+        standing.put("by", contract.by());
+        standing.put("sentBy", contract.sentBy().map(PersonId::value).orElse(null));
+        standing.put("sentAt", contract.sent().map(Timestamp::from).orElse(null));
+        standing.put("deadline", contract.deadline().map(Timestamp::from).orElse(null));
+        return standing;
     }
 
     /// The contract in a row of `contract_contract`.
@@ -163,6 +208,11 @@ public class ContractStore {
                 sent(row),
                 Optional.ofNullable(row.getDate("effective_on")).map(Date::toLocalDate),
                 halt(row));
+    }
+
+    private WithFile withFile(ResultSet row, int number) throws SQLException {
+        var newest = Optional.ofNullable(row.getString("sha256")).map(FileId::new);
+        return new WithFile(contract(row, number), newest);
     }
 
     private static Optional<Sent> sent(ResultSet row) throws SQLException {

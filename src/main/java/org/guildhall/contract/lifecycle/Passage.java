@@ -2,6 +2,7 @@ package org.guildhall.contract.lifecycle;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Caller;
@@ -13,6 +14,7 @@ import org.guildhall.access.Permission;
 import org.guildhall.contract.lifecycle.Contract.Halt;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.file.FileId;
 import org.guildhall.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,38 @@ public class Passage {
         return found;
     }
 
+    /// The same as [#find] with the contract's newest file of that kind.
+    public WithFile find(ContractId id, FileKind kind, Caller caller) {
+        return store.byId(id, kind)
+                .filter(found -> reaches(caller, found.contract()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /// The same as [#seen] with the contract's newest file of that kind.
+    public WithFile seen(ContractId id, long version, FileKind kind, Caller caller) {
+        var found = find(id, kind, caller);
+        if (found.contract().version() != version) throw found.contract().noLongerPossible();
+        return found;
+    }
+
+    /// Keeps a contract that was just printed; refused while the application has another.
+    public Contract begin(Contract printed, FileId paper, Staff caller) {
+        add(printed, paper);
+        drafted(printed, paper, caller);
+        return printed;
+    }
+
+    /// The same for one that goes on at once: it is written as it stands then, and history has
+    /// both.
+    public Contract begin(Contract printed, FileId paper, Action action, Staff caller) {
+        action.check(printed, caller);
+        var next = printed.after(action, clock.instant(), caller);
+        add(next, paper);
+        drafted(printed, paper, caller);
+        note(printed, next, action, caller, null, Map.of("sha256", paper.sha256()));
+        return next;
+    }
+
     /// Takes an action that the table allows, and keeps what is evidence of it.
     public Contract step(
             Contract seen,
@@ -55,8 +89,18 @@ public class Passage {
             Map<String, ?> evidence) {
         action.check(seen, caller);
         var next = seen.after(action, clock.instant(), caller);
-        store.save(next);
+        store.save(next, List.of());
         note(seen, next, action, caller, reason, evidence);
+        return next;
+    }
+
+    /// The same with the file that it leaves.
+    public Contract step(
+            Contract seen, Action action, Caller caller, Map<String, ?> evidence, Filed file) {
+        action.check(seen, caller);
+        var next = seen.after(action, clock.instant(), caller);
+        store.save(next, List.of(file));
+        note(seen, next, action, caller, null, evidence);
         return next;
     }
 
@@ -75,7 +119,7 @@ public class Passage {
     private Contract kept(Contract seen, Contract changed, Action action, Clockwork caller) {
         action.check(seen, caller);
         var next = changed.after(action, clock.instant(), caller);
-        store.save(next);
+        store.save(next, List.of());
         note(next, action, caller, Map.of());
         return next;
     }
@@ -95,6 +139,22 @@ public class Passage {
             case Clockwork _ -> true;
             case Visitor _ -> false;
         };
+    }
+
+    private void add(Contract fresh, FileId paper) {
+        if (!store.add(fresh, paper)) {
+            throw store.of(fresh.application()).getFirst().noLongerPossible();
+        }
+    }
+
+    private void drafted(Contract printed, FileId paper, Staff caller) {
+        events.append(
+                Happening.of(printed.subject(), printed.version(), "drafted", caller.actor())
+                        .with(
+                                Map.of(
+                                        "number", printed.number(),
+                                        "application", printed.application(),
+                                        "sha256", paper.sha256())));
     }
 
     private void note(

@@ -11,6 +11,7 @@ import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractCompleted;
 import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.contract.lifecycle.FileKind;
+import org.guildhall.contract.lifecycle.Filed;
 import org.guildhall.contract.lifecycle.Passage;
 import org.guildhall.contract.lifecycle.Renewals;
 import org.guildhall.platform.file.FileId;
@@ -83,8 +84,8 @@ public class Conclusion {
             FileId finished,
             Caller caller,
             Map<String, ?> evidence) {
-        var complete = passage.step(seen.inForceOn(day), action, caller, null, evidence);
-        store.addFile(complete.id(), FileKind.COMPLETED, finished);
+        var file = new Filed(FileKind.COMPLETED, finished);
+        var complete = passage.step(seen.inForceOn(day), action, caller, evidence, file);
         store.addFile(complete.id(), FileKind.CERTIFICATE, completion.certificate(complete));
         renewals.begin(complete);
         var begins = day.atStartOfDay(complete.draft().zone()).toInstant();

@@ -9,8 +9,8 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.contract.lifecycle.Action;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
-import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.contract.lifecycle.FileKind;
+import org.guildhall.contract.lifecycle.Filed;
 import org.guildhall.contract.lifecycle.Passage;
 import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.seal.Signing;
@@ -25,19 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// and the paper that both have signed.
 @Component
 public class Scans {
-    private final ContractStore store;
     private final Passage passage;
     private final Files files;
     private final Signing signing;
     private final Conclusion conclusion;
 
-    Scans(
-            ContractStore store,
-            Passage passage,
-            Files files,
-            Signing signing,
-            Conclusion conclusion) {
-        this.store = store;
+    Scans(Passage passage, Files files, Signing signing, Conclusion conclusion) {
         this.passage = passage;
         this.files = files;
         this.signing = signing;
@@ -52,18 +45,18 @@ public class Scans {
         Action.SCAN.check(seen, caller);
         var scan = files.store(Binding.of(parts));
         var evidence = Map.of("address", witness.address(), "sha256", scan.sha256());
-        var scanned = passage.step(seen, Action.SCAN, caller, null, evidence);
-        store.addFile(id, FileKind.SCAN, scan);
-        return scanned;
+        var handedIn = new Filed(FileKind.SCAN, scan);
+        return passage.step(seen, Action.SCAN, caller, evidence, handedIn);
     }
 
     /// The scan agrees with what was sent, and is signed.
     @Transactional
     public Contract accept(ContractId id, long version, PaperSignature signature, Staff caller) {
-        var seen = passage.seen(id, version, caller);
+        var found = passage.seen(id, version, FileKind.SCAN, caller);
+        var seen = found.contract();
         Action.ACCEPT.check(seen, caller);
         check(seen, signature);
-        var scan = store.file(id, FileKind.SCAN).orElseThrow();
+        var scan = found.file();
         var evidence =
                 Map.of(
                         "name",
@@ -72,9 +65,8 @@ public class Scans {
                         signature.day().toString(),
                         "sha256",
                         scan.sha256());
-        var accepted = passage.step(seen, Action.ACCEPT, caller, null, evidence);
-        store.addFile(id, FileKind.SIGNED, scan);
-        return accepted;
+        var signed = new Filed(FileKind.SIGNED, scan);
+        return passage.step(seen, Action.ACCEPT, caller, evidence, signed);
     }
 
     /// The scan won't do; the partner reads why and hands in another.

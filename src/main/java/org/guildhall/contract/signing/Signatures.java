@@ -11,8 +11,8 @@ import org.guildhall.account.Accounts;
 import org.guildhall.contract.lifecycle.Action;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
-import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.contract.lifecycle.FileKind;
+import org.guildhall.contract.lifecycle.Filed;
 import org.guildhall.contract.lifecycle.Passage;
 import org.guildhall.contract.lifecycle.Witness;
 import org.guildhall.contract.seal.Inscription;
@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @NamedInterface("signing")
 public class Signatures {
-    private final ContractStore store;
     private final Passage passage;
     private final SigningCodes codes;
     private final Signing signing;
@@ -42,7 +41,6 @@ public class Signatures {
     private final Clock clock;
 
     Signatures(
-            ContractStore store,
             Passage passage,
             SigningCodes codes,
             Signing signing,
@@ -51,7 +49,6 @@ public class Signatures {
             Accounts accounts,
             ContractMails mails,
             Clock clock) {
-        this.store = store;
         this.passage = passage;
         this.codes = codes;
         this.signing = signing;
@@ -86,11 +83,12 @@ public class Signatures {
             Autograph autograph,
             Member caller,
             Witness witness) {
-        var seen = passage.seen(id, version, caller);
+        var found = passage.seen(id, version, FileKind.PRINTED, caller);
+        var seen = found.contract();
         Action.SIGN.check(seen, caller);
         codes.spend(id, caller.person(), code);
         var now = clock.instant();
-        var given = sign(seen, FileKind.PRINTED, partner(seen, autograph, now));
+        var given = sign(found.file(), partner(seen, autograph, now));
         var evidence =
                 Map.of(
                         "name", autograph.typed(),
@@ -99,9 +97,8 @@ public class Signatures {
                         "address", witness.address(),
                         "stamped", given.stamped(),
                         "sha256", given.file().sha256());
-        var signed = passage.step(seen, Action.SIGN, caller, null, evidence);
-        store.addFile(id, FileKind.SIGNED, given.file());
-        return signed;
+        var signed = new Filed(FileKind.SIGNED, given.file());
+        return passage.step(seen, Action.SIGN, caller, evidence, signed);
     }
 
     /// The vendor's signature, by which the contract is complete. It is in force from the given
@@ -109,11 +106,12 @@ public class Signatures {
     @Transactional
     public Contract countersign(
             ContractId id, long version, Optional<LocalDate> from, Staff caller, Witness witness) {
-        var seen = passage.seen(id, version, caller);
+        var found = passage.seen(id, version, FileKind.SIGNED, caller);
+        var seen = found.contract();
         Action.COUNTERSIGN.check(seen, caller);
         var day = conclusion.effective(seen, from);
         var now = clock.instant();
-        var given = sign(seen, FileKind.SIGNED, vendor(seen, caller, now));
+        var given = sign(found.file(), vendor(seen, caller, now));
         var evidence =
                 Map.of(
                         "name", caller.name(),
@@ -132,9 +130,8 @@ public class Signatures {
     ///   nothing where there is none
     private record Given(FileId file, String stamped) {}
 
-    private Given sign(Contract contract, FileKind before, Inscription inscription) {
-        var paper = files.read(store.file(contract.id(), before).orElseThrow());
-        var signed = signing.sign(paper, inscription);
+    private Given sign(FileId before, Inscription inscription) {
+        var signed = signing.sign(files.read(before), inscription);
         return new Given(files.store(signed), stamped(signed));
     }
 

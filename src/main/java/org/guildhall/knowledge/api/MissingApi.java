@@ -4,6 +4,7 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.WRITE_ARTICLES;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.knowledge.MissingArticles;
 import org.guildhall.knowledge.search.MissingStore.Kind;
 import org.guildhall.knowledge.search.MissingStore.Open;
+import org.guildhall.knowledge.search.MissingStore.Place;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Cursor;
@@ -28,10 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Api
 @RequestMapping(Api.BASE + "/missing-articles")
 class MissingApi {
-    /// More than anybody reads; beyond it nothing is asked often.
-    private static final int MOST = 10_000;
-
     private static final int LONGEST = 200;
+
+    /// No question is asked later: a cursor that says so isn't ours.
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final MissingArticles missing;
 
@@ -73,17 +75,14 @@ class MissingApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Staff caller) {
-        var open = missing.open(MOST, 0, caller);
-        return Listing.part(open, Cursor.read(cursor), Cursor.limit(limit), MissingApi::cursor)
+        var after = Cursor.read(cursor).map(MissingApi::place).orElse(Place.START);
+        var most = Cursor.limit(limit);
+        return Listing.of(missing.after(after, most + 1, caller), most, MissingApi::cursor)
                 .map(UnansweredBody::of);
     }
 
-    private static Cursor cursor(Open open) {
-        return Cursor.named(open.kind() + " " + open.language() + " " + open.words());
-    }
-
-    /// Takes a question off the list, which is the answer: an article answers it now, or none is
-    /// wanted.
+    /// Takes a question off the list, whose beginning is the answer: an article answers it now, or
+    /// none is wanted.
     @PostMapping("/settlement")
     @Access(value = STAFF, may = WRITE_ARTICLES)
     Listing<UnansweredBody> settle(@RequestBody Settlement body, Staff caller) {
@@ -92,6 +91,23 @@ class MissingApi {
         var language = Languages.spoken("language", body.language());
         missing.settle(kind(body.kind()), words, language, caller);
         return missing("", "", caller);
+    }
+
+    /// The place of a question rather than the question: that may be dealt with before the next
+    /// page is read.
+    private static Cursor cursor(Open last) {
+        var place = last.place();
+        var high = place.times() << Integer.SIZE | Integer.toUnsignedLong(place.tie());
+        return new Cursor(new UUID(high, ChronoUnit.MICROS.between(Instant.EPOCH, place.last())));
+    }
+
+    private static Place place(Cursor cursor) {
+        var high = cursor.last().getMostSignificantBits();
+        var last = Instant.EPOCH.plus(cursor.last().getLeastSignificantBits(), ChronoUnit.MICROS);
+        if (last.isBefore(Instant.EPOCH) || last.isAfter(LATEST)) {
+            throw Invalid.at("cursor", "platform.api.cursor");
+        }
+        return new Place(high >>> Integer.SIZE, last, (int) high);
     }
 
     private static Kind kind(String name) {

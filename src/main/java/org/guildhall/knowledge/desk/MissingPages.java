@@ -6,6 +6,7 @@ import static org.guildhall.platform.web.Answer.page;
 import static org.guildhall.platform.web.Answer.seeOther;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guildhall.access.Access;
@@ -14,6 +15,9 @@ import org.guildhall.account.Choices;
 import org.guildhall.knowledge.MissingArticles;
 import org.guildhall.knowledge.search.MissingStore.Kind;
 import org.guildhall.knowledge.search.MissingStore.Open;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Pages;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
@@ -25,9 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Questions that no article answers yet.
 @Controller
-@RequestMapping("/desk/articles/missing")
+@RequestMapping(MissingPages.HERE)
 class MissingPages {
-    static final int MOST = 100;
+    static final String HERE = "/desk/articles/missing";
     private static final int LONGEST = 200;
 
     private final MissingArticles missing;
@@ -40,8 +44,8 @@ class MissingPages {
 
     @GetMapping
     @Access(value = STAFF, may = WRITE_ARTICLES)
-    ModelAndView questions(Staff caller, Page page) {
-        return shown(Form.empty(), caller, page);
+    ModelAndView questions(Form form, Staff caller, Page page) {
+        return shown(form, caller, page);
     }
 
     @PostMapping
@@ -51,7 +55,7 @@ class MissingPages {
                 .then(
                         each -> {
                             missing.settle(each.kind(), each.words(), each.language(), caller);
-                            return seeOther("/desk/articles/missing", "knowledge.notice.settled");
+                            return seeOther(HERE, "knowledge.notice.settled");
                         })
                 .orElse(() -> shown(form, caller, page));
     }
@@ -71,8 +75,13 @@ class MissingPages {
     }
 
     private ModelAndView shown(Form form, Staff caller, Page page) {
-        var rows = missing.open(MOST, 0, caller).stream().map(open -> row(open, page)).toList();
-        return page("knowledge/desk/missing", Map.of("rows", rows, "form", form));
+        var at = Address.kept(HERE, form, List.of("page"));
+        var rows =
+                missing.open(WorkList.PAGE, at.offset(), caller).stream()
+                        .map(open -> row(open, page))
+                        .toList();
+        var pages = new Pages(at, missing.count(caller));
+        return page("knowledge/desk/missing", Map.of("rows", rows, "form", form, "pages", pages));
     }
 
     private static MissingRow row(Open open, Page page) {

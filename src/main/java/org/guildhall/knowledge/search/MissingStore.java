@@ -23,12 +23,15 @@ public class MissingStore {
             """;
     private static final String OPEN =
             """
-            select language, kind, lower(words) as asked, count(*) as times, max(at) as last,
-                   (array_agg(ticket_id order by at desc) filter (where ticket_id is not null))[1] as ticket
-              from knowledge_missing
-             where settled_at is null
-             group by language, kind, asked
-             order by times desc, last desc, asked
+            select * from (
+                select language, kind, lower(words) as asked, count(*) as times, max(at) as last,
+                       hashtext(language || kind || lower(words)) as tie,
+                       (array_agg(ticket_id order by at desc) filter (where ticket_id is not null))[1] as ticket
+                  from knowledge_missing
+                 where settled_at is null
+                 group by language, kind, asked) questions
+             where (times, last, tie) < (:times, :last, :tie)
+             order by times desc, last desc, tie desc
              limit :limit offset :offset
             """;
     private static final String COUNT =
@@ -58,16 +61,29 @@ public class MissingStore {
         REPLY
     }
 
+    /// Where a question stands among those that nobody has dealt with.
+    ///
+    /// @param tie which of two comes first that were asked as often and at the same moment
+    public record Place(long times, Instant last, int tie) {
+        /// Before all of them.
+        public static final Place START = new Place(Long.MAX_VALUE, Instant.EPOCH, 0);
+    }
+
     /// A question that has no article, however often it was asked.
     ///
     /// @param ticket the last one in which it came up, where it did
     public record Open(
-            Kind kind,
-            String words,
-            Locale language,
-            long times,
-            Instant last,
-            Optional<UUID> ticket) {}
+            Kind kind, String words, Locale language, Place place, Optional<UUID> ticket) {
+        /// How often it was asked.
+        public long times() {
+            return place.times();
+        }
+
+        /// When it was asked last.
+        public Instant last() {
+            return place.last();
+        }
+    }
 
     /// A question as it came up.
     ///
@@ -94,8 +110,11 @@ public class MissingStore {
     }
 
     /// Those that nobody has dealt with, the most asked first.
-    public List<Open> open(int limit, int offset) {
+    public List<Open> open(Place after, int limit, int offset) {
         return sql.sql(OPEN)
+                .param("times", after.times())
+                .param("last", Timestamp.from(after.last()))
+                .param("tie", after.tie())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(MissingStore::open)
@@ -133,8 +152,10 @@ public class MissingStore {
                 Kind.valueOf(row.getString("kind")),
                 row.getString("asked"),
                 Texts.nearest(Locale.of(row.getString("language"))),
-                row.getLong("times"),
-                row.getTimestamp("last").toInstant(),
+                new Place(
+                        row.getLong("times"),
+                        row.getTimestamp("last").toInstant(),
+                        row.getInt("tie")),
                 Optional.ofNullable(row.getObject("ticket", UUID.class)));
     }
 }

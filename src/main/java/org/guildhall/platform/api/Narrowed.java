@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The statement of a list with those conditions only that were asked for, so that each has a plan
-/// of its own, page by page in the order of identities.
+/// of its own, page by page in the order of identities or against it.
 public final class Narrowed {
     private final StringBuilder text;
     private final Map<String, @Nullable Object> values = new HashMap<>();
@@ -40,6 +40,14 @@ public final class Narrowed {
     public Narrowed page(Optional<Cursor> after, int limit) {
         after.ifPresent(cursor -> to(id + " > :after", "after", cursor.last()));
         text.append(" order by ").append(id).append(" limit :limit");
+        values.put("limit", limit + 1);
+        return this;
+    }
+
+    /// The same with the newest first: what came before the page that ends there.
+    public Narrowed newest(Optional<Cursor> before, int limit) {
+        before.ifPresent(cursor -> to(id + " < :before", "before", cursor.last()));
+        text.append(" order by ").append(id).append(" desc limit :limit");
         values.put("limit", limit + 1);
         return this;
     }

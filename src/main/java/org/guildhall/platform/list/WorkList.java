@@ -170,34 +170,19 @@ public record WorkList(
     /// Said when there is no row: why, and what to do, perhaps with a link.
     public record Empty(String title, String words, @Nullable String link, @Nullable String href) {}
 
-    /// The page shown, from 1.
-    public int page() {
-        return at.number("page", 1);
-    }
-
-    /// How many pages there are, at least 1.
-    public int pages() {
-        return (int) Math.max(1, (total + PAGE - 1) / PAGE);
-    }
-
-    /// Whether there are more rows than were counted.
-    public boolean more() {
-        return total > most;
+    /// Its pages.
+    public Pages pages() {
+        return new Pages(at, total, most);
     }
 
     /// The number of the first row shown, from 1; 0 when there is none.
     public long first() {
-        return rows.isEmpty() ? 0 : (page() - 1L) * PAGE + 1;
+        return rows.isEmpty() ? 0 : at.offset() + 1L;
     }
 
     /// The number of the last row shown.
     public long last() {
         return rows.isEmpty() ? 0 : first() + rows.size() - 1;
-    }
-
-    /// The address of another page of the list.
-    public String page(int number) {
-        return at.with("page", String.valueOf(number)).toString();
     }
 
     /// Its columns, as the reader chose and sorted them.

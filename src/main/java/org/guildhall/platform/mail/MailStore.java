@@ -1,7 +1,7 @@
 package org.guildhall.platform.mail;
 
 import java.sql.Timestamp;
-import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.mail.Delivery.State;
 import org.guildhall.platform.mail.Letter.Conversation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +59,17 @@ public class MailStore {
             "delete from platform_mail where subject_id = any(:subjects)";
     private static final String TO_PERSON =
             """
-            select * from platform_mail m
-             where m.person_id = :person and m.nature <> 'SECRET' and m.kind <> :without
-               and (cast(:after as uuid) is null
-                    or (m.created_at, m.id) < (select a.created_at, a.id from platform_mail a where a.id = :after))
-             order by m.created_at desc, m.id desc limit :limit
+            select * from platform_mail
+             where person_id = :person and nature <> 'SECRET' and kind <> :without
+               and (cast(:before as uuid) is null
+                    or (created_at, id) < (select created_at, id from platform_mail
+                                            where id = :before and person_id = :person))
+             order by created_at desc, id desc limit :limit offset :offset
+            """;
+    private static final String COUNT_TO_PERSON =
+            """
+            select count(*) from platform_mail
+             where person_id = :person and nature <> 'SECRET' and kind <> :without
             """;
     private static final String UNDELIVERED =
             """
@@ -81,6 +86,9 @@ public class MailStore {
             select count(*) as letters, min(created_at) as oldest from platform_mail
              where state in ('QUEUED', 'DEFERRED')
             """;
+
+    /// Longer than any queue that a mail server in good health leaves.
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final JdbcClient sql;
 
@@ -116,7 +124,7 @@ public class MailStore {
                         .param("token", written.token())
                         .param("state", written.state().name())
                         .param("now", Timestamp.from(now))
-                        .param("due", Timestamp.from(now.minus(letter.nature().start())))
+                        .param("due", Timestamp.from(due(letter, now)))
                         .update()
                 == 1;
     }
@@ -193,14 +201,23 @@ public class MailStore {
         sql.sql(DISCARD).param("subjects", subjects.toArray(UUID[]::new)).update();
     }
 
-    List<Mail> to(UUID person, String without, @Nullable UUID after, int limit) {
+    List<Mail> to(UUID person, String without, Mailroom.Part part) {
         return sql.sql(TO_PERSON)
                 .param("person", person)
                 .param("without", without)
-                .param("after", after, Types.OTHER)
-                .param("limit", limit)
+                .param("before", part.before().orElse(null))
+                .param("limit", part.limit())
+                .param("offset", part.offset())
                 .query(MailRows::mail)
                 .list();
+    }
+
+    long countTo(UUID person, String without) {
+        return sql.sql(COUNT_TO_PERSON)
+                .param("person", person)
+                .param("without", without)
+                .query(Long.class)
+                .single();
     }
 
     Mailroom.Queue waiting() {
@@ -210,6 +227,12 @@ public class MailStore {
                                 new Mailroom.Queue(
                                         row.getInt("letters"), MailRows.instant(row, "oldest")))
                 .single();
+    }
+
+    /// Letters go out in the order in which they are due. Whoever asked for a code or a link sits
+    /// there and waits for it: it is due before whatever else is queued, be it thousands.
+    private static Instant due(Letter letter, Instant now) {
+        return letter.nature() == Nature.SECRET ? now.minus(AHEAD) : now;
     }
 
     private static String[] references(Letter letter) {

@@ -55,6 +55,12 @@ public class Mailroom {
         this.clock = clock;
     }
 
+    /// Which letters of many.
+    ///
+    /// @param before only those that are older than this one
+    /// @param offset how many of those are left out first
+    public record Part(Optional<UUID> before, int limit, int offset) {}
+
     /// Letters that wait, and since when the oldest does.
     public record Queue(int letters, Optional<Instant> oldest) {}
 
@@ -147,14 +153,17 @@ public class Mailroom {
         return store.about(subject);
     }
 
-    /// The letters to a person, newest first: the inbox. Those that let their reader in or sign
-    /// aren't among them.
-    ///
-    /// @param without a kind that doesn't lie there
-    /// @param after the letter after which they follow; none for the newest
+    /// The letters to a person, newest first, but for those of one kind and for what lets its
+    /// reader in or sign: the inbox.
     @Transactional(readOnly = true)
-    public List<Mail> to(UUID person, String without, Optional<UUID> after, int limit) {
-        return store.to(person, without, after.orElse(null), limit);
+    public List<Mail> to(UUID person, String without, Part part) {
+        return store.to(person, without, part);
+    }
+
+    /// How many there are.
+    @Transactional(readOnly = true)
+    public long countTo(UUID person, String without) {
+        return store.countTo(person, without);
     }
 
     /// Erases the letters about that, on their way or there, when what they say has to go.

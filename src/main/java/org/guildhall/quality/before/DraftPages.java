@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.file.Download;
+import org.guildhall.platform.list.Address;
+import org.guildhall.platform.list.Pages;
+import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
@@ -36,9 +39,12 @@ class DraftPages {
 
     @GetMapping(HERE)
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
-    ModelAndView work(Staff caller, Page page) {
-        var shown = DraftShown.of(drafts.work(caller), page);
-        return Answer.page("quality/drafts", Map.of("drafts", shown));
+    ModelAndView work(Staff caller, Form form, Page page) {
+        var at = Address.kept(HERE, form, List.of("page"));
+        var work = drafts.work(WorkList.PAGE, at.offset(), caller);
+        var shown = DraftShown.of(work.drafts(), page);
+        return Answer.page(
+                "quality/drafts", Map.of("drafts", shown, "pages", new Pages(at, work.total())));
     }
 
     @GetMapping(HERE + "/{id}")

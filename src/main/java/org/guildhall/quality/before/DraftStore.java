@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.api.Cursor;
+import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Narrowed;
 import org.guildhall.platform.file.Files;
 import org.guildhall.ticket.lifecycle.TicketId;
@@ -36,12 +37,14 @@ class DraftStore {
     private static final String ONE = "select * from quality_draft where id = :id";
     private static final String OF =
             "select * from quality_draft where ticket_id = :ticket order by since desc, id desc limit 20";
-    private static final String NEWEST =
+    private static final String WORK =
             """
             select * from quality_draft
-             order by state <> 'WAITING', case when state = 'WAITING' then since end, since desc, id limit 100
+             order by state <> 'WAITING', case when state = 'WAITING' then since end, since desc, id
+             limit :limit offset :offset
             """;
-    private static final String LIST = "select * from quality_draft d where true";
+    private static final String COUNT = "select count(*) from quality_draft";
+    private static final String FROM = "select * from quality_draft where true";
     private static final String APPROVED =
             """
             select * from quality_draft where ticket_id = :ticket and sha256 = :sha256 and state = 'APPROVED'
@@ -108,15 +111,25 @@ class DraftStore {
     }
 
     /// Those that wait, the longest first; then those that were decided, the newest first.
-    List<Draft> newest() {
-        return sql.sql(NEWEST).query(DraftStore::row).list();
+    List<Draft> work(int limit, int offset) {
+        return sql.sql(WORK)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(DraftStore::row)
+                .list();
     }
 
-    /// In the order in which they were handed in.
-    List<Draft> page(String state, Optional<Cursor> after, int limit) {
-        var list = new Narrowed(LIST, "d.id");
-        list.asked("d.state = :state", "state", state).page(after, limit);
-        return sql.sql(list.text()).params(list.values()).query(DraftStore::row).list();
+    long count() {
+        return sql.sql(COUNT).query(Long.class).single();
+    }
+
+    /// In the order in which they were handed in, the newest first.
+    Listing<Draft> page(Optional<DraftState> state, Optional<Cursor> before, int limit) {
+        var list = new Narrowed(FROM, "id");
+        list.asked("state = :state", "state", state.map(Enum::name).orElse(""))
+                .newest(before, limit);
+        var found = sql.sql(list.text()).params(list.values()).query(DraftStore::row).list();
+        return Listing.of(found, limit, last -> new Cursor(last.id()));
     }
 
     /// Those by which this very text may leave, the oldest first.

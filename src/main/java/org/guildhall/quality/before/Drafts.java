@@ -59,6 +59,11 @@ class Drafts {
     /// What is known of a ticket.
     record OfTicket(boolean watched, List<Draft> drafts) {}
 
+    /// A page of what supervisors have to do, and did.
+    ///
+    /// @param total how many there are on all pages
+    record Work(List<Draft> drafts, long total) {}
+
     /// One draft with what is sent along, and the ticket as it stands now.
     record Opened(Draft draft, List<DraftFile> files, Ticket ticket) {}
 
@@ -149,21 +154,19 @@ class Drafts {
         return new OfTicket(store.isWatched(id), drafts);
     }
 
-    /// What supervisors have to do, and did, page by page as it was handed in.
-    ///
-    /// @param state only those that stand there; all when it is empty
-    @Transactional(readOnly = true)
-    public Listing<Draft> page(String state, Optional<Cursor> after, int limit, Staff caller) {
-        supervisor(caller);
-        var found = store.page(state, after, limit);
-        return Listing.of(found, limit, last -> new Cursor(last.id()));
-    }
-
     /// What supervisors have to do, and did.
     @Transactional(readOnly = true)
-    public List<Draft> work(Staff caller) {
+    public Work work(int limit, int offset, Staff caller) {
         supervisor(caller);
-        return store.newest();
+        return new Work(store.work(limit, offset), store.count());
+    }
+
+    /// The same, page by page, the newest first.
+    @Transactional(readOnly = true)
+    public Listing<Draft> page(
+            Optional<DraftState> state, Optional<Cursor> before, int limit, Staff caller) {
+        supervisor(caller);
+        return store.page(state, before, limit);
     }
 
     private Draft within(UUID id, Staff caller) {

@@ -4,7 +4,9 @@ import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.ANSWER_TICKETS;
 import static org.guildhall.access.Permission.SUPERVISE_TICKETS;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -53,9 +55,7 @@ class DraftsApi {
     /// @param ticketVersion of the ticket as it was read
     record Leaving(String aim, long ticketVersion) implements ApiBody {}
 
-    /// What supervisors have to do, and did, in the order in which it was handed in.
-    ///
-    /// @param state only those that stand there, such as `WAITING`
+    /// What supervisors have to do, and did, the newest first.
     @GetMapping(ALL)
     @Access(value = STAFF, may = SUPERVISE_TICKETS)
     Listing<DraftBody> drafts(
@@ -63,7 +63,7 @@ class DraftsApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Staff caller) {
-        return drafts.page(state, Cursor.read(cursor), Cursor.limit(limit), caller)
+        return drafts.page(state(state), Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(DraftBody::row);
     }
 
@@ -112,6 +112,15 @@ class DraftsApi {
         var opened = drafts.file(id, file, caller);
         var known = opened.file();
         return Download.of(known.name(), known.kind().mediaType(), opened.content());
+    }
+
+    private static Optional<DraftState> state(String name) {
+        if (name.isEmpty()) return Optional.empty();
+        return Optional.of(
+                Arrays.stream(DraftState.values())
+                        .filter(state -> state.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Invalid.at("state", "account.choice.unknown")));
     }
 
     private void expect(UUID id, Match match, Staff caller) {

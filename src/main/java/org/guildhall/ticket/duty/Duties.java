@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// anything by rule, nobody is chosen.
 @Service
 public class Duties {
-    private final DutyStore store;
+    private final TicketDutyStore store;
     private final StaffDirectory staff;
     private final Absentees absentees;
     private final Topics topics;
@@ -36,7 +36,7 @@ public class Duties {
     private final Clock clock;
 
     Duties(
-            DutyStore store,
+            TicketDutyStore store,
             StaffDirectory staff,
             Absentees absentees,
             Topics topics,

@@ -33,10 +33,10 @@ class WorkListTest {
     @Test
     void pages_are_counted_and_a_mistyped_page_is_the_first() {
         var list = list(Map.of("page", "2"));
-        assertThat(list.pages()).isEqualTo(3);
+        assertThat(list.pages().count()).isEqualTo(3);
         assertThat(list.first()).isEqualTo(51);
-        assertThat(list(Map.of("page", "-1")).page()).isEqualTo(1);
-        assertThat(list(Map.of("page", "99999999999999999999")).page()).isEqualTo(1);
+        assertThat(list(Map.of("page", "-1")).pages().shown()).isEqualTo(1);
+        assertThat(list(Map.of("page", "99999999999999999999")).pages().shown()).isEqualTo(1);
     }
 
     @Test

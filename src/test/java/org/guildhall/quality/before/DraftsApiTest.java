@@ -3,6 +3,7 @@ package org.guildhall.quality.before;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.support.Program.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,30 @@ class DraftsApiTest {
         assertThat(reply(ticket, "Quick answer.").status()).isEqualTo(200);
         assertThat(lead.post(TICKETS + "/" + UUID.randomUUID() + "/watch", "").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void drafts_are_listed_page_by_page_the_newest_first() throws InterruptedException {
+        var ticket = watched();
+        var handedIn = new ArrayList<String>();
+        for (var words : List.of("First.", "Second.", "Third.")) {
+            var draft = done(desk.post(ticket + "/drafts", json(Map.of("draft", words))));
+            handedIn.addFirst(draft.text("id"));
+            Thread.sleep(2); // identities of the same millisecond have no order
+        }
+
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = done(lead.get("/api/v1/drafts?state=WAITING&limit=1&cursor=" + cursor));
+            seen.add(page.json().at("/data/0/id").asString());
+            cursor = page.text("next_cursor");
+        } while (!cursor.isEmpty() && !seen.containsAll(handedIn));
+
+        assertThat(seen).doesNotHaveDuplicates().containsSubsequence(handedIn);
+        assertThat(lead.get("/api/v1/drafts?state=ODD").toString())
+                .startsWith("422")
+                .contains("/state");
     }
 
     private String watched() {

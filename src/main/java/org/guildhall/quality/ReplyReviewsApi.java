@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// who answer.
 @Api
 @RequestMapping(Api.BASE + "/tickets/{id}/reviews")
-class ReviewsApi {
+class ReplyReviewsApi {
     private final Reviews reviews;
     private final TicketDesk desk;
 
-    ReviewsApi(Reviews reviews, TicketDesk desk) {
+    ReplyReviewsApi(Reviews reviews, TicketDesk desk) {
         this.reviews = reviews;
         this.desk = desk;
     }

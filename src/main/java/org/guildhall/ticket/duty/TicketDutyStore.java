@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// The only class that names `ticket_duty`.
 @Component
-class DutyStore {
+class TicketDutyStore {
     private static final String ALL = "select * from ticket_duty order by person_id";
 
     /// Two tickets that come at once are given one after the other.
@@ -35,16 +35,16 @@ class DutyStore {
 
     private final JdbcClient sql;
 
-    DutyStore(JdbcClient sql) {
+    TicketDutyStore(JdbcClient sql) {
         this.sql = sql;
     }
 
     List<Duty> all() {
-        return sql.sql(ALL).query(DutyStore::duty).list();
+        return sql.sql(ALL).query(TicketDutyStore::duty).list();
     }
 
     List<Duty> held() {
-        return sql.sql(HELD).query(DutyStore::duty).list();
+        return sql.sql(HELD).query(TicketDutyStore::duty).list();
     }
 
     /// False when somebody was first.
