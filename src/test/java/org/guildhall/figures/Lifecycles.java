@@ -103,7 +103,7 @@ public final class Lifecycles {
     /// How many statements a step takes, up to the agreed terms and from there on.
     private String statements() throws Exception {
         var journeys = journeys(byFronts, COUNTED);
-        try (var statements = new Statements()) {
+        try (var statements = new Statements("pool-")) {
             together(journeys, 1, Journey::applies);
             together(journeys, 1, Journey::readsTheContactCode);
             together(journeys, 1, Journey::agrees);
