@@ -1,7 +1,9 @@
 package org.guildhall.terms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.form.FormSchema;
@@ -11,6 +13,16 @@ import org.guildhall.programme.form.FormSchema;
 public record Revision(int version, String by, String words, List<Fact> fields) {
     public Revision {
         fields = List.copyOf(fields);
+    }
+
+    /// What was asked for, by the label of its field, to be read beside that field.
+    public Map<String, String> wishes(Text text) {
+        return fields.stream()
+                .collect(
+                        Collectors.toMap(
+                                Fact::label,
+                                field -> text.of("terms.revision.wish", by, field.value()),
+                                (one, other) -> one + " " + other));
     }
 
     static Optional<Revision> of(Sheet sheet, FormSchema schema, Text text) {

@@ -88,6 +88,9 @@ final class DetailsCheck {
             case Finding.Broken(var problem) -> {
                 var field = problem.key().endsWith(".scheme") ? "scheme" : "number";
                 problems.add(new Problem(field, problem.key(), problem.details()));
+                if (field.equals("scheme") && typed.number().isBlank()) {
+                    problems.add(new Problem("number", "verification.number.missing", List.of()));
+                }
                 yield "";
             }
         };

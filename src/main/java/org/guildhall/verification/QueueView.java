@@ -133,9 +133,9 @@ class QueueView {
                 HERE + "/" + known.id().value(),
                 known.details().legalName(),
                 List.of(
-                        new Marked(Shown.chip(text, known.state())),
+                        new Marked(Shown.deskChip(text, known.state())),
                         new Words(Shown.country(text, known.details().country())),
-                        new Words(known.uid().value()),
+                        new Words(known.uid().grouped()),
                         new Words(known.progress().submittedAt().map(page::moment).orElse("")),
                         promised == null ? new None() : new Due(Shown.due(page, promised)),
                         new Words(known.progress().reviewer().map(Reviewer::name).orElse(""))));

@@ -30,6 +30,14 @@ public final class Shown {
         return new Chip(text.of(state.key()), state.tone());
     }
 
+    /// The same for the desk, where *you* is not the account.
+    public static Chip deskChip(Text text, VerificationState state) {
+        var awaited = state == VerificationState.AWAITING_ACCOUNT;
+        return awaited
+                ? new Chip(text.of("verification.queue.show.asked"), state.tone())
+                : chip(text, state);
+    }
+
     /// By when it is decided.
     public static ClockChip due(Page page, ClockView promised) {
         var pace =

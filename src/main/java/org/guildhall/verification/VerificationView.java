@@ -36,6 +36,12 @@ public record VerificationView(
         return state == VerificationState.SUBMITTED || state == VerificationState.IN_REVIEW;
     }
 
+    /// Whether the account is asked to mend or send something.
+    public boolean isAwaited() {
+        return state == VerificationState.AWAITING_ACCOUNT
+                || state == VerificationState.REJECTED_MAY_RETRY;
+    }
+
     static VerificationView none(AccountId account) {
         return new VerificationView(
                 account, VerificationState.NOT_STARTED, false, Optional.empty());

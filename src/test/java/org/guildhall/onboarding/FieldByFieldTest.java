@@ -51,6 +51,9 @@ class FieldByFieldTest {
         }
         assertThat(company.desk.get(company.deskPath() + "/sheet").page().text())
                 .contains("Ann Owner asked for this revision of version 1:");
+        var form = company.desk.get(company.deskPath() + "/sheet").page();
+        assertThat(form.expectFirst("#hint-commitment").text())
+                .contains("Ann Owner asked for: Half of it in the first year.");
     }
 
     @Test

@@ -216,7 +216,13 @@ class VerificationPagesTest extends PagesGround {
         assertThat(verifier.post(path + "/decision", asked).status()).isEqualTo(303);
         var page = someone.browser().get(HERE);
         assertThat(page.page().text()).contains("Blurred.", "Unreadable", "Proof of registration");
-        assertThat(page.page().select("#field-legalName").hasAttr("readonly")).isTrue();
+        assertThat(page.page().select("#field-legalName")).isEmpty();
+        assertThat(verifier.get(path).page().select(".object-head").text())
+                .contains("With the account")
+                .doesNotContain("Waiting for you");
+        var home = someone.browser().get("/portal").page();
+        assertThat(home.select("[aria-labelledby=verify-title]").text())
+                .contains("The verifier needs something more from you", "See what is asked");
         var mail = mailTo(someone, "verification.asked");
         assertThat(mail.plain()).contains("Blurred.", "Unreadable", "Proof of registration");
     }

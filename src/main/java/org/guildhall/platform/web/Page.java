@@ -30,6 +30,11 @@ public record Page(
             STAFF
         }
 
+        /// The UID in groups of four, as people read it aloud.
+        public String groupedUid() {
+            return uid.replaceAll("(.{4})(?!$)", "$1 ");
+        }
+
         /// Whether the desk shows what needs that permission.
         public boolean may(String permission) {
             return may.contains(permission);
