@@ -12,7 +12,6 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,25 +42,25 @@ class CommitmentDeskPages {
 
     @GetMapping(HERE)
     @Access(value = STAFF, may = VIEW_PARTNERS)
-    ModelAndView commitment(@PathVariable UUID id, Staff caller, Page page) {
-        return shown(id, Form.empty(), caller, page);
+    ModelAndView commitment(@PathVariable UUID id, Staff caller) {
+        return shown(id, Form.empty(), caller);
     }
 
     @PostMapping(HERE + "/sales")
     @Access(value = STAFF, may = KEEP_PARTNERS)
-    ModelAndView record(@PathVariable UUID id, Form form, Staff caller, Page page) {
+    ModelAndView record(@PathVariable UUID id, Form form, Staff caller) {
         return form.read(() -> SaleForm.read(form))
                 .then(
                         wanted -> {
                             sales.record(id, wanted, caller);
                             return seeOther(path(id), "commitment.notice.recorded");
                         })
-                .orElse(() -> shown(id, form, caller, page));
+                .orElse(() -> shown(id, form, caller));
     }
 
     @PostMapping("/desk/commitments/{id}/settlement")
     @Access(value = STAFF, may = KEEP_PARTNERS)
-    ModelAndView settle(@PathVariable UUID id, Form form, Staff caller, Page page) {
+    ModelAndView settle(@PathVariable UUID id, Form form, Staff caller) {
         var partnership = commitments.find(id, caller).partnership();
         return form.read(() -> words(form))
                 .then(
@@ -70,14 +69,14 @@ class CommitmentDeskPages {
                             commitments.settle(id, seen, words, caller);
                             return seeOther(path(partnership), "commitment.notice.settled");
                         })
-                .orElse(() -> shown(partnership, form, caller, page));
+                .orElse(() -> shown(partnership, form, caller));
     }
 
     private static String words(Form form) {
         return form.takeOptional("words", typed -> Form.text(typed, LONGEST_WORDS)).orElse("");
     }
 
-    private ModelAndView shown(UUID id, Form form, Staff caller, Page page) {
+    private ModelAndView shown(UUID id, Form form, Staff caller) {
         var partnership = partnerships.find(id, caller);
         var view = views.of(partnership, caller);
         return page(

@@ -132,7 +132,7 @@ class PaperApi {
 
     private List<Upload> parts(@Nullable List<MultipartFile> scan) {
         var parts = SentForm.files("scan", scan, uploads::document);
-        if (parts.isEmpty()) throw Invalid.at("scan", "platform.form.missing");
+        if (parts.isEmpty()) throw Invalid.at("scan", "platform.upload.missing");
         return parts;
     }
 

@@ -110,7 +110,7 @@ class PaperPages {
     /// The files of a scan: one at least.
     static List<Upload> parts(Form form, Uploads uploads) {
         var parts = form.takeFiles("scan", uploads::document);
-        if (form.files("scan").isEmpty()) form.mark("scan", "platform.form.missing");
+        if (form.files("scan").isEmpty()) form.mark("scan", "platform.upload.missing");
         return parts;
     }
 

@@ -44,6 +44,7 @@ class ContractProofTest extends ContractGround {
 
         var known = checks.number(" " + complete.number().toLowerCase(Locale.ROOT)).orElseThrow();
         assertThat(known.sha256()).contains(SealedPdf.fingerprint(file));
+        assertThat(checks.number(complete.number().replace('-', ' '))).isPresent();
         assertThat(checks.number("CON-2026-99999")).isEmpty();
         file[file.length / 3] ^= 1;
         assertThat(checks.file(file))
@@ -64,6 +65,9 @@ class ContractProofTest extends ContractGround {
                     http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains(complete.number()).doesNotContain("杭州云帆");
+            var nothing = HttpRequest.newBuilder(address.resolve("/verify?number=+")).build();
+            assertThat(http.send(nothing, BodyHandlers.ofString()).body())
+                    .contains("Enter the number of the contract.");
             var certificate =
                     HttpRequest.newBuilder(address.resolve("/verify/authority.cer")).build();
             assertThat(http.send(certificate, BodyHandlers.ofByteArray()).body())

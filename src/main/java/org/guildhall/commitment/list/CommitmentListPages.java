@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
@@ -24,6 +26,7 @@ import org.guildhall.platform.list.ListFile;
 import org.guildhall.platform.list.ListTools;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.list.WorkList.Column;
+import org.guildhall.platform.value.Money;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
@@ -102,28 +105,34 @@ class CommitmentListPages {
         var found = periods.page(view, limit, offset);
         var ids = found.stream().map(Period::partnership).collect(Collectors.toSet());
         var partners = partnerships.all(ids, caller);
-        return found.stream()
-                .map(period -> row(period, partners.get(period.partnership()), text))
-                .toList();
+        return found.stream().flatMap(period -> row(period, partners, text).stream()).toList();
     }
 
-    private static WorkList.Row row(Period period, Partnership partner, Text text) {
-        return new WorkList.Row(
-                partner.deskPath() + "/commitment",
-                partner.company(),
-                List.<Cell>of(
-                        new Words(period.days(text)),
-                        new Cell.Marked(period.chip(text)),
-                        new Figure(period.promised().shown()),
-                        new Figure(
-                                text.of(
-                                        "commitment.achieved.part",
-                                        period.achieved().shown(),
-                                        period.percent())),
-                        period.isOwed() ? new Figure(period.shortfall().shown()) : new Cell.None(),
-                        period.isOwed()
-                                ? new Figure(period.compensation().shown())
-                                : new Cell.None()));
+    private static Optional<WorkList.Row> row(
+            Period period, Map<UUID, Partnership> partners, Text text) {
+        return Optional.ofNullable(partners.get(period.partnership()))
+                .map(
+                        partner ->
+                                new WorkList.Row(
+                                        partner.deskPath() + "/commitment",
+                                        partner.company(),
+                                        cells(period, text)));
+    }
+
+    private static List<Cell> cells(Period period, Text text) {
+        var achieved =
+                text.of("commitment.achieved.part", period.achieved().shown(), period.percent());
+        return List.of(
+                new Words(period.days(text)),
+                new Cell.Marked(period.chip(text)),
+                new Figure(period.promised().shown()),
+                new Figure(achieved),
+                owed(period, period.shortfall()),
+                owed(period, period.compensation()));
+    }
+
+    private static Cell owed(Period period, Money amount) {
+        return period.isOwed() ? new Figure(amount.shown()) : new Cell.None();
     }
 
     private static Address address(Form form) {

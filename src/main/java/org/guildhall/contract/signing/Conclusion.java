@@ -68,7 +68,7 @@ public class Conclusion {
         var earliest = earliest(contract);
         var day = from.orElse(earliest);
         if (day.isBefore(earliest)) {
-            throw Invalid.at("effective", "contract.countersign.early", earliest.toString());
+            throw Invalid.at("effective", "contract.countersign.early", earliest);
         }
         if (day.isAfter(earliest.plusDays(LATEST_DAYS))) {
             throw Invalid.at("effective", "contract.countersign.late");

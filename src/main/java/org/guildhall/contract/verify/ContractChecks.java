@@ -70,9 +70,14 @@ public class ContractChecks {
     /// What is known of a contract by its number.
     @Transactional(readOnly = true)
     public Optional<Known> number(String number) {
-        return store.byNumber(number.strip().toUpperCase(Locale.ROOT))
+        return store.byNumber(written(number))
                 .filter(contract -> contract.state() != ContractState.DRAFTED)
                 .map(this::known);
+    }
+
+    /// As numbers are written here, with blanks or another dash too, as people copy them.
+    private static String written(String number) {
+        return number.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]+", "-");
     }
 
     /// The certificate that whoever verifies has to trust (X.509, DER).

@@ -36,6 +36,9 @@ class VerifyPages {
     @Access(Who.ANYONE)
     ModelAndView verify(Form form, Page page) {
         var number = form.value("number").strip();
+        if (number.isEmpty() && form.typed().containsKey("number")) {
+            form.mark("number", "contract.verify.number.missing");
+        }
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
             return shown(form, Optional.empty());
         }
@@ -48,7 +51,7 @@ class VerifyPages {
     ModelAndView verifyFile(Form form, Page page) {
         var files = form.files("file");
         if (files.isEmpty()) {
-            form.mark("file", "platform.form.missing");
+            form.mark("file", "platform.upload.missing");
         } else if (files.getFirst().getSize() > Upload.LARGEST) {
             form.mark("file", "platform.upload.large");
         }

@@ -40,11 +40,15 @@ public final class Text {
 
     /// The words for a problem.
     public String of(Problem problem) {
-        return of(
-                problem.key(),
-                problem.arguments().stream()
-                        .map(each -> each instanceof Problem.Said said ? said.in(this) : each)
-                        .toArray());
+        return of(problem.key(), problem.arguments().stream().map(this::told).toArray());
+    }
+
+    private Object told(Object argument) {
+        return switch (argument) {
+            case Problem.Said said -> said.in(this);
+            case LocalDate day -> date(day);
+            default -> argument;
+        };
     }
 
     /// The same texts, where these messages say otherwise.
