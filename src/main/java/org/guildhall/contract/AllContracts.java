@@ -10,8 +10,8 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Caller.Visitor;
 import org.guildhall.access.Permission;
 import org.guildhall.contract.lifecycle.Contract;
+import org.guildhall.contract.lifecycle.ContractRows;
 import org.guildhall.contract.lifecycle.ContractState;
-import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.database.Like;
@@ -37,11 +37,11 @@ class AllContracts {
             """;
 
     private final JdbcClient sql;
-    private final ContractStore store;
+    private final ContractRows rows;
 
-    AllContracts(JdbcClient sql, ContractStore store) {
+    AllContracts(JdbcClient sql, ContractRows rows) {
         this.sql = sql;
-        this.store = store;
+        this.rows = rows;
     }
 
     /// What a list is narrowed to; empty where it isn't.
@@ -60,7 +60,7 @@ class AllContracts {
                         .param("like", Like.anywhere(asked.words()))
                         .param("after", after.map(Cursor::last).orElse(null))
                         .param("limit", limit + 1)
-                        .query(store::contract)
+                        .query(rows::contract)
                         .list();
         return Listing.of(found, limit, last -> new Cursor(last.id().value()));
     }

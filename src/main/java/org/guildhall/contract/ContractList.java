@@ -11,8 +11,8 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.contract.ContractQuery.Order;
 import org.guildhall.contract.lifecycle.Contract;
+import org.guildhall.contract.lifecycle.ContractRows;
 import org.guildhall.contract.lifecycle.ContractState;
-import org.guildhall.contract.lifecycle.ContractStore;
 import org.guildhall.platform.database.Like;
 import org.guildhall.platform.event.Subject;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,12 +35,12 @@ class ContractList {
     private static final String MANY = "select count(*) from (" + FLAT + " limit :many) counted";
 
     private final JdbcClient sql;
-    private final ContractStore store;
+    private final ContractRows rows;
     private final ApplicationEventPublisher publisher;
 
-    ContractList(JdbcClient sql, ContractStore store, ApplicationEventPublisher publisher) {
+    ContractList(JdbcClient sql, ContractRows rows, ApplicationEventPublisher publisher) {
         this.sql = sql;
-        this.store = store;
+        this.rows = rows;
         this.publisher = publisher;
     }
 
@@ -55,7 +55,7 @@ class ContractList {
                 .params(found(query))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(store::contract)
+                .query(rows::contract)
                 .list();
     }
 

@@ -1,10 +1,7 @@
 package org.guildhall.contract.lifecycle;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.contract.lifecycle.Contract.Halt;
-import org.guildhall.contract.lifecycle.Contract.Sent;
 import org.guildhall.contract.paper.Amends;
-import org.guildhall.contract.paper.Draft;
 import org.guildhall.platform.file.FileId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,10 +73,12 @@ public class ContractStore {
             """;
 
     private final JdbcClient sql;
+    private final ContractRows rows;
     private final JsonMapper json;
 
-    ContractStore(JdbcClient sql, JsonMapper json) {
+    ContractStore(JdbcClient sql, ContractRows rows, JsonMapper json) {
         this.sql = sql;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -132,7 +129,7 @@ public class ContractStore {
 
     /// The contract as it stands, whoever asks.
     public Optional<Contract> byId(ContractId id) {
-        return sql.sql(BY_ID).param("id", id.value()).query(this::contract).optional();
+        return sql.sql(BY_ID).param("id", id.value()).query(rows::contract).optional();
     }
 
     /// The same with its newest file of that kind.
@@ -140,25 +137,25 @@ public class ContractStore {
         return sql.sql(WITH_FILE)
                 .param("id", id.value())
                 .param("kind", kind.name())
-                .query(this::withFile)
+                .query(rows::withFile)
                 .optional();
     }
 
     /// The contract with the number that people quote (`CON-2026-00042`).
     public Optional<Contract> byNumber(String number) {
-        return sql.sql(BY_NUMBER).param("number", number).query(this::contract).optional();
+        return sql.sql(BY_NUMBER).param("number", number).query(rows::contract).optional();
     }
 
     /// The contract that has a file with this content.
     public Optional<Contract> byFile(String sha256) {
-        return sql.sql(BY_FILE).param("sha256", sha256).query(this::contract).optional();
+        return sql.sql(BY_FILE).param("sha256", sha256).query(rows::contract).optional();
     }
 
     /// All contracts of an application, the newest first.
     public List<Contract> of(UUID application) {
         return sql.sql(OF_APPLICATION)
                 .param("application", application)
-                .query(this::contract)
+                .query(rows::contract)
                 .list();
     }
 
@@ -192,40 +189,5 @@ public class ContractStore {
         standing.put("sentAt", contract.sent().map(Timestamp::from).orElse(null));
         standing.put("deadline", contract.deadline().map(Timestamp::from).orElse(null));
         return standing;
-    }
-
-    /// The contract in a row of `contract_contract`.
-    public Contract contract(ResultSet row, int number) throws SQLException {
-        return new Contract(
-                new ContractId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getLong("version"),
-                ContractState.valueOf(row.getString("state")),
-                row.getTimestamp("since").toInstant(),
-                row.getString("by"),
-                json.readValue(row.getString("draft"), Draft.class),
-                Optional.ofNullable(row.getObject("sent_by", UUID.class)).map(PersonId::new),
-                sent(row),
-                Optional.ofNullable(row.getDate("effective_on")).map(Date::toLocalDate),
-                halt(row));
-    }
-
-    private WithFile withFile(ResultSet row, int number) throws SQLException {
-        var newest = Optional.ofNullable(row.getString("sha256")).map(FileId::new);
-        return new WithFile(contract(row, number), newest);
-    }
-
-    private static Optional<Sent> sent(ResultSet row) throws SQLException {
-        var deadline = instant(row, "deadline");
-        return instant(row, "sent_at").flatMap(at -> deadline.map(until -> new Sent(at, until)));
-    }
-
-    private static Optional<Halt> halt(ResultSet row) throws SQLException {
-        var by = row.getString("halted_by");
-        return instant(row, "halted_at").map(since -> new Halt(since, by));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }
