@@ -57,7 +57,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "guildhall.key=Z3VpbGRoYWxsIHRlc3Qga2V5LCAzMiBieXRlcyAuLi4=")
 @Import(ContractGround.World.class)
 public abstract class ContractGround {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    static final TestDatabase DATABASE = TestDatabase.create();
     protected static final SampleTimeStampService STAMPS = stamps();
     protected static final SampleSigningServer SIGNING = signing();
     protected static final String HOOK_SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHNhbXBsZSBzZXJ2aWNl";

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
 import org.guildhall.access.Role;
+import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.contract.seal.SampleContract;
 import org.guildhall.contract.verify.ContractChecks;
@@ -12,6 +15,7 @@ import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotNow;
 import org.guildhall.platform.web.TooMany;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What somebody signs by: a code that was mailed, good for a short while and a few tries.
 class SignatureCodeTest extends ContractGround {
@@ -42,6 +46,30 @@ class SignatureCodeTest extends ContractGround {
         }
         assertThatThrownBy(() -> signatures.mailCode(contract.id(), owner, HERE))
                 .isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void a_signature_is_told_with_the_address_that_its_code_went_to_whatever_it_is_by_then() {
+        var owner = owner();
+        var contract = contracts.open(sent(owner, staff(Role.BD)).id(), owner, HERE);
+        signatures.mailCode(contract.id(), owner, HERE);
+        var asked = emails(contract).getLast();
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("update account_person set email = 'moved-' || email where id = :id")
+                .param("id", owner.person().value())
+                .update();
+
+        sign(contract, code(contract), owner);
+
+        assertThat(emails(contract).getLast()).isEqualTo(asked).doesNotStartWith("moved-");
+    }
+
+    /// The addresses that the history of a contract names, in its order.
+    private List<String> emails(Contract contract) {
+        return events.of(contract.id().value()).stream()
+                .map(event -> event.text("email"))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     @Test

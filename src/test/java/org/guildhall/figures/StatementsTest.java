@@ -31,7 +31,7 @@ class StatementsTest {
             journey.signs();
 
             assertThat(agreed - begun).as("up to the agreed terms").isLessThanOrEqualTo(54);
-            assertThat(statements.count() - agreed).as("the contract").isLessThanOrEqualTo(41);
+            assertThat(statements.count() - agreed).as("the contract").isLessThanOrEqualTo(40);
         }
     }
 

@@ -65,7 +65,7 @@ public class Signatures {
         var contract = passage.find(id, caller);
         Action.CODE.check(contract, caller);
         var signer = accounts.person(caller.person());
-        var code = codes.issue(id, caller.person());
+        var code = codes.issue(id, caller.person(), signer.email());
         passage.note(
                 contract,
                 Action.CODE,
@@ -86,13 +86,13 @@ public class Signatures {
         var found = passage.seen(id, version, FileKind.PRINTED, caller);
         var seen = found.contract();
         Action.SIGN.check(seen, caller);
-        codes.spend(id, caller.person(), code);
+        var mailedTo = codes.spend(id, caller.person(), code);
         var now = clock.instant();
         var given = sign(found.file(), partner(seen, autograph, now));
         var evidence =
                 Map.of(
                         "name", autograph.typed(),
-                        "email", accounts.person(caller.person()).email().value(),
+                        "email", mailedTo,
                         "method", autograph.method(),
                         "address", witness.address(),
                         "stamped", given.stamped(),

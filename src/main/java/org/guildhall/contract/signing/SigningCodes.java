@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.guildhall.access.PersonId;
+import org.guildhall.account.EmailAddress;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.platform.secret.InstallationKey;
 import org.guildhall.platform.value.Ids;
@@ -29,8 +30,8 @@ class SigningCodes {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String ADD =
             """
-            insert into contract_code (id, contract_id, person_id, hash, sent_at, expires_at)
-            select :id, :contract, :person, :hash, :now, :expires
+            insert into contract_code (id, contract_id, person_id, email, hash, sent_at, expires_at)
+            select :id, :contract, :person, :email, :hash, :now, :expires
              where (select count(*) from contract_code
                      where contract_id = :contract and person_id = :person and sent_at > :since) < :most
             """;
@@ -42,8 +43,11 @@ class SigningCodes {
              where id = (select id from contract_code where contract_id = :contract and person_id = :person
                           order by sent_at desc, id desc limit 1)
                and expires_at > :now and tries < :most
-            returning hash = :hash
+            returning hash = :hash as is_right, email
             """;
+
+    /// What came of a try.
+    private record Tried(boolean isRight, String email) {}
 
     private final JdbcClient sql;
     private final SecretKeySpec key;
@@ -57,7 +61,9 @@ class SigningCodes {
     }
 
     /// A fresh code; an earlier one is worth nothing then. Six in an hour, no more.
-    String issue(ContractId contract, PersonId person) {
+    ///
+    /// @param email where it is mailed to
+    String issue(ContractId contract, PersonId person, EmailAddress email) {
         var now = clock.instant();
         var code = "%06d".formatted(random.nextInt(1_000_000));
         var sent =
@@ -65,6 +71,7 @@ class SigningCodes {
                         .param("id", Ids.next())
                         .param("contract", contract.value())
                         .param("person", person.value())
+                        .param("email", email.value())
                         .param("hash", hash(contract, code))
                         .param("now", Timestamp.from(now))
                         .param("expires", Timestamp.from(now.plus(VALID)))
@@ -76,19 +83,23 @@ class SigningCodes {
     }
 
     /// Takes a code, once. A wrong one counts as a try, so the caller's transaction must be
-    /// committed although this is refused.
-    void spend(ContractId contract, PersonId person, String typed) {
-        var right =
+    /// committed although this is refused. Answers where it was mailed to.
+    String spend(ContractId contract, PersonId person, String typed) {
+        var tried =
                 sql.sql(TRY)
                         .param("contract", contract.value())
                         .param("person", person.value())
                         .param("hash", hash(contract, typed.replace(" ", "")))
                         .param("now", Timestamp.from(clock.instant()))
                         .param("most", TRIES)
-                        .query(Boolean.class)
+                        .query(
+                                (row, _) ->
+                                        new Tried(
+                                                row.getBoolean("is_right"), row.getString("email")))
                         .optional()
                         .orElseThrow(() -> Invalid.at("code", "contract.sign.code.over"));
-        if (!right) throw Invalid.at("code", "contract.sign.code.wrong");
+        if (!tried.isRight()) throw Invalid.at("code", "contract.sign.code.wrong");
+        return tried.email();
     }
 
     private String hash(ContractId contract, String code) {
