@@ -46,6 +46,11 @@ public class Passage {
         return found;
     }
 
+    /// Lets an action be begun, or says why not: what the table or the deadline forbids.
+    public void expect(Contract seen, Action action, Caller caller) {
+        action.check(seen, clock.instant(), caller);
+    }
+
     /// Takes an action that the table allows, and keeps what is evidence of it.
     public Contract step(
             Contract seen,
@@ -53,7 +58,7 @@ public class Passage {
             Caller caller,
             @Nullable String reason,
             Map<String, ?> evidence) {
-        action.check(seen, caller);
+        expect(seen, action, caller);
         var next = seen.after(action, clock.instant(), caller);
         store.save(next);
         note(seen, next, action, caller, reason, evidence);
@@ -73,7 +78,7 @@ public class Passage {
     }
 
     private Contract kept(Contract seen, Contract changed, Action action, Clockwork caller) {
-        action.check(seen, caller);
+        expect(seen, action, caller);
         var next = changed.after(action, clock.instant(), caller);
         store.save(next);
         note(next, action, caller, Map.of());

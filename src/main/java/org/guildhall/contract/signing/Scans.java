@@ -49,7 +49,7 @@ public class Scans {
     public Contract handIn(
             ContractId id, long version, List<Upload> parts, Member caller, Witness witness) {
         var seen = passage.seen(id, version, caller);
-        Action.SCAN.check(seen, caller);
+        passage.expect(seen, Action.SCAN, caller);
         var scan = files.store(Binding.of(parts));
         var evidence = Map.of("address", witness.address(), "sha256", scan.sha256());
         var scanned = passage.step(seen, Action.SCAN, caller, null, evidence);
@@ -61,7 +61,7 @@ public class Scans {
     @Transactional
     public Contract accept(ContractId id, long version, PaperSignature signature, Staff caller) {
         var seen = passage.seen(id, version, caller);
-        Action.ACCEPT.check(seen, caller);
+        passage.expect(seen, Action.ACCEPT, caller);
         check(seen, signature);
         var scan = store.file(id, FileKind.SCAN).orElseThrow();
         var evidence =
@@ -96,7 +96,7 @@ public class Scans {
             Staff caller,
             Witness witness) {
         var seen = passage.seen(id, version, caller);
-        Action.CONCLUDE.check(seen, caller);
+        passage.expect(seen, Action.CONCLUDE, caller);
         check(seen, signature);
         var day = conclusion.effective(seen, from);
         var file = sealed(seen, Binding.of(parts));

@@ -66,7 +66,7 @@ public class Signatures {
     @Transactional
     public void mailCode(ContractId id, Member caller, Witness witness) {
         var contract = passage.find(id, caller);
-        Action.CODE.check(contract, caller);
+        passage.expect(contract, Action.CODE, caller);
         var signer = accounts.person(caller.person());
         var code = codes.issue(id, caller.person());
         passage.note(
@@ -87,7 +87,7 @@ public class Signatures {
             Member caller,
             Witness witness) {
         var seen = passage.seen(id, version, caller);
-        Action.SIGN.check(seen, caller);
+        passage.expect(seen, Action.SIGN, caller);
         codes.spend(id, caller.person(), code);
         var now = clock.instant();
         var given = sign(seen, FileKind.PRINTED, partner(seen, autograph, now));
@@ -110,7 +110,7 @@ public class Signatures {
     public Contract countersign(
             ContractId id, long version, Optional<LocalDate> from, Staff caller, Witness witness) {
         var seen = passage.seen(id, version, caller);
-        Action.COUNTERSIGN.check(seen, caller);
+        passage.expect(seen, Action.COUNTERSIGN, caller);
         var day = conclusion.effective(seen, from);
         var now = clock.instant();
         var given = sign(seen, FileKind.SIGNED, vendor(seen, caller, now));
