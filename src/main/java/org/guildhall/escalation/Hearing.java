@@ -13,7 +13,8 @@ import org.guildhall.ticket.HandOvers;
 import org.springframework.stereotype.Component;
 
 /// What the other side says, whichever way it came: a note for the desk, and the ticket is ours
-/// again. Said twice is said once; more that is said later is a note too.
+/// again. Said twice is said once; more that is said later is a note too, and is told like the
+/// first.
 @Component
 class Hearing {
     /// The longest answer, in characters.
@@ -37,13 +38,14 @@ class Hearing {
         if (known.progress().result().equals(words)) return known;
         if (known.state() == EscalationState.TAKEN_BACK) throw known.gone();
         handOvers.note(known.ticket(), known.desk(), known.number() + "\n\n" + words, files);
+        var them = new Actor(null, known.desk(), "OUTSIDE");
         if (!known.state().isOpen()) {
             var more = known.said(words);
             if (!store.move(known, more)) throw known.gone();
+            passage.tell(more, Step.HEAR, them);
             return more;
         }
         handOvers.back(known.ticket());
-        var them = new Actor(null, known.desk(), "OUTSIDE");
         return passage.move(known, known.said(words), Step.HEAR, them);
     }
 }

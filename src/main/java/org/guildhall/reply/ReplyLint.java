@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.guildhall.knowledge.Articles;
+import org.guildhall.knowledge.Reference;
 import org.guildhall.knowledge.article.ArticleId;
 import org.guildhall.knowledge.article.Citation;
 import org.guildhall.platform.web.Problem;
@@ -59,6 +61,22 @@ class ReplyLint implements ReplyRule {
         return problems;
     }
 
+    /// An article that a link in the words leads to is cited like one that is named: in the edition
+    /// that the link names, or else the current one.
+    @Override
+    public List<Cited> cites(ReplyDraft draft, Case of) {
+        var language = of.ticket().matter().language();
+        var site = of.ticket().identity().site();
+        return Lint.linked(draft.text()).entrySet().stream()
+                .flatMap(
+                        link ->
+                                resolve(link.getKey(), link.getValue(), language, site)
+                                        .map(Reference::citation)
+                                        .stream())
+                .map(each -> new Cited(each.article().subject().id(), each.version()))
+                .toList();
+    }
+
     /// What is cited is an edition; only a link can lead to whichever is current.
     private boolean leads(Cited cited, BiPredicate<ArticleId, Integer> resolves) {
         return cited.version() > 0
@@ -73,10 +91,13 @@ class ReplyLint implements ReplyRule {
     }
 
     private BiPredicate<ArticleId, Integer> resolves(Locale language, String site) {
-        return (id, version) ->
-                version == 0
-                        ? articles.cite(id, language, site).isPresent()
-                        : articles.resolve(new Citation(id, version), language, site).isPresent();
+        return (id, version) -> resolve(id, version, language, site).isPresent();
+    }
+
+    private Optional<Reference> resolve(ArticleId id, int version, Locale language, String site) {
+        return version == 0
+                ? articles.cite(id, language, site)
+                : articles.resolve(new Citation(id, version), language, site);
     }
 
     private static Map<PartName, String> parts(ReplyDraft draft) {

@@ -29,9 +29,17 @@ public class Closings {
                 .findFirst();
     }
 
+    /// Refuses while something keeps the ticket.
+    void refuseHindered(TicketId ticket) {
+        hindrance(ticket)
+                .ifPresent(
+                        why -> {
+                            throw Invalid.because(why);
+                        });
+    }
+
     Ticket close(Ticket ticket, String why, By by) {
-        var hindrance = hindrance(ticket.id());
-        if (hindrance.isPresent()) throw Invalid.because(hindrance.get());
+        refuseHindered(ticket.id());
         return passage.move(ticket, new Move.Close(why), by);
     }
 }

@@ -44,7 +44,7 @@ class Replies {
     record Leaving(ReplyDraft draft, Aim aim, Channel channel) {}
 
     Ticket send(Ticket ticket, Leaving leaving, By by) {
-        var draft = leaving.draft();
+        var draft = citing(leaving.draft(), ticket);
         var problems = problems(draft, ticket);
         if (!problems.isEmpty()) throw new Invalid(problems);
         var reply =
@@ -63,9 +63,19 @@ class Replies {
         return replied;
     }
 
+    private ReplyDraft citing(ReplyDraft draft, Ticket ticket) {
+        var of = of(ticket);
+        return rules.stream()
+                .flatMap(rule -> rule.cites(draft, of).stream())
+                .reduce(draft, ReplyDraft::citing, (_, later) -> later);
+    }
+
     List<Problem> problems(ReplyDraft draft, Ticket ticket) {
-        var id = ticket.id();
-        var of = new Case(ticket, threads.talk(id), threads.inside(id));
+        var of = of(ticket);
         return rules.stream().flatMap(rule -> rule.problems(draft, of).stream()).toList();
+    }
+
+    private Case of(Ticket ticket) {
+        return new Case(ticket, threads.talk(ticket.id()), threads.inside(ticket.id()));
     }
 }

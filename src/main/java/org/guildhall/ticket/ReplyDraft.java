@@ -2,6 +2,7 @@ package org.guildhall.ticket;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.guildhall.platform.file.Upload;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Cited;
@@ -35,6 +36,15 @@ public record ReplyDraft(
     /// The same with these files.
     public ReplyDraft with(List<Upload> sent) {
         return new ReplyDraft(ticket, language, text, citations, parts, sent);
+    }
+
+    /// The same with one more article, unless it refers to that already.
+    ReplyDraft citing(Cited one) {
+        if (citations.stream().anyMatch(known -> known.article().equals(one.article()))) {
+            return this;
+        }
+        var more = Stream.concat(citations.stream(), Stream.of(one)).toList();
+        return new ReplyDraft(ticket, language, text, more, parts, files);
     }
 
     MadeOf madeOf() {

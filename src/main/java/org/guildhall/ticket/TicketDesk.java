@@ -140,9 +140,11 @@ public class TicketDesk {
         return passage.move(passage.seen(seen, caller), new Move.HandOver(team), By.of(caller));
     }
 
-    /// The other team is done.
+    /// The other team is done. Refused while something that it works on is still awaited: that
+    /// comes back by itself, or is taken back.
     @Transactional
     public Ticket hearBack(Seen seen, Staff caller) {
+        closings.refuseHindered(seen.id());
         return passage.move(passage.seen(seen, caller), new Move.HearBack(), By.of(caller));
     }
 

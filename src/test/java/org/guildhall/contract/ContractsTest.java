@@ -3,6 +3,7 @@ package org.guildhall.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,40 @@ class ContractsTest extends ContractGround {
         assertThat(contracts.read(contract.id(), owner).state()).isEqualTo(ContractState.EXPIRED);
         assertThatThrownBy(() -> signatures.mailCode(contract.id(), owner, HERE))
                 .isInstanceOf(NoLongerPossible.class);
+    }
+
+    @Test
+    void after_its_deadline_nobody_signs_a_contract_though_its_end_is_not_written_down_yet() {
+        var owner = owner();
+        var contract = contracts.open(sent(owner, staff(Role.BD)).id(), owner, HERE);
+        var signed = signed(owner());
+        var deadline = contract.deadline().orElseThrow();
+        clock.set(deadline.minus(Duration.ofMinutes(5)));
+        signatures.mailCode(contract.id(), owner, HERE);
+        var code = code(contract);
+        clock.set(deadline);
+        assertThatThrownBy(
+                        () ->
+                                signatures.sign(
+                                        contract.id(),
+                                        contract.version(),
+                                        code,
+                                        TYPED,
+                                        owner,
+                                        HERE))
+                .isInstanceOf(NoLongerPossible.class)
+                .hasMessageContaining("expired since " + deadline);
+        assertThatThrownBy(
+                        () ->
+                                signatures.countersign(
+                                        signed.id(),
+                                        signed.version(),
+                                        Optional.empty(),
+                                        staff(Role.SIGNATORY),
+                                        HERE))
+                .isInstanceOf(NoLongerPossible.class);
+        clock.set(SampleContract.NOON);
+        assertThat(contracts.read(contract.id(), owner).state()).isEqualTo(ContractState.VIEWED);
     }
 
     @Test

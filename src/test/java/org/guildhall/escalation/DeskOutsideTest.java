@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Role;
@@ -11,6 +13,7 @@ import org.guildhall.inbound.Kind;
 import org.guildhall.inbound.MadeMail;
 import org.guildhall.inbound.SmallPost;
 import org.guildhall.inbound.Storm;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -95,6 +98,46 @@ class DeskOutsideTest extends EscalationGround {
         assertThat(end(agent.email())).isEqualTo("HEARD");
         assertThat(desk.get("/desk/tickets/" + ticket).page().text())
                 .contains("We have opened the port.", "Answered");
+    }
+
+    @Test
+    void while_an_escalation_is_open_its_ticket_is_not_the_desk_s_again_by_hand() {
+        var address = "lab" + customer.id().value().toString().substring(0, 8) + "@carrier.example";
+        var ticket = asked();
+        assertThat(escalate(ticket, desk("Lab", "MAIL", address, "")).status()).isEqualTo(303);
+        var path = "/desk/tickets/" + ticket;
+        assertThat(desk.get(path).page().select("form[action$=/team/return]")).isEmpty();
+        var early = desk.post(path + "/team/return", Fields.of("version", version(path)));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.page().text()).contains("Wait for their answer, or take it back.");
+        var here = "/api/v1/tickets/" + ticket;
+        var program = Program.of(guildhall, agent);
+        var late = program.delete(here + "/team", program.get(here).tag());
+        assertThat(late.status()).as(late.toString()).isEqualTo(422);
+    }
+
+    @Test
+    void what_the_other_side_adds_later_is_told_to_who_handed_it_on() {
+        var address = "sea" + customer.id().value().toString().substring(0, 8) + "@carrier.example";
+        var ticket = asked();
+        assertThat(escalate(ticket, desk("Sea", "MAIL", address, "")).status()).isEqualTo(303);
+        var path = new Letters(ticking().mail()).link(address, "/escalations/");
+        var them = guildhall.visit();
+        them.post(path, Fields.of("result", "It is mended."));
+        told(agent, "An answer for SUP-");
+        them.post(path, Fields.of("result", "We were wrong: it is not."));
+        var _ =
+                Eventually.found(
+                        "a second letter",
+                        () ->
+                                Optional.of(new Letters(ticking().mail()).to(agent.email()))
+                                        .filter(letters -> answers(letters) == 2));
+    }
+
+    private static long answers(List<MimeMessage> letters) {
+        return letters.stream()
+                .filter(letter -> Letters.plain(letter).contains("has answered"))
+                .count();
     }
 
     /// Brings a mail that answers a letter, and waits until it is sorted.

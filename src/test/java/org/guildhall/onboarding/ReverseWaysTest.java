@@ -228,11 +228,26 @@ class ReverseWaysTest {
         var lapses = guildhall.front(Lapses.class);
         lapses.fire(application.id.value());
         assertThat(application.stage()).isEqualTo(Stage.TERMS_OFFERED);
-        longAgo(application, Duration.ofDays(31));
+        passed(application, Duration.ofDays(31));
         lapses.fire(application.id.value());
         assertThat(application.stage()).isEqualTo(Stage.LAPSED);
         assertThat(application.letters(application.contact()))
                 .anyMatch(title -> title.contains("has lapsed"));
+        lapses.fire(application.id.value());
+        assertThat(application.stage()).isEqualTo(Stage.LAPSED);
+    }
+
+    @Test
+    void terms_that_come_off_hold_just_before_their_end_keep_the_days_that_are_promised_then() {
+        var application = Cases.offered("Nearly Lapsed Pty Ltd");
+        var lapses = guildhall.front(Lapses.class);
+        holds.hold(application.seen(), "Legal asks.", application.lead);
+        passed(application, Duration.ofDays(29));
+        holds.resume(application.seen(), "Settled.", application.lead);
+        passed(application, Duration.ofDays(2));
+        lapses.fire(application.id.value());
+        assertThat(application.stage()).isEqualTo(Stage.TERMS_OFFERED);
+        passed(application, Duration.ofDays(2));
         lapses.fire(application.id.value());
         assertThat(application.stage()).isEqualTo(Stage.LAPSED);
     }
@@ -291,11 +306,18 @@ class ReverseWaysTest {
                 .executeWithoutResult(_ -> holds.standingChanged(new StandingChanged(account)));
     }
 
-    private void longAgo(Cases application, Duration before) {
+    /// So much time goes by for it.
+    private void passed(Cases application, Duration time) {
         guildhall
                 .database()
-                .sql("update onboarding_application set stage_since = :since where id = :id")
-                .param("since", Timestamp.from(guildhall.clock().instant().minus(before)))
+                .sql(
+                        """
+                        update onboarding_application
+                           set stage_since = stage_since - cast(:time as interval),
+                               lapses_at = lapses_at - cast(:time as interval)
+                         where id = :id
+                        """)
+                .param("time", time.toDays() + " days")
                 .param("id", application.id.value())
                 .update();
         assertThat(List.of(application.stage())).doesNotContain(Stage.LAPSED);

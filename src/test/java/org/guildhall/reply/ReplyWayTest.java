@@ -97,6 +97,19 @@ class ReplyWayTest {
     }
 
     @Test
+    void an_article_that_a_typed_reply_leads_to_is_cited_in_the_edition_that_was_there() {
+        var ticket = asked("Can my domain go to my other account?");
+        var words = "Please read https://guildhall.example/help/transfer-between-accounts first.";
+        var draft = ReplyDraft.plain(ticket.id(), Locale.ENGLISH, words);
+        desk.reply(ticket.seen(), draft, Aim.ANSWER, Channel.PORTAL, caller);
+        var reply = desk.find(ticket.id(), caller).talk().messages().getLast();
+        assertThat(reply.madeOf().orElseThrow().citations())
+                .extracting(Cited::version)
+                .containsExactly(1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(ticket));
+    }
+
+    @Test
     void several_causes_are_answered_in_one_reply_of_the_graver_kind() {
         var composed =
                 composer.composed(

@@ -47,6 +47,17 @@ class PromisesTest {
     }
 
     @Test
+    void what_was_closed_without_any_reply_and_is_opened_again_is_still_owed_the_first_one() {
+        var id = way.ask("Is anybody there?", "Hello?");
+        way.onDesk(id, "closure", Fields.of("reason", "Taken for a test."));
+        way.customer().post("/portal/tickets/" + id + "/messages", Fields.of("words", "Hello!"));
+        assertThat(states(id)).containsExactly(ClockState.RUNNING, ClockState.RUNNING);
+        assertThat(shown(id)).contains("You hear from us by");
+        way.reply(id, "Here we are.", "ANSWER");
+        assertThat(states(id)).containsExactly(ClockState.KEPT, ClockState.STANDING_STILL);
+    }
+
+    @Test
     void the_customer_reads_by_when_they_hear_on_the_page_and_in_the_letter() throws Exception {
         var id = way.ask("By when?", "I wait.");
         var due = clocks(id).getFirst().dueAt();

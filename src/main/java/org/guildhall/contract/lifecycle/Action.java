@@ -10,6 +10,7 @@ import static org.guildhall.contract.lifecycle.ContractState.SIGNED_BY_PARTNER;
 import static org.guildhall.contract.lifecycle.ContractState.VIEWED;
 import static org.guildhall.contract.lifecycle.ContractState.VOIDED;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -89,6 +90,11 @@ public enum Action {
                     REMIND,
                     EXPIRE);
 
+    /// What nobody does once the time to sign is over, whether or not its end is written down by
+    /// then.
+    private static final Set<Action> IN_TIME =
+            EnumSet.of(CODE, SIGN, COUNTERSIGN, SCAN, ACCEPT, CONCLUDE);
+
     private final Doer doer;
     private final Way way;
     private final ContractState to;
@@ -137,13 +143,14 @@ public enum Action {
     }
 
     /// Lets it be done, or says why not: not this caller's part, or no longer possible.
-    public void check(Contract contract, Caller caller) {
+    void check(Contract contract, Instant now, Caller caller) {
         if (!allows(caller)) {
             throw new NotAllowed("contract.refused." + doer.name().toLowerCase(Locale.ROOT));
         }
         if (!holds(contract)) {
             throw contract.noLongerPossible();
         }
+        if (IN_TIME.contains(this) && contract.isOver(now)) throw contract.outOfTime();
     }
 
     private boolean holds(Contract contract) {

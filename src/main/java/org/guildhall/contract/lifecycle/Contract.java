@@ -11,6 +11,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.PersonId;
 import org.guildhall.contract.paper.Amends;
 import org.guildhall.contract.paper.Draft;
+import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.programme.ContractTerms.Route;
@@ -101,6 +102,18 @@ public record Contract(
     /// Until when it must be signed by both.
     public Optional<Instant> deadline() {
         return toSign.map(Sent::deadline);
+    }
+
+    /// Whether the time to sign it is over.
+    boolean isOver(Instant now) {
+        return deadline().filter(until -> !until.isAfter(now)).isPresent();
+    }
+
+    /// The refusal of whoever would sign it then.
+    NoLongerPossible outOfTime() {
+        var over = deadline().orElse(since);
+        return new NoLongerPossible(
+                ContractState.EXPIRED.key(), over, Actor.SYSTEM.name(), version);
     }
 
     /// Whether it stands still.

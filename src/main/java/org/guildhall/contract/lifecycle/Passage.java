@@ -72,12 +72,17 @@ public class Passage {
     /// The same for one that goes on at once: it is written as it stands then, and history has
     /// both.
     public Contract begin(Contract printed, FileId paper, Action action, Staff caller) {
-        action.check(printed, caller);
+        expect(printed, action, caller);
         var next = printed.after(action, clock.instant(), caller);
         add(next, paper);
         drafted(printed, paper, caller);
         note(printed, next, action, caller, null, Map.of("sha256", paper.sha256()));
         return next;
+    }
+
+    /// Lets an action be begun, or says why not: what the table or the deadline forbids.
+    public void expect(Contract seen, Action action, Caller caller) {
+        action.check(seen, clock.instant(), caller);
     }
 
     /// Takes an action that the table allows, and keeps what is evidence of it.
@@ -87,7 +92,7 @@ public class Passage {
             Caller caller,
             @Nullable String reason,
             Map<String, ?> evidence) {
-        action.check(seen, caller);
+        expect(seen, action, caller);
         var next = seen.after(action, clock.instant(), caller);
         store.save(next, List.of());
         note(seen, next, action, caller, reason, evidence);
@@ -97,7 +102,7 @@ public class Passage {
     /// The same with the file that it leaves.
     public Contract step(
             Contract seen, Action action, Caller caller, Map<String, ?> evidence, Filed file) {
-        action.check(seen, caller);
+        expect(seen, action, caller);
         var next = seen.after(action, clock.instant(), caller);
         store.save(next, List.of(file));
         note(seen, next, action, caller, null, evidence);
@@ -117,7 +122,7 @@ public class Passage {
     }
 
     private Contract kept(Contract seen, Contract changed, Action action, Clockwork caller) {
-        action.check(seen, caller);
+        expect(seen, action, caller);
         var next = changed.after(action, clock.instant(), caller);
         store.save(next, List.of());
         note(next, action, caller, Map.of());

@@ -42,7 +42,7 @@ public class Scans {
     public Contract handIn(
             ContractId id, long version, List<Upload> parts, Member caller, Witness witness) {
         var seen = passage.seen(id, version, caller);
-        Action.SCAN.check(seen, caller);
+        passage.expect(seen, Action.SCAN, caller);
         var scan = files.store(Binding.of(parts));
         var evidence = Map.of("address", witness.address(), "sha256", scan.sha256());
         var handedIn = new Filed(FileKind.SCAN, scan);
@@ -54,7 +54,7 @@ public class Scans {
     public Contract accept(ContractId id, long version, PaperSignature signature, Staff caller) {
         var found = passage.seen(id, version, FileKind.SCAN, caller);
         var seen = found.contract();
-        Action.ACCEPT.check(seen, caller);
+        passage.expect(seen, Action.ACCEPT, caller);
         check(seen, signature);
         var scan = found.file();
         var evidence =
@@ -88,7 +88,7 @@ public class Scans {
             Staff caller,
             Witness witness) {
         var seen = passage.seen(id, version, caller);
-        Action.CONCLUDE.check(seen, caller);
+        passage.expect(seen, Action.CONCLUDE, caller);
         check(seen, signature);
         var day = conclusion.effective(seen, from);
         var file = sealed(seen, Binding.of(parts));

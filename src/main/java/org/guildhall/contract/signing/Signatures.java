@@ -63,7 +63,7 @@ public class Signatures {
     @Transactional
     public void mailCode(ContractId id, Member caller, Witness witness) {
         var contract = passage.find(id, caller);
-        Action.CODE.check(contract, caller);
+        passage.expect(contract, Action.CODE, caller);
         var signer = accounts.person(caller.person());
         var code = codes.issue(id, caller.person(), signer.email());
         passage.note(
@@ -85,7 +85,7 @@ public class Signatures {
             Witness witness) {
         var found = passage.seen(id, version, FileKind.PRINTED, caller);
         var seen = found.contract();
-        Action.SIGN.check(seen, caller);
+        passage.expect(seen, Action.SIGN, caller);
         var mailedTo = codes.spend(id, caller.person(), code);
         var now = clock.instant();
         var given = sign(found.file(), partner(seen, autograph, now));
@@ -108,7 +108,7 @@ public class Signatures {
             ContractId id, long version, Optional<LocalDate> from, Staff caller, Witness witness) {
         var found = passage.seen(id, version, FileKind.SIGNED, caller);
         var seen = found.contract();
-        Action.COUNTERSIGN.check(seen, caller);
+        passage.expect(seen, Action.COUNTERSIGN, caller);
         var day = conclusion.effective(seen, from);
         var now = clock.instant();
         var given = sign(found.file(), vendor(seen, caller, now));

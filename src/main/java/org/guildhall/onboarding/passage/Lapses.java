@@ -72,13 +72,14 @@ public class Lapses implements TimerHandler {
         return LAPSE;
     }
 
-    /// Ends it, unless it has gone on meanwhile or is on hold.
+    /// Ends it, unless it has gone on meanwhile, is on hold, or has come off it and keeps some
+    /// days.
     @Override
     @Transactional
     public void fire(UUID id) {
         var application = store.byId(new ApplicationId(id)).orElseThrow();
         if (!application.allows(Action.LAPSE)) return;
-        var over = end(application).filter(at -> !at.isAfter(clock.instant()));
+        var over = at(application).filter(end -> !end.isAfter(clock.instant()));
         if (over.isPresent()) {
             passage.getObject().move(application, new Move.Lapse(), new Clockwork());
         }

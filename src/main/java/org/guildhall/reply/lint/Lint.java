@@ -2,6 +2,7 @@ package org.guildhall.reply.lint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,18 @@ public final class Lint {
         if (!said.equals(new Words(reply.text()).letters())) {
             problems.add(problem("reply.lint.assembled", ""));
         }
+    }
+
+    /// The articles that links in a text lead to, each with its edition; 0: the current one.
+    public static Map<ArticleId, Integer> linked(String text) {
+        var linked = new LinkedHashMap<ArticleId, Integer>();
+        new Words(text)
+                .helpLinks()
+                .forEach(
+                        link ->
+                                ArticleId.of(link.article())
+                                        .ifPresent(id -> linked.putIfAbsent(id, link.version())));
+        return linked;
     }
 
     /// The parts as one text, in their order.

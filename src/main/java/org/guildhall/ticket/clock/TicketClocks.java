@@ -76,8 +76,14 @@ public class TicketClocks {
         var id = after.id().value();
         if (after.care().answered().isPresent()) clocks.stop(id, FIRST);
         if (!before.matter().priority().equals(after.matter().priority())) change(after);
-        if (move instanceof Move.Reopen) clocks.reopen(id, RESOLUTION);
+        if (move instanceof Move.Reopen) reopen(id, after);
         else turn(id, before.state(), after.state());
+    }
+
+    /// What was closed without any reply is still owed the first one.
+    private void reopen(UUID id, Ticket after) {
+        if (after.care().answered().isEmpty()) clocks.reopen(id, FIRST);
+        clocks.reopen(id, RESOLUTION);
     }
 
     private void turn(UUID id, TicketState before, TicketState after) {

@@ -1,5 +1,7 @@
 package org.guildhall.ticket.desk;
 
+import static org.guildhall.ticket.lifecycle.Action.HEAR_BACK;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import org.guildhall.calendar.Clocks;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
 import org.guildhall.ticket.Case;
+import org.guildhall.ticket.Closings;
 import org.guildhall.ticket.ThreadView;
 import org.guildhall.ticket.TicketSection;
 import org.guildhall.ticket.TicketSection.Section;
@@ -32,6 +35,7 @@ class Views {
     private final TicketHistory history;
     private final Clocks clocks;
     private final Replying replying;
+    private final Closings closings;
     private final ObjectProvider<TicketSection> sections;
 
     Views(
@@ -40,12 +44,14 @@ class Views {
             TicketHistory history,
             Clocks clocks,
             Replying replying,
+            Closings closings,
             ObjectProvider<TicketSection> sections) {
         this.topics = topics;
         this.offers = offers;
         this.history = history;
         this.clocks = clocks;
         this.replying = replying;
+        this.closings = closings;
         this.sections = sections;
     }
 
@@ -92,10 +98,13 @@ class Views {
                 .toList();
     }
 
-    private static Set<String> possible(Ticket ticket, Staff caller) {
+    /// What another team's answer is awaited for isn't the desk's again by hand.
+    private Set<String> possible(Ticket ticket, Staff caller) {
         var by = By.of(caller);
+        var awaited = ticket.allows(HEAR_BACK) && closings.hindrance(ticket.id()).isPresent();
         return Arrays.stream(Action.values())
                 .filter(action -> ticket.allows(action) && action.isFor(by))
+                .filter(action -> !awaited || action != HEAR_BACK)
                 .map(Enum::name)
                 .collect(Collectors.toSet());
     }
