@@ -127,9 +127,11 @@ public class TicketDesk {
     public Ticket remove(TicketId id, UUID entry, String why, Staff caller) {
         var ticket = passage.hold(id, caller);
         var by = By.of(caller);
-        threads.talk(id).messages().stream()
+        var talk = threads.talk(id);
+        talk.messages().stream()
                 .filter(message -> message.id().equals(entry))
                 .forEach(message -> listeners.publishEvent(new TextRemoved(id, message.text())));
+        talk.mailOf(entry).map(MailRemoved::new).ifPresent(listeners::publishEvent);
         removals.remove(id, entry, why, by);
         return passage.move(ticket, new Move.Remove(entry, why), by);
     }

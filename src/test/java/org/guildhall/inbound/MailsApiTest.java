@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Role;
@@ -59,6 +60,21 @@ class MailsApiTest {
         var ticket = opened.response().headers().firstValue("Location").orElseThrow();
         assertThat(done(desk.get(ticket)).text("title")).isEqualTo(subject);
         assertThat(desk.post(at, "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_is_removed_from_a_conversation_is_read_in_the_mail_that_it_came_by_no_more() {
+        var subject = "Password " + UUID.randomUUID();
+        bring(subject, "");
+        var mail = settled(subject);
+        var here = ALL + "/" + mail.path("id").asString();
+        var ticket = "/api/v1/tickets/" + mail.path("ticket").asString();
+        var entry = done(desk.get(ticket)).json().at("/messages/0/id").asString();
+        assertThat(desk.get(here + "/source").status()).isEqualTo(200);
+        var why = Program.json(Map.of("entry", entry, "reason", "A password."));
+        done(desk.post(ticket + "/removals", why));
+        assertThat(done(desk.get(here)).toString()).doesNotContain("Which records do I need?");
+        assertThat(desk.get(here + "/source").status()).isEqualTo(404);
     }
 
     private void bring(String subject, String more) {
