@@ -131,6 +131,13 @@ public record Agreed(
 
     /// Both sides sign a contract that was sent, the vendor with these fields.
     public void sign(String contract, String... namesAndValues) {
+        signForPartner(contract);
+        var vendor = guildhall.crowd().signedIn(signatory);
+        done(post(vendor, "/desk" + contract, "/countersignature", namesAndValues));
+    }
+
+    /// The owner signs a contract that was sent.
+    void signForPartner(String contract) {
         var partner = guildhall.crowd().signedIn(owner);
         var page = "/portal" + contract;
         partner.get(page);
@@ -142,8 +149,6 @@ public record Agreed(
         var code = found.group(1);
         var name = owner.name();
         done(post(partner, page, "/signature", "code", code, "name", name, "consent", "yes"));
-        var vendor = guildhall.crowd().signedIn(signatory);
-        done(post(vendor, "/desk" + contract, "/countersignature", namesAndValues));
     }
 
     private long codes() {

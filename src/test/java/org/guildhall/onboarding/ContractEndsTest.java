@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.Role;
 import org.guildhall.contract.Deadlines;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.onboarding.lifecycle.Stage;
@@ -151,6 +152,28 @@ class ContractEndsTest {
                 () ->
                         Optional.of(owner.get("/portal" + contract).body())
                                 .filter(body -> body.contains("Ended together with its")));
+    }
+
+    @Test
+    void once_the_partner_has_signed_a_lead_alone_cancels() {
+        var contract = agreed.sendContract(desk);
+        var owner = guildhall.crowd().signedIn(agreed.owner());
+        var page = "/applications/" + agreed.id().value();
+        var link = "a[href$=/cancellation]";
+        assertThat(owner.get("/portal" + page).page().select(link)).hasSize(1);
+
+        agreed.signForPartner(contract);
+
+        assertThat(owner.get("/portal" + page).page().select(link)).isEmpty();
+        var version = String.valueOf(agreed.seen().version());
+        var words = Fields.of("version", version, "words", "We were bought.");
+        var late = owner.post("/portal" + page + "/cancellation", words);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page().text()).contains("Signed by the partner");
+        var leader = guildhall.crowd().staff("Lea Lead", Role.BD_LEAD);
+        var cancel = Fields.of("version", version, "words-cancel", "They were bought.");
+        var lead = guildhall.crowd().signedIn(leader);
+        assertThat(lead.post("/desk" + page + "/cancellation", cancel).status()).isEqualTo(303);
     }
 
     private void takeBack(String contract, String next) {

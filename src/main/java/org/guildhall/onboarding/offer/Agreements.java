@@ -23,8 +23,15 @@ public class Agreements {
     private final Sheets sheets;
     private final Applications applications;
     private final Completion completion;
+    private final Signers signers;
 
-    Agreements(Passage passage, Sheets sheets, Applications applications, Completion completion) {
+    Agreements(
+            Passage passage,
+            Sheets sheets,
+            Applications applications,
+            Completion completion,
+            Signers signers) {
+        this.signers = signers;
         this.passage = passage;
         this.sheets = sheets;
         this.applications = applications;
@@ -64,9 +71,12 @@ public class Agreements {
         return passage.move(seen, new Move.DeclineTerms(why), caller);
     }
 
-    /// Ends an application before the contract is signed.
+    /// Ends an application before the contract is signed: the partner as long as their own
+    /// signature isn't given, a lead until both are.
     @Transactional
     public Application cancel(Seen seen, String why, Caller caller) {
-        return passage.move(seen, new Move.Cancel(why), caller);
+        var application = passage.seen(seen, caller);
+        if (caller instanceof Member) signers.expectUnsigned(application);
+        return passage.move(application, new Move.Cancel(why), caller);
     }
 }
