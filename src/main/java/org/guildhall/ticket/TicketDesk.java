@@ -26,6 +26,7 @@ import org.guildhall.ticket.passage.Passage;
 import org.guildhall.ticket.passage.Topics;
 import org.guildhall.ticket.thread.Attachment;
 import org.guildhall.ticket.thread.Author;
+import org.guildhall.ticket.thread.MailRemoved;
 import org.guildhall.ticket.thread.Removals;
 import org.guildhall.ticket.thread.Threads;
 import org.guildhall.ticket.thread.Writing;

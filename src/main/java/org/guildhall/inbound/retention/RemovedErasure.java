@@ -1,6 +1,6 @@
 package org.guildhall.inbound.retention;
 
-import org.guildhall.ticket.MailRemoved;
+import org.guildhall.ticket.thread.MailRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
