@@ -158,7 +158,7 @@ class ProviderSignInTest extends ProviderGround {
         var link = portal.post(here + "/connection", Map.of()).page().expectFirst("main a.primary");
         assertThat(portal.get(peer.visited(link.attr("href"))).location()).isEqualTo(here);
         assertThat(there(visit, start).location()).isEqualTo("/sign-in/code");
-        assertThat(visit.follow("/home").page().text()).contains(uid.value());
+        assertThat(visit.follow("/home").page().text()).contains(uid.grouped());
 
         portal.post(here + "/connection/end", Map.of());
         assertThat(there(guildhall.visit(), start).status()).isEqualTo(403);
