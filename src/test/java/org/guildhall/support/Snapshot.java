@@ -13,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The database as it stood at one moment: what has changed since, and the way back.
 public final class Snapshot implements AutoCloseable {
+    /// PostgreSQL's code for a deadlock.
+    private static final String DEADLOCK = "40P01";
+
+    private static final int TRIES = 3;
+
     /// What changes by itself: work in hand, and who looked when.
     private static final Set<String> RESTLESS =
             Set.of(
@@ -27,6 +32,7 @@ public final class Snapshot implements AutoCloseable {
                     "audit_entry",
                     "audit_detail",
                     // Told from history, a moment later.
+                    "commitment_period",
                     "insight_case",
                     "insight_contract",
                     "insight_due",
@@ -100,7 +106,22 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /// Puts back what has changed; timers stay, for whoever runs them may hold one just now.
+    /// Whoever tells events meanwhile may hold rows that this waits for, and wait for others: then
+    /// it is put back once more.
     public void restore() {
+        for (var tries = 0; ; tries++) {
+            try {
+                putBack();
+                return;
+            } catch (SQLException failure) {
+                if (tries == TRIES || !DEADLOCK.equals(failure.getSQLState())) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+        }
+    }
+
+    private void putBack() throws SQLException {
         var differing = differing(tables);
         differing.remove("platform_timer");
         if (differing.isEmpty()) return;
@@ -117,8 +138,6 @@ public final class Snapshot implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
             touched.removeAll(differing);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
