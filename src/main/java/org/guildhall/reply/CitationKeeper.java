@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class CitationKeeper implements EventConsumer, CitingTickets {
     private static final Set<String> REPLIES = Set.of("answered", "asked", "informed");
     private static final String ANSWERED = "answered";
+    private static final String ABSORBED = "absorbed";
 
     private final CitationStore store;
     private final Threads threads;
@@ -40,6 +41,9 @@ class CitationKeeper implements EventConsumer, CitingTickets {
     public void accept(Event event) {
         if (!event.subject().kind().equals("ticket")) return;
         if (REPLIES.contains(event.type())) keep(event);
+        if (event.type().equals(ABSORBED) && event.reason() != null) {
+            store.follow(event.reason(), event.subject().id(), event.text("number"));
+        }
         // Not everything that happens moves the ticket.
         if (event.to() == null) return;
         store.stand(event.subject().id(), !"CLOSED".equals(event.to()));

@@ -20,6 +20,8 @@ class CitationStore {
             """;
     private static final String STAND =
             "update reply_citation set open = :open where ticket_id = :ticket and open <> :open";
+    private static final String FOLLOW =
+            "update reply_citation set ticket_id = :into, number = :number, open = true where number = :from";
     private static final String OPEN =
             """
             select ticket_id, number, max(edition) as edition from reply_citation
@@ -50,6 +52,11 @@ class CitationStore {
     /// Whether the ticket is open from now on.
     void stand(UUID ticket, boolean open) {
         sql.sql(STAND).param("ticket", ticket).param("open", open).update();
+    }
+
+    /// What was cited in a ticket is cited in the one that it goes on in.
+    void follow(String from, UUID into, String number) {
+        sql.sql(FOLLOW).param("from", from).param("into", into).param("number", number).update();
     }
 
     List<Citing> open(ArticleId article) {

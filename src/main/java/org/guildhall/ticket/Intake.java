@@ -125,7 +125,9 @@ public class Intake {
         var about = mail.uid().flatMap(uid -> claims.named(uid, requester));
         if (about.isEmpty()) return ticket;
         return passage.move(
-                ticket, new Move.Classify(ticket.matter(), about), By.of(new Clockwork()));
+                ticket,
+                new Move.Classify(ticket.matter(), about, claims.site(ticket, about)),
+                By.of(new Clockwork()));
     }
 
     /// The ticket, or the one that it goes on in.

@@ -97,7 +97,8 @@ public class TicketDesk {
         var ticket = passage.seen(seen, caller);
         if (!matter.topic().equals(ticket.matter().topic())) topics.offered(matter.topic());
         var about = uid.map(named -> claims.about(named, ticket.requester()));
-        return passage.move(ticket, new Move.Classify(matter, about), By.of(caller));
+        var site = claims.site(ticket, about);
+        return passage.move(ticket, new Move.Classify(matter, about, site), By.of(caller));
     }
 
     /// What keeps a reply from leaving, without sending it.

@@ -30,6 +30,7 @@ import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.Request;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.Tickets;
+import org.guildhall.ticket.joint.Joints;
 import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.thread.Cited;
@@ -221,6 +222,19 @@ class ReplyWayTest {
         assertThat(isCited(ticket)).isFalse();
     }
 
+    @Test
+    void what_was_cited_in_a_ticket_is_cited_in_the_one_that_it_is_merged_into() {
+        var owner = crowd.verifiedOwner("Olga Rao", "Merged Pty Ltd");
+        var first = asked("Move it, please.", owner);
+        var second = asked("And quickly.", owner);
+        var words = "Read https://guildhall.example/help/transfer-between-accounts first.";
+        var draft = ReplyDraft.plain(first.id(), Locale.ENGLISH, words);
+        var replied = desk.reply(first.seen(), draft, Aim.ASK, Channel.PORTAL, caller);
+        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(first));
+        guildhall.front(Joints.class).merge(replied.seen(), second.number(), caller);
+        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(second) && !isCited(first));
+    }
+
     private boolean isCited(Ticket ticket) {
         return guildhall
                 .front(CitingTickets.class)
@@ -242,7 +256,10 @@ class ReplyWayTest {
     }
 
     private Ticket asked(String words) {
-        var owner = crowd.verifiedOwner("Olga Rao", "Reply Pty Ltd");
+        return asked(words, crowd.verifiedOwner("Olga Rao", "Reply Pty Ltd"));
+    }
+
+    private Ticket asked(String words, Persona owner) {
         var id =
                 guildhall
                         .front(Tickets.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.diagnosis.Customers;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
@@ -17,6 +18,7 @@ import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.junit.jupiter.api.Test;
 
 /// A request from the customer's form to the answer in the mailbox, and back.
@@ -238,6 +240,27 @@ class TicketWayTest {
         intake.open(Mails.from(known.email(), "From my own address."));
         assertThat(Letters.plain(letter(known.email(), "you need not do anything until then")))
                 .doesNotContain("16-digit");
+    }
+
+    @Test
+    void a_ticket_is_of_the_site_of_the_account_that_it_turns_out_to_be_about() {
+        var intake = guildhall.front(Intake.class);
+        var account = crowd.account(new Customers(guildhall).verified("china"));
+        var from = new EmailAddress("which.site@hansa.example");
+        var id = intake.open(Mails.from(from.value(), "It says no."));
+        assertThat(site(id)).isEqualTo("international");
+        var participant = intake.participant(id, from).orElseThrow();
+        intake.join(participant, Mails.naming(account.uid(), from.value()));
+        assertThat(site(id)).isEqualTo("china");
+    }
+
+    private String site(TicketId id) {
+        return guildhall
+                .database()
+                .sql("select site from ticket_ticket where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

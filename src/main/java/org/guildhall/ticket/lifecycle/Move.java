@@ -24,7 +24,9 @@ public sealed interface Move {
     record Gone(String name, LocalDate until) {}
 
     /// What it is about, and whose account, is put right.
-    record Classify(Matter matter, Optional<About> about) implements Move {}
+    ///
+    /// @param site of that account
+    record Classify(Matter matter, Optional<About> about, String site) implements Move {}
 
     /// The customer says more while we have it.
     record Write(UUID message) implements Move {}

@@ -23,16 +23,20 @@ public record Ticket(
     /// waits for one before it closes by itself.
     public static final Duration GRACE = Duration.ofDays(14);
 
-    /// What never changes.
+    /// What never changes, but for the site when it turns out whose account it is about.
     ///
-    /// @param site whose calendar its promises go by
+    /// @param site whose calendar its promises go by, and by whose rules it is answered
     public record Identity(
             TicketId id,
             String number,
             Channel channel,
             Requester requester,
             String site,
-            Instant created) {}
+            Instant created) {
+        Identity on(String other) {
+            return new Identity(id, number, channel, requester, other, created);
+        }
+    }
 
     /// Where it stands, since when, and who brought it there.
     public record Standing(TicketState state, Instant since, String by) {}
@@ -140,8 +144,8 @@ public record Ticket(
             // changes
             case Move.Take(var agent) -> moved(stands, care.by(Optional.of(agent)));
             case Move.Assign(var agent, _) -> moved(stands, care.by(agent));
-            case Move.Classify(var right, var whose) ->
-                    new Ticket(identity, version + 1, right, whose, stands, care);
+            case Move.Classify(var right, var whose, var site) ->
+                    new Ticket(identity.on(site), version + 1, right, whose, stands, care);
             case Move.Reopen _ -> moved(stands, care.again());
             case Move.Answer _, Move.Ask _, Move.Inform _ -> moved(stands, care.answered(now, by));
             case Move.Merge(var other) -> moved(stands, care.into(other));

@@ -10,6 +10,7 @@ import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.lifecycle.About;
 import org.guildhall.ticket.lifecycle.About.Claim;
 import org.guildhall.ticket.lifecycle.Requester;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.springframework.stereotype.Component;
 
 /// Whose account a ticket is about, and whether the requester speaks for it: an account's people do
@@ -44,6 +45,14 @@ public class Claims {
         return accounts.byEmail(email.value())
                 .map(known -> new Requester(known.name(), email, Optional.of(known.id())))
                 .orElseGet(() -> new Requester(name, email, Optional.empty()));
+    }
+
+    /// The site of a ticket that is about that account from now on: the account's. Promises that
+    /// run already go on by the calendar that they began with.
+    public String site(Ticket ticket, Optional<About> about) {
+        var known = ticket.identity().site();
+        if (about.equals(ticket.about())) return known;
+        return about.map(this::account).map(Account::site).orElse(known);
     }
 
     /// The account itself.

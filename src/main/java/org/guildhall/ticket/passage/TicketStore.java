@@ -33,7 +33,7 @@ class TicketStore {
     private static final String MOVE =
             """
             update ticket_ticket
-               set version = :version, title = :title, topic = :topic, priority = :priority, language = :language,
+               set version = :version, site = :site, title = :title, topic = :topic, priority = :priority, language = :language,
                    tags = :tags, account_id = :account, uid = :uid, claim = :claim,
                    state = :state, state_since = :since, state_by = :by,
                    agent_id = :agent, agent_name = :agentName, team = :team,
@@ -99,7 +99,6 @@ class TicketStore {
                 .param("requester", requester.name())
                 .param("email", requester.email().value())
                 .param("person", requester.person().map(PersonId::value).orElse(null))
-                .param("site", identity.site())
                 .update();
     }
 
@@ -163,6 +162,7 @@ class TicketStore {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", ticket.id().value());
         values.put("version", ticket.version());
+        values.put("site", ticket.identity().site());
         values.put("title", ticket.matter().title());
         values.put("topic", ticket.matter().topic());
         values.put("priority", ticket.matter().priority().name());

@@ -103,7 +103,7 @@ class LifecycleTest {
         return List.of(
                 new Move.Take(SOFIA),
                 new Move.Assign(Optional.of(SOFIA)),
-                new Move.Classify(matter(), Optional.empty()),
+                new Move.Classify(matter(), Optional.empty(), "international"),
                 new Move.Write(ENTRY),
                 new Move.ComeBack(ENTRY),
                 new Move.Reopen(ENTRY),
