@@ -87,13 +87,13 @@ class PortalPages {
     }
 
     @GetMapping("/portal/applications/{id}/withdrawal")
-    @Access(OWNER)
+    @Access(PARTNER)
     ModelAndView askWithdraw(@PathVariable UUID id, Member caller, Page page) {
         return ending("withdrawal", id, caller, page, Form.empty());
     }
 
     @PostMapping("/portal/applications/{id}/withdrawal")
-    @Access(OWNER)
+    @Access(PARTNER)
     ModelAndView withdraw(@PathVariable UUID id, Form form, Member caller, Page page) {
         return form.read(() -> form.takeOptional("words", text -> Form.text(text, LONGEST_WORDS)))
                 .then(

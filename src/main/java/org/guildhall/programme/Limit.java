@@ -10,14 +10,19 @@ import org.guildhall.programme.form.Answers;
 /// How far a BD may go alone with one field of the sheet.
 ///
 /// @param key what the value is kept under, such as `productDiscounts.discount`
+/// @param unit that its bounds are read with, such as `" %"`; empty for a number alone
 /// @param approver whose word is needed beyond it
 public record Limit(
-        String key, Optional<BigDecimal> least, Optional<BigDecimal> most, Role approver) {
-    /// What may be agreed without anybody's word, such as `≥ 5.00, ≤ 30.00`.
+        String key,
+        String unit,
+        Optional<BigDecimal> least,
+        Optional<BigDecimal> most,
+        Role approver) {
+    /// What may be agreed without anybody's word, such as `≥ 5.00 %, ≤ 30.00 %`.
     public String bounds() {
         return Stream.of(
-                        least.map(bound -> "≥ " + bound.toPlainString()),
-                        most.map(bound -> "≤ " + bound.toPlainString()))
+                        least.map(bound -> "≥ " + bound.toPlainString() + unit),
+                        most.map(bound -> "≤ " + bound.toPlainString() + unit))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

@@ -31,6 +31,7 @@ final class TermsFile {
         }
         return new Limit(
                 key,
+                sheet.isPercentage(key) ? " %" : "",
                 part.has("least")
                         ? Optional.of(FieldFile.decimal(part, "least", "0"))
                         : Optional.empty(),

@@ -35,7 +35,7 @@ class ApprovalTest {
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.page().text())
                 .contains("These terms go beyond your limits")
-                .contains("≤ 30.00")
+                .contains("≤ 30.00 %")
                 .contains("Lea Lead");
         assertThat(application.stage()).isEqualTo(Stage.QUALIFIED);
         var sent = postSheet(application, Map.of("approval", "ask"));
@@ -63,7 +63,7 @@ class ApprovalTest {
         var page = application.leadDesk.get(application.deskPath()).page();
         assertThat(page.select(".sheet").text()).contains("35.00");
         assertThat(page.select("[aria-labelledby=approval-title]").text())
-                .contains("Discount per product group", "without approval only ≤ 30.00");
+                .contains("Discount per product group", "without approval only ≤ 30.00 %");
         assertThat(application.partner.get(application.path()).body()).doesNotContain("35.00");
     }
 

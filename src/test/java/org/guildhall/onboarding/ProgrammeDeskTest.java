@@ -40,7 +40,7 @@ class ProgrammeDeskTest {
         assertThat(page.select("[aria-labelledby=sheet-title] dt").eachText())
                 .contains("Discount information");
         assertThat(page.select("[aria-labelledby=limits-title]").text())
-                .contains("≤ 30.00, beyond that: BD lead");
+                .contains("≤ 30.00 %, beyond that: BD lead");
         assertThat(page.select("[aria-labelledby=promises-title]").text())
                 .contains("4 working days");
         var versions = page.select("[aria-labelledby=versions-title] tbody tr").eachText();

@@ -89,6 +89,31 @@ class ReverseWaysTest {
     }
 
     @Test
+    void anybody_of_the_account_withdraws_it_and_only_an_owner_cancels_it_later() {
+        var application = Cases.underReview("Together Pty Ltd");
+        var member = guildhall.crowd().member(application.ownerPersona, "Max Member");
+        var visit = guildhall.crowd().signedIn(member);
+        assertThat(visit.get(application.path()).page().select("[href$=/withdrawal]")).hasSize(1);
+        var withdrawn =
+                application.post(visit, application.path() + "/withdrawal", "words", "Next year");
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(303);
+        assertThat(application.stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(application.letters(application.contact()))
+                .anyMatch(title -> title.endsWith("is withdrawn"));
+
+        var later = Cases.qualified("Together Later Pty Ltd");
+        var other = guildhall.crowd().member(later.ownerPersona, "Mia Member");
+        var refused =
+                later.post(
+                        guildhall.crowd().signedIn(other),
+                        later.path() + "/cancellation",
+                        "words",
+                        "Enough");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(later.stage()).isEqualTo(Stage.QUALIFIED);
+    }
+
+    @Test
     void a_rejection_carries_a_reason_words_and_from_when_the_company_may_apply_again() {
         var application = Cases.underReview("Later Pty Ltd");
         reject(application, "after", "30");
@@ -108,6 +133,24 @@ class ReverseWaysTest {
         reject(application, "never", "");
         assertThat(application.partner.get("/portal/join/reseller").page().text())
                 .contains("can't apply");
+    }
+
+    @Test
+    void verified_anew_for_another_enterprise_an_account_goes_on_with_what_is_under_way() {
+        var application = Cases.underReview("Renumbered Pty Ltd");
+        var other = guildhall.crowd().verifiedOwner("Otto Other", "Other Number Pty Ltd");
+        guildhall
+                .database()
+                .sql(
+                        """
+                        update verification_case set enterprise_id =
+                            (select enterprise_id from verification_case where account_id = :other)
+                         where account_id = :own
+                        """)
+                .param("other", guildhall.crowd().account(other).id().value())
+                .param("own", application.owner.account().value())
+                .update();
+        assertThat(joining.start("reseller", application.owner)).isEqualTo(application.id);
     }
 
     @Test

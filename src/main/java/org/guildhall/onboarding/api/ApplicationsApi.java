@@ -1,6 +1,5 @@
 package org.guildhall.onboarding.api;
 
-import static org.guildhall.access.Access.Who.OWNER;
 import static org.guildhall.access.Access.Who.PARTNER;
 import static org.guildhall.access.Access.Who.SIGNED_IN;
 
@@ -135,7 +134,7 @@ class ApplicationsApi {
 
     /// Takes the application back.
     @PostMapping(ONE + "/withdrawal")
-    @Access(OWNER)
+    @Access(PARTNER)
     ResponseEntity<ApplicationBody> withdraw(
             @PathVariable UUID id, Match match, @RequestBody Words body, Member caller) {
         var withdrawn = onboarding.withdraw(seen(id, match, caller), body.words(), caller);

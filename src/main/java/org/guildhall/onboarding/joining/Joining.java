@@ -95,7 +95,7 @@ public class Joining {
             return new Gate.NotVerified(programme, verification.isUnderWay());
         }
         var company = verification.company().orElseThrow();
-        return store.openOf(company.enterprise().value())
+        return store.openOf(company.enterprise().value(), caller.account())
                 .map(open -> elsewhere(programme, open, caller))
                 .orElseGet(() -> open(programme, company));
     }

@@ -37,7 +37,7 @@ public enum Action {
     START(by(APPLICANT), from(), to(DRAFT)),
     SAVE(by(APPLICANT), from(DRAFT, INFORMATION_REQUESTED), staying()),
     SUBMIT(by(APPLICANT), from(DRAFT, INFORMATION_REQUESTED), to(UNDER_REVIEW)),
-    WITHDRAW(by(OWNER), from(UNDER_REVIEW, INFORMATION_REQUESTED), to(WITHDRAWN)),
+    WITHDRAW(by(APPLICANT), from(UNDER_REVIEW, INFORMATION_REQUESTED), to(WITHDRAWN)),
     TAKE(by(BD), from(UNDER_REVIEW), staying()),
     ASSIGN(by(BD, BD_LEAD, SYSTEM), from(handedIn()), staying()),
     WRITE(by(APPLICANT, BD), from(openStages()), staying()),

@@ -9,7 +9,7 @@ import org.guildhall.access.Permission;
 public enum Doer {
     /// Anybody of the applying account.
     APPLICANT,
-    /// An owner of the applying account: withdraws, confirms, declines.
+    /// An owner of the applying account: confirms, declines, cancels.
     OWNER,
     /// A business developer.
     BD,

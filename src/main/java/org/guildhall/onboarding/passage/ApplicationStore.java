@@ -65,11 +65,12 @@ public class ApplicationStore {
     private static final String OF_ACCOUNT =
             "select * from onboarding_application where account_id = :account order by created_at"
                     + " desc, id desc";
-    private static final String OPEN_OF_ENTERPRISE =
+    private static final String OPEN_OF_EITHER =
             """
             select * from onboarding_application
-             where enterprise_id = :enterprise
+             where (enterprise_id = :enterprise or account_id = :account)
                and stage not in ('ACTIVE', 'WITHDRAWN', 'REJECTED', 'DECLINED', 'CANCELLED', 'LAPSED')
+             order by account_id = :account desc, id limit 1
             """;
 
     private static final String OPEN_OF_ACCOUNT =
@@ -186,9 +187,14 @@ public class ApplicationStore {
         return sql.sql(OF_ACCOUNT).param("account", account.value()).query(rows).list();
     }
 
-    /// The one that an enterprise has under way, in whatever programme.
-    public Optional<Application> openOf(UUID enterprise) {
-        return sql.sql(OPEN_OF_ENTERPRISE).param("enterprise", enterprise).query(rows).optional();
+    /// The one that an account has under way, in whatever programme, or else its enterprise by
+    /// another account: verified anew, an account may speak for another enterprise by now.
+    public Optional<Application> openOf(UUID enterprise, AccountId account) {
+        return sql.sql(OPEN_OF_EITHER)
+                .param("enterprise", enterprise)
+                .param("account", account.value())
+                .query(rows)
+                .optional();
     }
 
     /// Those that an account has under way.

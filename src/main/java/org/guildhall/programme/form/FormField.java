@@ -96,6 +96,34 @@ public record FormField(
         };
     }
 
+    /// Those names that keep percentages.
+    List<String> percentages() {
+        return switch (type) {
+            case FieldType.Percentage _ -> List.of(name);
+            case RatePlan _ -> List.of(name + ".rate");
+            case Table table ->
+                    table.columns().stream()
+                            .flatMap(column -> column.percentages().stream())
+                            .map(key -> name + "." + key)
+                            .toList();
+            case Amount _,
+                    FieldType.Line _,
+                    FieldType.Paragraph _,
+                    FieldType.Email _,
+                    FieldType.Phone _,
+                    FieldType.Url _,
+                    FieldType.Choice _,
+                    FieldType.Choices _,
+                    FieldType.WholeNumber _,
+                    FieldType.Day _,
+                    FieldType.AccountUid _,
+                    FieldType.AccountUids _,
+                    FieldType.Documents _,
+                    FieldType.Declaration _ ->
+                    List.of();
+        };
+    }
+
     /// The answers to another field, under this field's names.
     Map<String, List<String>> taken(Answers form, String other) {
         var values = new LinkedHashMap<String, List<String>>();

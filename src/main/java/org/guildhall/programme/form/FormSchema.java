@@ -43,6 +43,11 @@ public record FormSchema(List<FieldGroup> groups) {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /// Whether what is kept under this key is a percentage.
+    public boolean isPercentage(String key) {
+        return fields().stream().anyMatch(field -> field.percentages().contains(key));
+    }
+
     /// What the field that keeps its answer under this key is called; for a column of a table, the
     /// table's name.
     public String labelOf(String key, Text text) {
