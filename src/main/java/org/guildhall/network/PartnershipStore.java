@@ -36,8 +36,7 @@ public class PartnershipStore {
     private static final String ENDED =
             "select application_id, ended_at from network_partnership where ended_at is not null";
     private static final String REOPEN =
-            "update network_partnership set ended_at = null where application_id = :application and"
-                    + " ended_at is not null";
+            "update network_partnership set ended_at = null where application_id = :application";
     private static final String SELECT =
             """
             select p.*, (select m.uid from network_uid m where m.partnership_id = p.id and m.main) as main_uid,
@@ -47,8 +46,11 @@ public class PartnershipStore {
             """;
     private static final String OF_UID =
             SELECT
-                    + " where p.id = (select u.partnership_id from network_uid u where u.uid ="
-                    + " :uid)";
+                    + """
+                     where p.id = (select u.partnership_id from network_uid u
+                                    where u.uid = :uid and u.partnership_id is not null
+                                    order by u.ended, u.partnership_id desc limit 1)
+                    """;
     private static final String BY_ID = SELECT + " where p.id = :id";
     private static final String ALL = SELECT + " where p.id = any(:ids)";
     private static final String OF_APPLICATION = SELECT + " where p.application_id = :application";
@@ -66,7 +68,7 @@ public class PartnershipStore {
                     + " limit :many) counted";
 
     private static final String SELLS =
-            "p.id = (select u.partnership_id from network_uid u where u.uid = :uid)";
+            "p.id in (select u.partnership_id from network_uid u where u.uid = :uid)";
     private static final String WITH =
             "(p.company ilike :words or exists (select 1 from network_uid u where u.partnership_id = p.id and u.uid like :words))";
     private static final String HOLD =
@@ -103,9 +105,8 @@ public class PartnershipStore {
         sql.sql(END).param("application", application).param("at", Timestamp.from(at)).update();
     }
 
-    /// False when it hasn't ended.
-    boolean reopen(UUID application) {
-        return sql.sql(REOPEN).param("application", application).update() == 1;
+    void reopen(UUID application) {
+        sql.sql(REOPEN).param("application", application).update();
     }
 
     /// Keeps everybody else from changing it until the transaction ends.
@@ -118,6 +119,7 @@ public class PartnershipStore {
         return sql.sql(CHANGED).param("id", id).param("version", version).update() == 1;
     }
 
+    /// The one that is in force, else the one that began last.
     Optional<Partnership> of(Uid uid) {
         return sql.sql(OF_UID)
                 .param("uid", uid.value())

@@ -52,10 +52,12 @@ public class Partnerships {
         return opened;
     }
 
-    /// Ends a partnership: its console can be looked at, and nothing can be done there.
+    /// Ends a partnership: its console can be looked at, and nothing can be done there. Its
+    /// accounts may join another programme.
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(UUID application, Instant at) {
         store.end(application, at);
+        uids.end(application);
         store.ofApplication(application).ifPresent(ended -> append(ended, "end"));
     }
 
@@ -66,10 +68,17 @@ public class Partnerships {
     }
 
     /// Opens a partnership that had ended again, for the same UIDs: its renewal is in force. One
-    /// that hasn't ended stays as it is.
+    /// that hasn't ended stays as it is; so does one whose accounts have joined another programme
+    /// meanwhile, and its history says so.
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(UUID application) {
-        if (!store.reopen(application)) return;
+        var over = store.ofApplication(application).filter(each -> each.ended().isPresent());
+        if (over.isEmpty()) return;
+        if (!uids.holdAgain(application)) {
+            append(over.get(), "stay-over");
+            return;
+        }
+        store.reopen(application);
         store.ofApplication(application).ifPresent(open -> append(open, "reopen"));
     }
 
@@ -79,7 +88,8 @@ public class Partnerships {
         return settings.site(partnership.site()).zone();
     }
 
-    /// The partnership that the caller's account is authorised for.
+    /// The partnership that the caller's account is authorised for, else the one that it was in
+    /// last.
     @Transactional(readOnly = true)
     public Optional<Partnership> of(Member caller) {
         return store.of(caller.uid());
@@ -91,7 +101,8 @@ public class Partnerships {
         return of(caller).filter(found -> found.main().equals(caller.uid()));
     }
 
-    /// The partnership that an account sells in. Whoever asks has looked at the caller's reach.
+    /// The partnership that an account sells in, else the one that it sold in last. Whoever asks
+    /// has looked at the caller's reach.
     @Transactional(readOnly = true)
     public Optional<Partnership> selling(Uid uid) {
         return store.of(uid);

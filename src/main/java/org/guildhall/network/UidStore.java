@@ -14,8 +14,9 @@ import org.guildhall.network.UidFacts.Claim;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Which application or partnership holds which UID: the table's key keeps one UID in one programme
-/// at a time, whoever comes first.
+/// Which application or partnership holds which UID: an index keeps one UID in one programme at a
+/// time, whoever comes first. A partnership that is over holds nothing; what it sold with stays
+/// written.
 @Component
 class UidStore {
     private static final String CLAIM =
@@ -25,7 +26,7 @@ class UidStore {
               from unnest(cast(:uids as text[])) uid
             -- in one order always, so that two who take the same never wait for each other
              order by uid
-            on conflict (uid) do update
+            on conflict (uid) where not ended do update
                set level = excluded.level, main = excluded.main, enterprise_id = excluded.enterprise_id,
                    master = excluded.master
              where network_uid.application_id = excluded.application_id
@@ -41,6 +42,19 @@ class UidStore {
             "delete from network_uid where application_id = :application and partnership_id is null";
     private static final String AUTHORISE =
             "update network_uid set partnership_id = :partnership where application_id = :application";
+    private static final String END =
+            "update network_uid set ended = true where application_id = :application";
+
+    /// All of them or none.
+    private static final String HOLD_AGAIN =
+            """
+            update network_uid set ended = false
+             where application_id = :application
+               and not exists (select 1 from network_uid own join network_uid other on other.uid = own.uid
+                                where own.application_id = :application
+                                  and other.application_id <> :application and not other.ended)
+            """;
+
     private static final String LEVEL =
             "update network_uid set level = :level where application_id = :application";
     private static final String LET_GO =
@@ -59,7 +73,8 @@ class UidStore {
     private static final String OF_ENTERPRISE =
             "select" + GROUPS + " where enterprise_id = :enterprise" + EACH;
     private static final String CLAIMS =
-            "select * from network_uid where uid = any(:uids) or application_id = :application";
+            "select * from network_uid where not ended and (uid = any(:uids) or application_id ="
+                    + " :application)";
 
     private final JdbcClient sql;
 
@@ -102,6 +117,16 @@ class UidStore {
                 .param("application", application)
                 .param("partnership", partnership)
                 .update();
+    }
+
+    /// Lets go of what a partnership sold with; it stays written.
+    void end(UUID application) {
+        sql.sql(END).param("application", application).update();
+    }
+
+    /// Takes what a partnership sold with again; false when any of it is held by another meanwhile.
+    boolean holdAgain(UUID application) {
+        return sql.sql(HOLD_AGAIN).param("application", application).update() > 0;
     }
 
     void level(UUID application, String level) {

@@ -176,7 +176,9 @@ class ContractsTest extends ContractGround {
                                         HERE))
                 .isInstanceOf(NoLongerPossible.class);
         clock.set(SampleContract.NOON);
-        assertThat(contracts.read(contract.id(), owner).state()).isEqualTo(ContractState.VIEWED);
+        // The timer may have written it down meanwhile.
+        assertThat(contracts.read(contract.id(), owner).state())
+                .isIn(ContractState.VIEWED, ContractState.EXPIRED);
     }
 
     @Test

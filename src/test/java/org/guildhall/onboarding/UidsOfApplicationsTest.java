@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Uid;
+import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.activation.Completion;
 import org.guildhall.onboarding.lifecycle.Move;
 import org.guildhall.onboarding.lifecycle.Stage;
@@ -120,6 +122,47 @@ class UidsOfApplicationsTest {
         assertThat(console(main)).isEqualTo(200);
         assertThat(console(side)).isEqualTo(200);
         assertThat(console(application.ownerPersona)).as("the master").isEqualTo(403);
+    }
+
+    @Test
+    void the_accounts_of_a_partnership_that_is_over_join_another_programme() {
+        var application = Cases.draft("Changing Pty Ltd");
+        var agent = guildhall.crowd().sisterOf(application.ownerPersona, "Sis In agency");
+        var group = partners.group(agent, "agency", "agency", "");
+        partners.open(group, agent, application.bdPersona);
+        assertThat(refused(application, uid(agent))).contains("Agency");
+
+        over(group.application());
+        submit(application, uid(agent));
+
+        assertThat(application.stage()).isEqualTo(Stage.UNDER_REVIEW);
+        assertThat(console(agent)).as("still to be looked at").isEqualTo(200);
+        renewed(group.application());
+        assertThat(isOver(group.application())).as("its account is elsewhere").isTrue();
+        onboarding.withdraw(application.seen(), "later", application.owner);
+        renewed(group.application());
+        assertThat(isOver(group.application())).as("its account is free").isFalse();
+    }
+
+    private void over(UUID application) {
+        var now = guildhall.clock().instant();
+        partners.transactions()
+                .executeWithoutResult(
+                        _ -> guildhall.front(Partnerships.class).end(application, now));
+    }
+
+    private void renewed(UUID application) {
+        partners.transactions()
+                .executeWithoutResult(_ -> guildhall.front(Partnerships.class).reopen(application));
+    }
+
+    private boolean isOver(UUID application) {
+        return guildhall
+                .front(Partnerships.class)
+                .ofApplication(application)
+                .orElseThrow()
+                .ended()
+                .isPresent();
     }
 
     /// Signed by both, with another main UID than the company master UID.

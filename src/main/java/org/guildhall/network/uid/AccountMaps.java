@@ -74,7 +74,10 @@ class AccountMaps {
     }
 
     private Group group(UidGroup held, Text text, boolean staff, Function<Uid, String> names) {
-        var broken = broken(held, text, staff);
+        var partnership = partnerships.ofApplication(held.application());
+        var over = partnership.flatMap(Partnership::ended).isPresent();
+        // What is over breaks no rule: its accounts are free.
+        Map<Uid, List<String>> broken = over ? Map.of() : broken(held, text, staff);
         var all = new ArrayList<AccountMap.Account>();
         if (!held.selling().contains(held.master())) {
             all.add(account(held, held.master(), Part.MASTER, broken, names));
@@ -82,11 +85,7 @@ class AccountMaps {
         all.add(account(held, held.main(), Part.MAIN, broken, names));
         held.associated()
                 .forEach(uid -> all.add(account(held, uid, Part.ASSOCIATED, broken, names)));
-        var partnership = partnerships.ofApplication(held.application());
-        var state =
-                partnership
-                        .map(each -> each.ended().isPresent() ? "ended" : "in-force")
-                        .orElse("under-way");
+        var state = partnership.map(_ -> over ? "ended" : "in-force").orElse("under-way");
         var href =
                 partnership
                         .map(Partnership::deskPath)

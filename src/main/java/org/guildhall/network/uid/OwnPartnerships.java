@@ -29,7 +29,8 @@ class OwnPartnerships implements Own {
         var steps =
                 Stream.of(UidStep.values())
                         .flatMap(step -> Stream.of(UidRequest.Kind.values()).map(step::type));
-        return Stream.concat(steps, Stream.of("open", "end", "reopen", MainUids.CHANGED))
+        return Stream.concat(
+                        steps, Stream.of("open", "end", "reopen", "stay-over", MainUids.CHANGED))
                 .map(type -> "partnership." + type)
                 .collect(Collectors.toSet());
     }
