@@ -6,6 +6,7 @@ import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.web.NoLongerPossible;
 import org.springframework.stereotype.Component;
 
 /// Writes the history of people and invitations. No password, code or token ever gets into it.
@@ -40,6 +41,12 @@ public class Diary {
     public void about(UUID invitation, String type, Actor actor, Map<String, ?> facts) {
         events.append(
                 Happening.of(new Subject(INVITATION, invitation), 1, type, actor).with(facts));
+    }
+
+    /// The answer to whoever changes a person that somebody else has changed meanwhile.
+    public NoLongerPossible overtaken(Person person) {
+        var last = events.of(person.id().value()).getLast();
+        return new NoLongerPossible("account.person.changed", last.at(), last.actor().name());
     }
 
     private static Actor actor(Person person) {

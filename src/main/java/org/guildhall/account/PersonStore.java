@@ -43,10 +43,11 @@ public class PersonStore {
     private static final String PROFILE =
             """
             update account_person set name = :name, language = :language, zone = :zone, version = version + 1
-             where id = :id
+             where id = :id and version = :version
             """;
+    private static final String LOCK = "select id from account_person where id = :id for update";
     private static final String LANGUAGE =
-            "update account_person set language = :language where id = :id";
+            "update account_person set language = :language, version = version + 1 where id = :id";
     private static final String ROUTINE_MAIL =
             "update account_person set routine_mail = :routine where id = :id";
     private static final String ROUTINE_MAIL_OF =
@@ -139,13 +140,20 @@ public class PersonStore {
         return change(CONFIRM, id).param("now", Timestamp.from(now)).update() == 1;
     }
 
-    /// What people say of themselves.
-    public void profile(PersonId id, String name, Locale language, ZoneId zone) {
-        change(PROFILE, id)
-                .param("name", name)
-                .param("language", language.toLanguageTag())
-                .param("zone", zone.getId())
-                .update();
+    /// What people say of themselves; false where it isn't as it was seen any more.
+    public boolean profile(PersonId id, long version, String name, Locale language, ZoneId zone) {
+        return change(PROFILE, id)
+                        .param("version", version)
+                        .param("name", name)
+                        .param("language", language.toLanguageTag())
+                        .param("zone", zone.getId())
+                        .update()
+                == 1;
+    }
+
+    /// Nobody else changes them until the transaction is over.
+    public void lock(PersonId id) {
+        change(LOCK, id).query(UUID.class).optional();
     }
 
     void language(PersonId id, Locale language) {

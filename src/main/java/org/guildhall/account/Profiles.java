@@ -31,11 +31,13 @@ public class Profiles {
         return people.byId(Self.of(caller)).orElseThrow(NotFound::new);
     }
 
-    /// Changes the caller's own data.
+    /// Changes the caller's own data, as it was seen in that version.
     @Transactional
-    public void change(Caller caller, String name, Locale language, ZoneId zone) {
+    public void change(Caller caller, long version, String name, Locale language, ZoneId zone) {
         var person = own(caller);
-        people.profile(person.id(), name, language, zone);
+        if (!people.profile(person.id(), version, name, language, zone)) {
+            throw diary.overtaken(person);
+        }
         var facts =
                 Map.of("name", name, "language", language.toLanguageTag(), "zone", zone.getId());
         diary.own(person, "profile-changed", facts);

@@ -128,7 +128,7 @@ class CalendarPages {
                         typed ->
                                 date(typed)
                                         .orElseThrow(() -> Invalid.because("calendar.date.wrong"))),
-                form.take("kind", CalendarPages::kind),
+                form.choose("kind", CalendarPages::kind),
                 form.takeText("name", LONGEST_NAME));
     }
 

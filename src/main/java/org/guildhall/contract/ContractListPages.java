@@ -146,7 +146,7 @@ class ContractListPages {
                 List.of(
                         new Cell.Words(contract.draft().partner().name()),
                         new Cell.Words(contract.draft().programmeIn(text)),
-                        new Cell.Marked(ContractViews.chip(contract.state(), text)),
+                        new Cell.Marked(ContractViews.chip(contract.state(), false, text)),
                         deadline,
                         new Cell.Words(text.date(contract.since(), page.zone()))));
     }

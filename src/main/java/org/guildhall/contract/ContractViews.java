@@ -50,7 +50,7 @@ class ContractViews {
         return new ContractView(
                 contract,
                 place + contract.id().value(),
-                chip(contract.state(), page.text()),
+                chip(contract.state(), caller instanceof Member, page.text()),
                 next(contract, caller, page.text()),
                 facts(contract, history, page),
                 timeline(contract, history, caller, page),
@@ -77,8 +77,8 @@ class ContractViews {
                 .flatMap(event -> Optional.ofNullable(event.reason()));
     }
 
-    static Chip chip(ContractState state, Text text) {
-        return new Chip(text.of(state.key()), state.tone());
+    static Chip chip(ContractState state, boolean partner, Text text) {
+        return new Chip(text.of(state.key()), state.tone(partner));
     }
 
     private static String next(Contract contract, Caller caller, Text text) {

@@ -99,7 +99,7 @@ class DemoPages {
     }
 
     private String site(Form form) {
-        return form.take(
+        return form.choose(
                 "site",
                 typed ->
                         settings.sites().stream()

@@ -93,7 +93,12 @@ class SampleCast {
 
     /// The same person, reading clocks of that zone from now on.
     Member livingIn(String zone, Member person) {
-        profiles.change(person, person.name(), person.reader().language(), ZoneId.of(zone));
+        profiles.change(
+                person,
+                profiles.own(person).version(),
+                person.name(),
+                person.reader().language(),
+                ZoneId.of(zone));
         return member(person.person());
     }
 

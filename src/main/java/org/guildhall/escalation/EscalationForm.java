@@ -14,7 +14,7 @@ final class EscalationForm {
     private EscalationForm() {}
 
     static Wanted read(Form form) {
-        var desk = form.take("desk", EscalationForm::key);
+        var desk = form.choose("desk", EscalationForm::key);
         var question = form.takeText("question", LONGEST);
         var tried = form.takeOptional("tried", EscalationForm::words).orElse("");
         var ruledOut = form.takeOptional("ruledOut", EscalationForm::words).orElse("");

@@ -43,7 +43,7 @@ final class ProspectForm {
                 form.take("company", typed -> line(typed, LONGEST_COMPANY)),
                 form.take("name", typed -> line(typed, LONGEST_NAME)),
                 form.take("email", EmailAddress::new),
-                form.take("reads", ProspectForm::language));
+                form.choose("reads", ProspectForm::language));
     }
 
     static Interview interview(Form form, LocalDate today) {
@@ -51,7 +51,7 @@ final class ProspectForm {
                 form.take("day", typed -> day(typed, today)),
                 form.take("people", typed -> line(typed, LONGEST_PEOPLE)),
                 form.takeText("notes", LONGEST_NOTES),
-                form.take("outcome", ProspectForm::outcome));
+                form.choose("outcome", ProspectForm::outcome));
     }
 
     /// The days on which materials came in; a field left empty is a material that is missing.

@@ -72,9 +72,9 @@ class ProspectListPages {
 
     private Invitee invitee(Form form, Text text) {
         var contact = ProspectForm.contact(form);
-        var site = form.take("site", typed -> ProspectForm.oneOf(sites(text), typed));
+        var site = form.choose("site", typed -> ProspectForm.oneOf(sites(text), typed));
         var programme =
-                form.take("programme", typed -> ProspectForm.oneOf(programmes(text), typed));
+                form.choose("programme", typed -> ProspectForm.oneOf(programmes(text), typed));
         return new Invitee(
                 contact.company(),
                 contact.name(),

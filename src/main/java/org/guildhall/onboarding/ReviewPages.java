@@ -69,7 +69,7 @@ class ReviewPages {
     @PostMapping("/desk/applications/{id}/assignment")
     @Access(value = STAFF, may = REVIEW_APPLICATIONS)
     ModelAndView assign(@PathVariable UUID id, Form form, Staff caller, Page page) {
-        return form.read(() -> form.take("reviewer", ReviewPages::person))
+        return form.read(() -> form.choose("reviewer", ReviewPages::person))
                 .then(
                         reviewer -> {
                             reviews.assign(SeenForm.of(id, form), reviewer, caller);
@@ -80,9 +80,9 @@ class ReviewPages {
 
     private Rejection rejection(Form form) {
         form.takeText("reason", LONGEST_WORDS);
-        var why = form.take("why", ReviewPages::reason);
+        var why = form.choose("why", ReviewPages::reason);
         var days = form.takeOptional("days", ReviewPages::days);
-        return new Rejection(why, form.take("reapply", how -> reapply(how, days, form)));
+        return new Rejection(why, form.choose("reapply", how -> reapply(how, days, form)));
     }
 
     /// From when the company may apply again, as the form says it.

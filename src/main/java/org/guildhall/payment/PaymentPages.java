@@ -70,7 +70,7 @@ class PaymentPages {
 
     /// A whole number that somebody typed is not even shown to them again.
     private static NewMethod wanted(Form form) {
-        var kind = form.take("kind", PaymentKind::of);
+        var kind = form.choose("kind", PaymentKind::of);
         var label = form.take("label", NewMethod::label);
         var tail = form.take("tail", NewMethod::tail);
         for (var field : List.of("label", "tail")) {

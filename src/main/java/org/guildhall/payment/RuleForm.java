@@ -56,8 +56,8 @@ public final class RuleForm {
     }
 
     static Wanted read(Form form) {
-        var country = form.take("country", RuleForm::country);
-        var kind = form.take("kind", PaymentKind::of);
+        var country = form.choose("country", RuleForm::country);
+        var kind = form.choose("kind", PaymentKind::of);
         var after = form.takeOptional("registeredAfter", RuleForm::parsed);
         var from = form.take("from", RuleForm::parsed);
         var until = form.takeOptional("until", RuleForm::parsed);

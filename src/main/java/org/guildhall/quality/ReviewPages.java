@@ -64,7 +64,7 @@ class ReviewPages {
     private static Map<Criterion, Mark> marks(Form form) {
         var marks = new EnumMap<Criterion, Mark>(Criterion.class);
         for (var each : Criterion.values()) {
-            var mark = form.take(each.field(), Mark::of);
+            var mark = form.choose(each.field(), Mark::of);
             if (form.problem(each.field()) == null) marks.put(each, mark);
         }
         return marks;

@@ -86,7 +86,7 @@ class CompositionPages {
     }
 
     private static Written written(Form form) {
-        return new Written(CompositionForm.read(form), form.take("aim", Aim::of));
+        return new Written(CompositionForm.read(form), form.choose("aim", Aim::of));
     }
 
     /// Whoever was told that the ticket has changed sends on what is there now.

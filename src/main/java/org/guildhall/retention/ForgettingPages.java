@@ -46,7 +46,7 @@ class ForgettingPages {
     @PostMapping(HERE)
     @Access(value = STAFF, may = OPERATE)
     ModelAndView forgotten(Form form, Staff caller) {
-        return form.read(() -> form.take("person", ForgettingPages::id))
+        return form.read(() -> form.choose("person", ForgettingPages::id))
                 .then(
                         id -> {
                             forgetting.forget(id, caller);

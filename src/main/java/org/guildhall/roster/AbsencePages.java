@@ -88,7 +88,7 @@ class AbsencePages {
     private Wanted wanted(Form form, Staff caller) {
         var who =
                 !colleagues.keptBy(caller).isEmpty()
-                        ? form.take("person", AbsencePages::person)
+                        ? form.choose("person", AbsencePages::person)
                         : caller.person();
         return new Wanted(
                 who,

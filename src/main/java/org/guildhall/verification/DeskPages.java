@@ -84,7 +84,7 @@ class DeskPages {
     }
 
     private static Decision decision(Form form) {
-        var outcome = form.take("outcome", typed -> one(Outcome.class, typed));
+        var outcome = form.choose("outcome", typed -> one(Outcome.class, typed));
         var reason = form.takeOptional("reason", typed -> one(Reason.class, typed));
         var words = form.takeOptional("forAccount", typed -> Form.text(typed, 2_000)).orElse("");
         var inside = form.takeOptional("internal", typed -> Form.text(typed, 2_000)).orElse("");

@@ -147,10 +147,18 @@ class PeopleTest {
 
         var here = "/desk/staff/" + root.value();
         assertThat(administrator.post(here + "/deactivation").status()).isEqualTo(422);
-        assertThat(administrator.post(here + "/roles", "roles", "BD").problem("roles"))
-                .contains("must be an administrator");
+        var itself = administrator.get(here).value("version");
+        var demoted = administrator.post(here + "/roles", "version", itself, "roles", "BD");
+        assertThat(demoted.problem("roles")).contains("must be an administrator");
         var ana = "/desk/staff/" + person("bd@vendor.example").value();
-        assertThat(administrator.post(ana + "/roles").problem("roles")).isNotEmpty();
+        var seen = administrator.get(ana).value("version");
+        assertThat(administrator.post(ana + "/roles", "version", seen).problem("roles"))
+                .isNotEmpty();
+        String[] verifies = {"version", seen, "roles", "VERIFIER"};
+        assertThat(administrator.post(ana + "/roles", verifies).status()).isEqualTo(303);
+        var second = administrator.post(ana + "/roles", verifies);
+        assertThat(second.status()).as("a page from before").isEqualTo(409);
+        assertThat(second.words()).contains("changed", "Arjun Rao");
         assertThat(administrator.post(ana + "/deactivation").status()).isEqualTo(303);
         assertThat(bd.get("/account").location()).startsWith("/sign-in");
         assertThat(administrator.post(ana + "/reactivation").status()).isEqualTo(303);

@@ -188,12 +188,14 @@ class SigningInTest {
     void a_form_sent_after_the_session_is_over_comes_back_with_what_was_typed() {
         Sample.owner(installation, "late@harbour.example");
         var visit = signedIn(installation, "late@harbour.example");
-        visit.get("/account");
+        var seen = visit.get("/account").value("version");
         signedIn(installation, "late@harbour.example").post("/account/sessions/others/end");
 
         var late =
                 visit.post(
                         "/account",
+                        "version",
+                        seen,
                         "name",
                         "Mei <Lin>",
                         "language",
@@ -206,6 +208,8 @@ class SigningInTest {
         var again =
                 visit.post(
                         "/account",
+                        "version",
+                        late.value("version"),
                         "name",
                         late.value("name"),
                         "language",

@@ -8,7 +8,9 @@ import org.guildhall.account.Choices;
 import org.guildhall.account.Profiles;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Invalid;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,25 +36,28 @@ class ProfileApi {
     /// The caller's own.
     @GetMapping
     @Access(SIGNED_IN)
-    ProfileBody profile(Caller caller) {
+    ResponseEntity<ProfileBody> profile(Caller caller) {
         var own = profiles.own(caller);
-        return new ProfileBody(
-                own.name(),
-                own.language().toLanguageTag(),
-                own.zone().getId(),
-                profiles.routineMail(caller).name());
+        return Match.tagged(
+                own.version(),
+                new ProfileBody(
+                        own.name(),
+                        own.language().toLanguageTag(),
+                        own.zone().getId(),
+                        profiles.routineMail(caller).name()));
     }
 
     /// Changes it.
     @PutMapping
     @Access(SIGNED_IN)
-    ProfileBody change(@RequestBody ProfileBody body, Caller caller) {
+    ResponseEntity<ProfileBody> change(Match match, @RequestBody ProfileBody body, Caller caller) {
+        match.expect(profiles.own(caller).version());
         var name = Invalid.reading("name", () -> Choices.name(body.name()));
         var language = Invalid.reading("language", () -> Choices.language(body.language()));
         var zone = Invalid.reading("zone", () -> Choices.zone(body.zone()));
         var routine =
                 Invalid.reading("routine_mail", () -> Choices.routineMail(body.routineMail()));
-        profiles.change(caller, name, language, zone);
+        profiles.change(caller, match.version(), name, language, zone);
         if (routine != profiles.routineMail(caller)) profiles.wantsRoutineMail(caller, routine);
         return profile(caller);
     }

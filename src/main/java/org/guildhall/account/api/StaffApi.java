@@ -58,7 +58,7 @@ class StaffApi {
             Optional<Instant> deactivatedAt)
             implements ApiBody {
         private static ResponseEntity<StaffBody> tagged(StaffMember member) {
-            return Match.tagged(version(member), of(member));
+            return Match.tagged(member.seen(), of(member));
         }
 
         private static StaffBody of(StaffMember member) {
@@ -103,8 +103,8 @@ class StaffApi {
     ResponseEntity<StaffBody> changeRoles(
             @PathVariable UUID id, Match match, @RequestBody RolesWanted body, Staff caller) {
         var person = new PersonId(id);
-        match.expect(version(staff.member(caller, person)));
-        staff.change(caller, person, roles(body.roles()));
+        match.expect(staff.member(caller, person).seen());
+        staff.change(caller, person, match.version(), roles(body.roles()));
         return member(id, caller);
     }
 
@@ -128,10 +128,5 @@ class StaffApi {
     static Set<Role> roles(List<String> named) {
         return Invalid.reading(
                 "roles", () -> named.stream().map(Choices::role).collect(toUnmodifiableSet()));
-    }
-
-    /// The roles given by hand, each a bit: who gives others says which they have seen.
-    private static long version(StaffMember member) {
-        return member.given().stream().mapToLong(role -> 1L << role.ordinal()).sum();
     }
 }

@@ -96,9 +96,9 @@ class RegisterPages {
                 email,
                 passwords.taken(form, mailbox, form.value("name")),
                 Choices.name(form),
-                form.take("country", Choices::country),
-                form.take("site", typed -> Choices.site(typed, settings.sites())),
-                form.take("language", Choices::language));
+                form.choose("country", Choices::country),
+                form.choose("site", typed -> Choices.site(typed, settings.sites())),
+                form.choose("language", Choices::language));
     }
 
     private ModelAndView page(Form form) {

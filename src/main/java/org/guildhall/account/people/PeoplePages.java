@@ -65,7 +65,7 @@ class PeoplePages {
     @Access(Access.Who.OWNER)
     @PostMapping("/{id}/part")
     ModelAndView partChanged(@PathVariable UUID id, Caller caller, Form form) {
-        return form.read(() -> form.take("part", Choices::part))
+        return form.read(() -> form.choose("part", Choices::part))
                 .then(
                         part -> {
                             people.change(caller, new PersonId(id), part);
@@ -90,8 +90,8 @@ class PeoplePages {
         return new Guest(
                 form.take("email", EmailAddress::new),
                 Choices.name(form),
-                form.take("part", Choices::part),
-                form.take("language", Choices::language));
+                form.choose("part", Choices::part),
+                form.choose("language", Choices::language));
     }
 
     private ModelAndView page(Caller caller, Form form) {

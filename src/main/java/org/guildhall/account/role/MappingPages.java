@@ -61,7 +61,7 @@ class MappingPages {
         return new Wished(
                 form.take("claim", MappingPages::line),
                 form.take("value", MappingPages::line),
-                form.take("role", MappingPages::role));
+                form.choose("role", MappingPages::role));
     }
 
     private static String line(String typed) {

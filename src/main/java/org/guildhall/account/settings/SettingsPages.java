@@ -44,6 +44,7 @@ class SettingsPages {
         return profilePage(
                 Form.of(
                         Map.of(
+                                "version", String.valueOf(own.version()),
                                 "name", own.name(),
                                 "language", own.language().toLanguageTag(),
                                 "zone", own.zone().getId())),
@@ -57,7 +58,11 @@ class SettingsPages {
                 .then(
                         profile -> {
                             profiles.change(
-                                    caller, profile.name(), profile.language(), profile.zone());
+                                    caller,
+                                    form.version(),
+                                    profile.name(),
+                                    profile.language(),
+                                    profile.zone());
                             language.keep(profile.language(), response);
                             return Answer.seeOther("/account", "account.profile.done");
                         })
@@ -73,7 +78,7 @@ class SettingsPages {
     @Access(Access.Who.SIGNED_IN)
     @PostMapping(LETTERS)
     ModelAndView lettersChanged(Caller caller, Form form) {
-        return form.read(() -> form.take("routine", Choices::routineMail))
+        return form.read(() -> form.choose("routine", Choices::routineMail))
                 .then(
                         routine -> {
                             profiles.wantsRoutineMail(caller, routine);
@@ -132,8 +137,8 @@ class SettingsPages {
     private static Profile profile(Form form) {
         return new Profile(
                 Choices.name(form),
-                form.take("language", Choices::language),
-                form.take("zone", Choices::zone));
+                form.choose("language", Choices::language),
+                form.choose("zone", Choices::zone));
     }
 
     private static ModelAndView profilePage(Form form, Person own) {

@@ -73,7 +73,10 @@ public class ProvidedStaff {
     /// From now on somebody is called that.
     public void call(Person person, String name, Actor by) {
         var called = called(person.email(), name);
-        people.profile(person.id(), called, person.language(), person.zone());
+        if (!people.profile(
+                person.id(), person.version(), called, person.language(), person.zone())) {
+            throw diary.overtaken(person);
+        }
         diary.about(person, "profile-changed", by, Map.of("name", called));
     }
 

@@ -134,10 +134,14 @@ public class StaffDirectory {
     }
 
     /// Gives and takes roles; they hold from the next request on.
+    ///
+    /// @param seen [StaffMember#seen()] of those that stand where these are to stand
     @Transactional
-    public void change(Caller caller, PersonId id, Set<Role> given) {
+    public void change(Caller caller, PersonId id, long seen, Set<Role> given) {
         administrator(caller);
+        people.lock(id);
         var member = member(id);
+        if (member.seen() != seen) throw diary.overtaken(member.person());
         if (!given.contains(Role.ADMINISTRATOR)) {
             refuseLastAdministrator(id);
         }

@@ -15,6 +15,11 @@ public record StaffMember(Person person, Set<Role> roles, Set<Role> given) {
         return roles.stream().sorted().toList();
     }
 
+    /// The roles given by hand as one number: whoever gives others says by it which they have seen.
+    public long seen() {
+        return given.stream().mapToLong(role -> 1L << role.ordinal()).sum();
+    }
+
     /// Those that the identity provider's word gives and no hand, in the same order.
     public List<Role> mapped() {
         return sorted().stream().filter(role -> !given.contains(role)).toList();

@@ -72,6 +72,7 @@ class StaffPages {
         var member = staff.member(caller, new PersonId(id));
         var form = Form.empty();
         form.put("roles", member.given().stream().map(Role::name).toList());
+        form.put("version", String.valueOf(member.seen()));
         return memberPage(member, form);
     }
 
@@ -81,7 +82,7 @@ class StaffPages {
         return form.read(() -> roles(form))
                 .then(
                         roles -> {
-                            staff.change(caller, new PersonId(id), roles);
+                            staff.change(caller, new PersonId(id), form.version(), roles);
                             return Answer.seeOther(HERE, "account.staff.changed");
                         })
                 .orElse(() -> memberPage(staff.member(caller, new PersonId(id)), form));
@@ -116,7 +117,7 @@ class StaffPages {
                 form.take("email", EmailAddress::new),
                 Choices.name(form),
                 someRoles(form),
-                form.take("language", Choices::language));
+                form.choose("language", Choices::language));
     }
 
     private static Set<Role> someRoles(Form form) {

@@ -40,12 +40,15 @@ public enum ContractState {
         };
     }
 
-    /// The colour it is shown in.
-    public Tone tone() {
+    /// The colour it is shown in: whoever has to act is warned, and nobody else.
+    ///
+    /// @param partner whether the reader is the partner's side
+    public Tone tone(boolean partner) {
         return switch (this) {
             case DRAFTED -> Tone.NEUTRAL;
-            case SENT, VIEWED -> Tone.INFO;
-            case SCANNED, SIGNED_BY_PARTNER, EXPIRED -> Tone.WARN;
+            case SENT, VIEWED, SCANNED, SIGNED_BY_PARTNER ->
+                    isPartnersTurn() == partner ? Tone.WARN : Tone.INFO;
+            case EXPIRED -> Tone.WARN;
             case COMPLETED -> Tone.GOOD;
             case DECLINED, VOIDED -> Tone.BAD;
         };

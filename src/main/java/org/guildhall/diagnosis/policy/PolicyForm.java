@@ -34,12 +34,12 @@ class PolicyForm {
     /// The row that was typed; whatever is wrong is marked at its field.
     PolicyRow read(Form form) {
         return new PolicyRow(
-                form.take(
+                form.choose(
                         "site",
                         typed -> all(oneOf(typed, Stream.concat(sites.stream(), Stream.of(ALL))))),
                 form.takeOptional("tld", PolicyForm::tld),
-                form.take("region", typed -> region(typed)),
-                form.take("filing", PolicyForm::filing),
+                form.choose("region", typed -> region(typed)),
+                form.choose("filing", PolicyForm::filing),
                 form.take("from", PolicyForm::day),
                 form.takeText("source", LONGEST));
     }

@@ -48,9 +48,9 @@ class DeskForm {
 
     Typed read(Form form) {
         var name = form.take("name", typed -> line(typed, LONGEST_NAME));
-        var way = form.take("way", Way::of);
+        var way = form.choose("way", Way::of);
         var queue = form.takeOptional("queue", typed -> line(typed, LONGEST_QUEUE)).orElse("");
-        var language = form.take("language", DeskForm::language);
+        var language = form.choose("language", DeskForm::language);
         var days = form.take("days", DeskForm::days);
         var token = form.takeOptional("token", typed -> line(typed, LONGEST_TOKEN));
         if (form.problem("way") != null) throw new Invalid(form.problems());

@@ -37,7 +37,7 @@ final class ArticleForm {
 
     static Setting setting(Form form, List<Site> sites) {
         return new Setting(
-                form.take("topic", ArticleForm::topic),
+                form.choose("topic", ArticleForm::topic),
                 sites(form, sites),
                 form.takeOptional("fallback", ArticleForm::language),
                 form.takeOptional("related", ArticleForm::names).orElse(List.of()));

@@ -75,7 +75,7 @@ class ArticleListPages {
         return new Fresh(
                 form.take("id", typed -> new ArticleId(typed.strip())),
                 ArticleForm.setting(form, settings.sites()),
-                form.take("language", ArticleForm::language),
+                form.choose("language", ArticleForm::language),
                 ArticleForm.leaf(form));
     }
 

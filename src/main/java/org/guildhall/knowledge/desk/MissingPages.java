@@ -62,9 +62,9 @@ class MissingPages {
 
     private static Settled settled(Form form) {
         return new Settled(
-                form.take("kind", MissingPages::kind),
+                form.choose("kind", MissingPages::kind),
                 form.takeText("words", LONGEST),
-                form.take("language", ArticleForm::language));
+                form.choose("language", ArticleForm::language));
     }
 
     private static Kind kind(String typed) {

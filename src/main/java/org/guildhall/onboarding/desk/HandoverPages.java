@@ -78,7 +78,7 @@ class HandoverPages {
 
     private static Wanted wanted(Form form, Staff caller) {
         var rows = Ticked.read(form, "onboarding.bulk.none");
-        var to = form.take("to", typed -> typed.equals("me") ? caller.person() : person(typed));
+        var to = form.choose("to", typed -> typed.equals("me") ? caller.person() : person(typed));
         return new Wanted(rows.stream().map(HandoverPages::seen).toList(), to);
     }
 

@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 /// What becomes of each letter in `platform_mail` between being posted and being there.
 @Component
 class DeliveryStore {
+    /// Letters go out in the order in which they are due, after those whose reader sits there and
+    /// waits: a code or a link goes before whatever else is queued, be it thousands, with its first
+    /// try and with every other.
+    ///
     /// Taken for twenty seconds, as long as nobody holds on to it: whoever dies with it in hand
     /// leaves it to another. A letter that wasn't tried yet is due whatever the clock says: it may
     /// have been set back meanwhile.
@@ -20,7 +24,7 @@ class DeliveryStore {
              where id = (select id from platform_mail
                           where state in ('QUEUED', 'DEFERRED', 'REFUSED')
                             and (run_at <= :now or (state = 'QUEUED' and attempts = 0))
-                          order by run_at limit 1 for update skip locked)
+                          order by nature <> 'SECRET', run_at limit 1 for update skip locked)
             returning *
             """;
 

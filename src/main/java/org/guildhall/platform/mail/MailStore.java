@@ -1,7 +1,6 @@
 package org.guildhall.platform.mail;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +22,7 @@ public class MailStore {
                                        return_token, state, created_at, run_at)
             values (:id, :key, :kind, :nature, :subject, :person, :recipient, :recipientName,
                     :language, :title, :html, :plain, :link, :messageId, :replyTo, :references, :byHand,
-                    :token, :state, :now, :due)
+                    :token, :state, :now, :now)
             on conflict (key) do nothing
             """;
 
@@ -87,9 +86,6 @@ public class MailStore {
              where state in ('QUEUED', 'DEFERRED')
             """;
 
-    /// Longer than any queue that a mail server in good health leaves.
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     private final JdbcClient sql;
 
     MailStore(JdbcClient sql) {
@@ -124,7 +120,6 @@ public class MailStore {
                         .param("token", written.token())
                         .param("state", written.state().name())
                         .param("now", Timestamp.from(now))
-                        .param("due", Timestamp.from(due(letter, now)))
                         .update()
                 == 1;
     }
@@ -227,12 +222,6 @@ public class MailStore {
                                 new Mailroom.Queue(
                                         row.getInt("letters"), MailRows.instant(row, "oldest")))
                 .single();
-    }
-
-    /// Letters go out in the order in which they are due. Whoever asked for a code or a link sits
-    /// there and waits for it: it is due before whatever else is queued, be it thousands.
-    private static Instant due(Letter letter, Instant now) {
-        return letter.nature() == Nature.SECRET ? now.minus(AHEAD) : now;
     }
 
     private static String[] references(Letter letter) {

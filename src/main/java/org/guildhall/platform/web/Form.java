@@ -145,11 +145,12 @@ public final class Form {
     /// marked and the command that is being read will not be let through, so the missing value is
     /// never seen.
     public <T> T take(String name, Function<String, T> parse) {
-        if (value(name).isBlank()) {
-            mark(name, "platform.form.missing");
-            return missing();
-        }
-        return parsed(name, parse);
+        return given(name, "platform.form.missing", parse);
+    }
+
+    /// The same, of a field where one of several things is chosen.
+    public <T> T choose(String name, Function<String, T> parse) {
+        return given(name, "platform.form.unchosen", parse);
     }
 
     /// Reads a field that may stay empty.
@@ -192,6 +193,12 @@ public final class Form {
             throw Invalid.because("platform.form.control");
         }
         return text;
+    }
+
+    private <T> T given(String name, String otherwise, Function<String, T> parse) {
+        if (!value(name).isBlank()) return parsed(name, parse);
+        mark(name, otherwise);
+        return missing();
     }
 
     private <T> T parsed(String name, Function<String, T> parse) {

@@ -75,7 +75,7 @@ class DraftPages {
     @PostMapping(HERE + "/{id}/reply")
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView sent(@PathVariable UUID id, Form form, Staff caller, Page page) {
-        return form.read(() -> form.take("aim", Aim::of))
+        return form.read(() -> form.choose("aim", Aim::of))
                 .then(
                         aim -> {
                             drafts.send(id, form.version(), aim, Channel.PORTAL, caller);

@@ -62,7 +62,7 @@ class BulkPages {
 
     private static Wanted wanted(Form form, Staff caller) {
         var rows = Ticked.read(form, "ticket.bulk.none");
-        var to = form.take("to", typed -> typed.equals("me") ? caller.person() : person(typed));
+        var to = form.choose("to", typed -> typed.equals("me") ? caller.person() : person(typed));
         return new Wanted(rows.stream().map(BulkPages::seen).toList(), to);
     }
 

@@ -59,9 +59,9 @@ class ByHandPages {
         return new ByHand(
                 form.take("email", EmailAddress::new),
                 form.takeText("name", LONGEST_NAME),
-                form.take("language", Classified::language),
+                form.choose("language", Classified::language),
                 new Request(
-                        form.take("topic", typed -> typed),
+                        form.choose("topic", typed -> typed),
                         form.takeText("title", Matter.LONGEST_TITLE),
                         form.takeOptional("uid", Uid::new),
                         form.takeText("words", Message.LONGEST),

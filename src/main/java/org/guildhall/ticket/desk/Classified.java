@@ -15,9 +15,9 @@ import org.guildhall.ticket.lifecycle.Priority;
 record Classified(Matter matter, Optional<Uid> uid) {
     static Classified read(Form form) {
         var title = form.takeText("title", Matter.LONGEST_TITLE);
-        var topic = form.take("topic", typed -> typed);
-        var priority = form.take("priority", Classified::priority);
-        var language = form.take("language", Classified::language);
+        var topic = form.choose("topic", typed -> typed);
+        var priority = form.choose("priority", Classified::priority);
+        var language = form.choose("language", Classified::language);
         var uid = form.takeOptional("uid", Uid::new);
         var tags = tags(form.value("tags"));
         if (!form.problems().isEmpty()) throw new Invalid(form.problems());

@@ -59,7 +59,7 @@ class DeskPages {
     @PostMapping(HERE + "/agent")
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView assign(@PathVariable UUID id, Form form, Staff caller, Page page) {
-        return form.read(() -> form.take("agent", typed -> typed))
+        return form.read(() -> form.choose("agent", typed -> typed))
                 .then(
                         to -> {
                             if (to.equals("me")) {

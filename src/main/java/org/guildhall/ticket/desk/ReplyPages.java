@@ -62,7 +62,7 @@ class ReplyPages {
     private Written written(Form form) {
         return new Written(
                 form.takeText("words", Message.LONGEST),
-                form.take("aim", Aim::of),
+                form.choose("aim", Aim::of),
                 form.takeFiles("files", uploads::take));
     }
 }

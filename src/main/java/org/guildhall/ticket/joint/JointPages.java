@@ -78,7 +78,7 @@ class JointPages {
                         () ->
                                 Matter.of(
                                         form.takeText("title", Matter.LONGEST_TITLE),
-                                        form.take("topic", topics::offered),
+                                        form.choose("topic", topics::offered),
                                         language))
                 .then(
                         matter -> {

@@ -94,7 +94,7 @@ class MacroPages {
                 id,
                 form.takeText("name", Macro.LONGEST_NAME),
                 form.takeText("text", Message.LONGEST),
-                form.take("aim", MacroPages::aim),
+                form.choose("aim", MacroPages::aim),
                 version);
     }
 

@@ -127,7 +127,7 @@ class TicketPages {
 
     private Request request(Form form) {
         return new Request(
-                form.take("topic", topic -> topic),
+                form.choose("topic", topic -> topic),
                 form.takeText("title", Matter.LONGEST_TITLE),
                 form.takeOptional("uid", Uid::new),
                 form.takeText("words", Message.LONGEST),

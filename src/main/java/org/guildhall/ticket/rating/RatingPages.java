@@ -53,7 +53,7 @@ class RatingPages {
         return form.read(
                         () ->
                                 new Rating(
-                                        form.take("score", RatingPages::score),
+                                        form.choose("score", RatingPages::score),
                                         form.takeOptional(
                                                         "words",
                                                         words ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.AccountId;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
 import org.guildhall.access.Permission;
@@ -72,7 +73,12 @@ public class RiskDesk {
     ///
     /// @param total how many there are on all pages
     /// @param counts how many stand in each state
-    record Page(List<RiskCase> cases, long total, Map<KycState, Long> counts) {}
+    /// @param accounts whose cases they are
+    record Page(
+            List<RiskCase> cases,
+            long total,
+            Map<KycState, Long> counts,
+            Map<AccountId, Account> accounts) {}
 
     /// Opens a risk case on an account and asks it for papers. Nothing is asked twice: refused
     /// while another case of the account is open, and for papers that were accepted and are still
@@ -99,8 +105,12 @@ public class RiskDesk {
     @Transactional(readOnly = true)
     Page list(Staff caller, Show show, String words, int limit, int before) {
         allow(caller);
+        var cases = list.page(show, words, limit, before);
         return new Page(
-                list.page(show, words, limit, before), list.count(show, words), list.counts());
+                cases,
+                list.count(show, words),
+                list.counts(),
+                accounts.accounts(cases.stream().map(RiskCase::account).toList()));
     }
 
     /// All that were opened, page by page in the order of time.

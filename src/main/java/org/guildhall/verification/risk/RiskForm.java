@@ -33,7 +33,7 @@ final class RiskForm {
     }
 
     static KycDecision decision(Form form) {
-        var outcome = form.take("outcome", RiskForm::outcome);
+        var outcome = form.choose("outcome", RiskForm::outcome);
         var due = form.takeOptional("due", RiskForm::day);
         var words = words(form, "words");
         var internal = words(form, "internal");

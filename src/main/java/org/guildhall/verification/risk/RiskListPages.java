@@ -51,10 +51,11 @@ class RiskListPages {
                         List.of(
                                 new Column(text.of("verification.kyc.number")),
                                 new Column(text.of("verification.queue.state")),
+                                new Column(text.of("verification.kyc.company")),
                                 new Column(text.of("frame.uid")),
                                 new Column(text.of("verification.kyc.field.due")),
                                 new Column(text.of("verification.kyc.since"))),
-                        found.cases().stream().map(each -> row(each, page)).toList(),
+                        found.cases().stream().map(each -> row(each, found, page)).toList(),
                         found.total(),
                         "q",
                         new WorkList.Empty(
@@ -65,13 +66,14 @@ class RiskListPages {
                 .with(new ListTools(List.of(), null, null, RiskPassage.KIND));
     }
 
-    private static Row row(RiskCase known, Page page) {
+    private static Row row(RiskCase known, RiskDesk.Page found, Page page) {
         var text = page.text();
         return new Row(
                 RiskDeskPages.HERE + "/" + known.id().value(),
                 known.number(),
                 List.of(
                         new Marked(RiskShown.chip(text, known.state())),
+                        new Words(found.accounts().get(known.account()).name()),
                         new Words(known.uid().grouped()),
                         new Words(text.date(known.due())),
                         new Words(page.moment(known.progress().since()))));

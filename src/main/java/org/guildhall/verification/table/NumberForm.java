@@ -29,7 +29,7 @@ final class NumberForm {
 
     /// A new row.
     static NumberPattern added(Form form) {
-        var country = form.take("country", NumberForm::country);
+        var country = form.choose("country", NumberForm::country);
         var code = form.take("code", typed -> code(typed, form.value("country")));
         return read(form, country, code);
     }

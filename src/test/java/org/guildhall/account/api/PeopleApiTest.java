@@ -143,10 +143,13 @@ class PeopleApiTest {
         wanted.put("language", "zh-CN");
         wanted.put("zone", "Asia/Shanghai");
         wanted.put("routine_mail", "DAILY");
-        var changed = done(olga.put(OWN + "profile", "\"1\"", json(wanted)));
+        var changed = done(olga.put(OWN + "profile", seen.tag(), json(wanted)));
         assertThat(changed.toString()).contains("Olga Other", "zh-CN", "Asia/Shanghai", "DAILY");
+        assertThat(olga.put(OWN + "profile", seen.tag(), json(wanted)).status())
+                .as("what was seen stands no more")
+                .isEqualTo(412);
         wanted.put("zone", "Moon/Crater");
-        assertThat(olga.put(OWN + "profile", "\"1\"", json(wanted)).toString())
+        assertThat(olga.put(OWN + "profile", changed.tag(), json(wanted)).toString())
                 .startsWith("422")
                 .contains("/zone");
     }
