@@ -53,6 +53,14 @@ class AccountMapTest {
     }
 
     @Test
+    void who_is_in_no_partnership_is_led_from_the_help_centre_to_why() {
+        var visitor = guildhall.crowd().signedIn(guildhall.crowd().owner("Nora New"));
+
+        assertThat(visitor.get("/portal/uids").location()).isEqualTo("/console");
+        assertThat(visitor.get("/console").page().text()).contains("not open for you");
+    }
+
+    @Test
     void an_application_leads_to_all_accounts_of_its_enterprise() {
         var held = partners.group(owner, "reseller", "reseller", "");
         partners.transactions().executeWithoutResult(_ -> partners.claim(held));

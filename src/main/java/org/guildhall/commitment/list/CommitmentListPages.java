@@ -95,10 +95,10 @@ class CommitmentListPages {
                 new Column(text.of("commitment.list.company")),
                 new Column(text.of("commitment.list.days")),
                 new Column(text.of("commitment.state")),
-                new Column(text.of("commitment.promised")),
-                new Column(text.of("commitment.achieved")),
-                new Column(text.of("commitment.shortfall")),
-                new Column(text.of("commitment.compensation")));
+                new Column(text.of("commitment.promised"), null, true),
+                new Column(text.of("commitment.achieved"), null, true),
+                new Column(text.of("commitment.shortfall"), null, true),
+                new Column(text.of("commitment.compensation"), null, true));
     }
 
     private List<WorkList.Row> rows(View view, int limit, int offset, Staff caller, Text text) {

@@ -40,9 +40,12 @@ class UidPages {
 
     private record Wanted(Uid uid, String words) {}
 
+    /// The help centre leads here everybody who reads it; who isn't in a partnership is told why at
+    /// the console.
     @GetMapping(HERE)
     @Access(PARTNER)
     ModelAndView uids(Member caller, Page page) {
+        if (partnerships.of(caller).isEmpty()) return seeOther("/console");
         return shown(Kind.ADD, Form.empty(), caller, page);
     }
 
