@@ -36,6 +36,8 @@ public final class Pictures {
         review(developer);
         terms(developer);
         verification();
+        support();
+        open(signedIn("Claire"), "/console", "console");
     }
 
     private void form() {
@@ -80,6 +82,12 @@ public final class Pictures {
         row(verifier, "/desk/verifications", "Lotus");
         press(verifier, "Take it");
         picture(verifier, "verification");
+    }
+
+    private void support() {
+        var agent = signedIn("Sofia");
+        row(agent, "/desk/tickets", "DirectMail stays");
+        picture(agent, "ticket");
     }
 
     private void row(Page page, String path, String company) {
