@@ -32,7 +32,8 @@ class EventStore {
     private static final String FAILED =
             """
             update platform_outbox set attempts = attempts + 1, last_error = :error,
-                   run_at = cast(:now as timestamptz) + least(interval '1 hour', interval '1 second' * power(2, attempts))
+                   run_at = cast(:now as timestamptz)
+                            + least(interval '1 hour', interval '1 second' * power(2, least(attempts, 20)))
              where event_id = :id
             """;
     private static final String OF =

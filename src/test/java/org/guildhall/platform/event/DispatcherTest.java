@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +31,7 @@ class DispatcherTest {
     @Autowired private Events events;
     @Autowired private TransactionTemplate transaction;
     @Autowired private HandClock clock;
+    @Autowired private JdbcClient sql;
     @Autowired private Choosy consumer;
 
     /// What an earlier test left is told first.
@@ -53,6 +55,29 @@ class DispatcherTest {
 
         assertThat(consumer.heard).containsExactly(other + " first");
         assertThat(events.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_put_off_however_often_it_was_tried() {
+        var stuck = Ids.next();
+        consumer.refused.add(stuck);
+        happens(stuck, 1, "first");
+        sql.sql("update platform_outbox set attempts = 60 where subject_id = ?")
+                .param(stuck)
+                .update();
+
+        Eventually.holds("it was tried again", () -> hourLater() && tries(stuck) > 60);
+
+        var other = Ids.next();
+        happens(other, 1, "first");
+        awaitHeard(1);
+    }
+
+    private int tries(UUID subject) {
+        return sql.sql("select attempts from platform_outbox where subject_id = ?")
+                .param(subject)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
