@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /// What a look at a whole PDF found: its signatures in the order they were given, and its
@@ -30,16 +29,16 @@ public record SealedPdf(List<SignatureFinding> signatures, String sha256) {
 
     /// Reads a file of anybody's; empty when it is no PDF that can be read.
     public static Optional<SealedPdf> read(byte[] file, Seals seals) {
-        try (var document = Loader.loadPDF(file)) {
-            var dictionaries = new ArrayList<>(document.getSignatureDictionaries());
+        try {
+            var dictionaries = new ArrayList<>(SignatureDictionaries.in(file));
             dictionaries.sort(Comparator.comparingInt(SealedPdf::end));
             var found = new ArrayList<SignatureFinding>();
             for (var dictionary : dictionaries) {
                 found.add(new SignatureCheck(file, dictionary, seals).finding());
             }
             return Optional.of(new SealedPdf(found, fingerprint(file)));
-        } catch (IOException | IllegalArgumentException | ClassCastException _) {
-            return Optional.empty(); // PDFBox meets a stranger's broken file with any of these
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 
@@ -54,6 +53,6 @@ public record SealedPdf(List<SignatureFinding> signatures, String sha256) {
 
     private static int end(PDSignature dictionary) {
         var range = dictionary.getByteRange();
-        return range.length == 4 ? range[2] + range[3] : Integer.MAX_VALUE;
+        return range[2] + range[3];
     }
 }

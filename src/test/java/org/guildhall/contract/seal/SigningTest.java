@@ -3,16 +3,19 @@ package org.guildhall.contract.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -200,6 +203,51 @@ class SigningTest {
         assertThat(SealedPdf.read(new byte[0], SEALS)).isEmpty();
         assertThat(SealedPdf.read("%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8), SEALS))
                 .isEmpty();
+    }
+
+    @Test
+    void a_small_file_does_not_unfold_into_a_huge_one() throws IOException {
+        var many = 64 * 1024 * 1024;
+        var folded = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(folded)) {
+            for (var piece = 0; piece < 64; piece++) deflater.write(new byte[many / 64]);
+        }
+        var table = "/Type/XRef/Size 4/W[1 2 1]/Root 1 0 R/Filter/FlateDecode/Length " + folded.size();
+        var head = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n";
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(bytes(head + "2 0 obj\n<<" + table + ">>\nstream\n"));
+        file.writeBytes(folded.toByteArray());
+        file.writeBytes(bytes("\nendstream\nendobj\nstartxref\n" + head.length() + "\n%%EOF\n"));
+
+        assertThat(allocatedBy(() -> SealedPdf.read(file.toByteArray(), SEALS))).isLessThan(many);
+    }
+
+    @Test
+    void what_is_nested_without_end_or_signed_without_end_is_only_looked_at() {
+        var signature = "<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>>>\n";
+        var nested = "7 0 obj\n<</ByteRange" + "[".repeat(400_000) + "]>>\n";
+        var odd = "7 0 obj\n<</Type/Sig/ByteRange 5>>\n8 0 obj\n<</ByteRange[/A/B/C/D]>>\n";
+
+        assertThat(judged(nested)).contains(false);
+        assertThat(judged(odd)).contains(false);
+        assertThat(judged(("9 0 obj\n" + signature).repeat(3))).contains(false);
+        assertThat(judged(("9 0 obj\n" + signature).repeat(10_000))).isEmpty();
+    }
+
+    private static Optional<Boolean> judged(String objects) {
+        var file = bytes("%PDF-1.7\n" + objects + "startxref\n0\n%%EOF\n");
+        return SealedPdf.read(file, SEALS).map(SealedPdf::good);
+    }
+
+    private static long allocatedBy(Runnable work) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
