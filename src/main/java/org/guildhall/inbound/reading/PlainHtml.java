@@ -2,6 +2,7 @@ package org.guildhall.inbound.reading;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,6 +38,10 @@ final class PlainHtml implements NodeVisitor {
                     "footer",
                     "hr");
     private static final int DEEPEST = 200;
+
+    /// A longer address is nobody's to read, and would be looked for at great length.
+    private static final int LONGEST_SAID = 1000;
+
     private static final String HIDDEN = "(?s).*(display:none|visibility:hidden).*";
 
     private final StringBuilder text = new StringBuilder();
@@ -50,7 +55,9 @@ final class PlainHtml implements NodeVisitor {
         NodeTraversor.traverse(visitor, Jsoup.parse(html).body());
         return visitor.text
                 .toString()
-                .replaceAll("[ \\t]+\\n", "\n")
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }
@@ -87,7 +94,8 @@ final class PlainHtml implements NodeVisitor {
         var address = link.attr("href").strip();
         if (!address.matches("(?i)(https?|mailto):.*")) return;
         var bare = address.replaceFirst("(?i)^mailto:", "");
-        if (!link.text().contains(bare)) add(" <" + bare + ">");
+        var isSaid = bare.length() <= LONGEST_SAID && link.text().contains(bare);
+        if (!isSaid) add(" <" + bare + ">");
     }
 
     private void add(String words) {
