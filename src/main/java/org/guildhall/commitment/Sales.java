@@ -108,8 +108,12 @@ public class Sales {
     }
 
     private void check(Wanted wanted, Partnership partnership) {
-        var today = LocalDate.ofInstant(clock.instant(), partnerships.zone(partnership));
+        var zone = partnerships.zone(partnership);
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var first = LocalDate.ofInstant(partnership.effective(), zone);
         if (wanted.day().isAfter(today)) throw Invalid.at("day", "commitment.sale.future");
+        if (wanted.day().isBefore(first)) throw Invalid.at("day", "commitment.sale.no-period");
+        if (wanted.amount().isNothing()) throw Invalid.at("amount", "commitment.sale.nothing");
         wanted.uid()
                 .filter(uid -> !partnership.isOf(uid))
                 .map(Uid::grouped)

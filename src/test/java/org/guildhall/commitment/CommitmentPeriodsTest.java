@@ -71,7 +71,10 @@ class CommitmentPeriodsTest {
         assertThat(problem(sale("INV-2", today().plusDays(1), "1"), "day")).contains("future");
         assertThat(problem(sale("INV-2", today().minusDays(1), "1"), "day"))
                 .contains("No period of the commitment has this day");
+        assertThat(problem(sale("INV-2", LocalDate.of(-9999, 1, 1), "1"), "day"))
+                .contains("No period of the commitment has this day");
         assertThat(problem(sale("INV-2", today(), "a lot"), "amount")).isNotEmpty();
+        assertThat(problem(sale("INV-2", today(), "0.00"), "amount")).contains("other than zero");
         var euro =
                 send(
                         "reference",

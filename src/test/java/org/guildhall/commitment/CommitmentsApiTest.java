@@ -38,6 +38,12 @@ class CommitmentsApiTest {
                 .startsWith("422")
                 .contains("/reference");
         assertThat(billing.post(sales, sale("INV-8", "lots")).toString()).contains("/amount");
+        assertThat(billing.post(sales, sale("INV-8", "0.00")).toString())
+                .startsWith("422")
+                .contains("/amount");
+        assertThat(billing.post(sales, sale("INV-8", "0001-01-01", "1.00")).toString())
+                .startsWith("422")
+                .contains("/day");
         assertThat(owner.post(sales, sale("INV-8", "1.00")).status()).isEqualTo(403);
 
         var at = "/api/v1/commitment-periods/" + period.get("id");
@@ -110,9 +116,13 @@ class CommitmentsApiTest {
 
     private String sale(String reference, String amount) {
         var today = LocalDate.ofInstant(guildhall.clock().instant(), ZoneId.of("Asia/Singapore"));
+        return sale(reference, today.toString(), amount);
+    }
+
+    private static String sale(String reference, String day, String amount) {
         return json(
                 Map.of(
-                        "day", today.toString(),
+                        "day", day,
                         "amount", Map.of("amount", amount, "currency", "USD"),
                         "reference", reference));
     }

@@ -42,6 +42,11 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
 
+    /// Whether it is neither above nor below zero.
+    public boolean isNothing() {
+        return amount.signum() == 0;
+    }
+
     /// As pages and letters show it in every language, such as `USD 1,250.00`.
     public String shown() {
         return shown(amount, currency.getCurrencyCode());
