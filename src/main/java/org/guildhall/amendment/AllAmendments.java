@@ -32,12 +32,12 @@ class AllAmendments {
     /// What a list is narrowed to; nothing where it isn't.
     ///
     /// @param account whose they have to be, and be told to
-    record Asked(@Nullable UUID account, @Nullable String stage, @Nullable UUID application) {}
+    record Asked(@Nullable UUID account, String @Nullable [] stages, @Nullable UUID application) {}
 
     @Transactional(readOnly = true)
     public Listing<Amendment> page(
             String stage, String application, Optional<Cursor> after, int limit, Caller caller) {
-        var asked = new Asked(account(caller), known(stage), application(application));
+        var asked = new Asked(account(caller), stages(stage, caller), application(application));
         List<Amendment> found = store.page(asked, after.map(Cursor::last).orElse(null), limit + 1);
         return Listing.of(found, limit, last -> new Cursor(last.id().value()));
     }
@@ -59,12 +59,25 @@ class AllAmendments {
         }
     }
 
-    private static @Nullable String known(String stage) {
+    /// To people of accounts, terms that are approved on our side are in correction.
+    private static String @Nullable [] stages(String stage, Caller caller) {
         if (stage.isEmpty()) return null;
+        var asked = known(stage);
+        if (caller instanceof Staff) return new String[] {asked.name()};
+        if (asked == Stage.APPROVAL) throw unknown();
+        return asked == Stage.IN_CORRECTION
+                ? new String[] {asked.name(), Stage.APPROVAL.name()}
+                : new String[] {asked.name()};
+    }
+
+    private static Stage known(String stage) {
         return Arrays.stream(Stage.values())
-                .map(Stage::name)
-                .filter(stage::equals)
+                .filter(each -> each.name().equals(stage))
                 .findFirst()
-                .orElseThrow(() -> Invalid.at("stage", "amendment.api.stage"));
+                .orElseThrow(AllAmendments::unknown);
+    }
+
+    private static Invalid unknown() {
+        return Invalid.at("stage", "amendment.api.stage");
     }
 }

@@ -55,7 +55,7 @@ class AmendmentStore {
             """
             select * from amendment_amendment
              where (cast(:account as uuid) is null or (account_id = :account and sheet is not null))
-               and (cast(:stage as text) is null or stage = :stage)
+               and (cast(:stages as text[]) is null or stage = any(:stages))
                and (cast(:application as uuid) is null or application_id = :application)
                and (cast(:after as uuid) is null or id > :after)
              order by id limit :limit
@@ -151,7 +151,7 @@ class AmendmentStore {
     List<Amendment> page(AllAmendments.Asked asked, @Nullable UUID after, int limit) {
         return sql.sql(PAGE)
                 .param("account", asked.account())
-                .param("stage", asked.stage())
+                .param("stages", asked.stages())
                 .param("application", asked.application())
                 .param("after", after)
                 .param("limit", limit)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.access.Role;
 import org.guildhall.onboarding.Agreed;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
@@ -92,6 +93,34 @@ class AmendmentsApiTest {
         assertThat(gone.text("stage")).isEqualTo("WITHDRAWN");
         var stranger = guildhall.crowd().verifiedOwner("Sam Stranger", "Strange Terms Pty Ltd");
         assertThat(Program.of(guildhall, stranger).get(one).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_approved_on_the_vendors_side_is_found_by_the_vendor_alone() {
+        guildhall.crowd().staff("Lea Lead", Role.BD_LEAD);
+        var begun = begin();
+        var one = ALL + "/" + begun.text("id");
+        var offered = done(developer.post(one + "/offer", begun.tag(), terms(one, "20")));
+        var sheet = offered.json().path("decision_sheet").asInt();
+        var words = json(Map.of("sheet", sheet, "words", "Ninety days, please."));
+        var asked = done(partner.post(one + "/correction", offered.tag(), words));
+        done(developer.post(one + "/offer", asked.tag(), beyond(terms(one, "90"))));
+
+        assertThat(found(developer, "APPROVAL")).contains(begun.text("id"));
+        assertThat(partner.get(one).text("stage")).isEqualTo("IN_CORRECTION");
+        assertThat(found(partner, "IN_CORRECTION")).contains(begun.text("id"));
+        assertThat(found(partner, "APPROVAL")).startsWith("422");
+
+        var why = json(Map.of("words", "Not now."));
+        done(developer.post(one + "/withdrawal", developer.get(one).tag(), why));
+    }
+
+    private static String found(Program by, String stage) {
+        return by.get(ALL + "?stage=" + stage).toString();
+    }
+
+    private static String beyond(String terms) {
+        return terms.replaceFirst("\\{", "{\"approval_asked\": true, ");
     }
 
     private Said begin() {
