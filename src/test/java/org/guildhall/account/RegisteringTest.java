@@ -3,9 +3,17 @@ package org.guildhall.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.guildhall.account.joining.Registration;
+import org.guildhall.account.joining.Registrations;
+import org.guildhall.support.Eventually;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RegisteringTest {
     private static final String PASSWORD = "kelp orbit walnut ferry";
@@ -100,6 +108,50 @@ class RegisteringTest {
                                 .status())
                 .isEqualTo(422);
         assertThat(signIn(owner, "shared@harbour.example").location()).isEqualTo("/home");
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_at_once_registers_once() throws Exception {
+        var email = "twice@harbour.example";
+        var first =
+                new Registration(
+                        new EmailAddress(email),
+                        PASSWORD,
+                        "Mei Lin",
+                        "SG",
+                        "international",
+                        Locale.ENGLISH);
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second =
+                    installation
+                            .front(TransactionTemplate.class)
+                            .execute(
+                                    _ -> {
+                                        installation.front(Registrations.class).enrol(first);
+                                        var sent =
+                                                hands.submit(
+                                                        () ->
+                                                                register(
+                                                                        installation.visit(),
+                                                                        email));
+                                        Eventually.holds("it waits", () -> isWaiting(sent));
+                                        return sent;
+                                    });
+            assertThat(second.get().location()).isEqualTo("/register/sent");
+        }
+        assertThat(installation.mailsTo(email).getLast().kind())
+                .isEqualTo("account.registered-again");
+    }
+
+    /// For the other one to be committed or not.
+    private static boolean isWaiting(Future<?> sent) {
+        var waits = "select exists (select 1 from pg_locks where not granted)";
+        return sent.isDone()
+                || installation
+                        .front(JdbcClient.class)
+                        .sql(waits)
+                        .query(Boolean.class)
+                        .single();
     }
 
     @Test

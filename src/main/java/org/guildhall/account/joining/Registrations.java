@@ -23,6 +23,7 @@ import org.guildhall.account.signin.ChosenPasswords;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.TooMany;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,7 +78,12 @@ public class Registrations {
                         wait -> {
                             throw new TooMany(wait);
                         });
-        transaction.executeWithoutResult(_ -> keep(registration, hash, onward));
+        try {
+            transaction.executeWithoutResult(_ -> keep(registration, hash, onward));
+        } catch (DuplicateKeyException sameMoment) {
+            // The form was sent twice at once: now the other one is found.
+            transaction.executeWithoutResult(_ -> keep(registration, hash, onward));
+        }
     }
 
     /// An account whose people are known to be right: from an import, or the sample world. Nobody
