@@ -116,6 +116,11 @@ public class Absences implements TimerHandler {
         if (found.isEmpty()) return;
         var absence = found.get();
         var person = accounts.person(absence.person());
+        var begins = begin(absence, person);
+        if (begins.isAfter(clock.instant())) { // they have moved west since it was kept
+            timers.at(BEGINS, id, begins);
+            return;
+        }
         if (!absence.covers(today(person)) || !store.begin(id)) return;
         if (absence.handover()) append(absence, "handed-over", new Clockwork().actor());
         publisher.publishEvent(

@@ -2,6 +2,7 @@ package org.guildhall.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,6 +18,13 @@ import org.junit.jupiter.api.Test;
 /// What becomes of the tickets of somebody who is away.
 class AbsentAgentTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Singapore");
+    private static final ZoneId WEST = ZoneId.of("America/Los_Angeles");
+    private static final String BEGUN = "select count(*) from roster_absence where handed_over";
+    private static final String DUE =
+            """
+            select count(*) from platform_timer
+             where task_instance like 'roster.absence:%' and execution_time <= :now
+            """;
 
     private final Installation guildhall = Installation.get();
     private final Crowd crowd = guildhall.crowd();
@@ -79,6 +87,34 @@ class AbsentAgentTest {
         var others = Fields.of("person", id(developer), "from", day, "to", day);
         assertThat(lead.post("/desk/absences", others).status()).isEqualTo(404);
         assertThat(desk.get("/desk/absences").page().select("form[action$=removal]")).hasSize(1);
+    }
+
+    @Test
+    void it_begins_where_they_are_also_when_they_have_moved_west_since_it_was_kept() {
+        try (var another = Installation.another()) {
+            var agent = another.crowd().staff("Wes Westward", Role.SUPPORT_AGENT);
+            var own = another.crowd().signedIn(agent);
+            var day = LocalDate.ofInstant(another.clock().instant(), ZONE).plusDays(1);
+            var until = day.plusDays(20).toString();
+            own.post("/desk/absences", Fields.of("from", day.toString(), "to", until));
+            var seen = own.get("/account").page().expectFirst("[name=version]").val();
+            var profile = Fields.of("version", seen, "name", "Wes Westward", "language", "en");
+            profile.put("zone", WEST.getId());
+            assertThat(own.post("/account", profile).status()).isEqualTo(303);
+
+            another.clock().set(day.atTime(1, 0).atZone(ZONE).toInstant());
+            Eventually.holds("the timer fired", () -> many(another, DUE) == 0);
+            another.clock().set(day.atTime(1, 0).atZone(WEST).toInstant());
+            Eventually.holds("it has begun", () -> many(another, BEGUN) == 1);
+        }
+    }
+
+    private static long many(Installation guildhall, String what) {
+        var asked = guildhall.database().sql(what);
+        if (what.contains(":now")) {
+            asked = asked.param("now", Timestamp.from(guildhall.clock().instant()));
+        }
+        return asked.query(Long.class).single();
     }
 
     private static String id(Persona who) {
