@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.jspecify.annotations.Nullable;
 
 /// The signature dictionaries of a file of anybody's, found in its bytes as they stand. The
 /// document itself isn't read: a small file may unfold into a huge one. A signature says which
@@ -75,7 +76,7 @@ final class SignatureDictionaries {
                 : Optional.empty();
     }
 
-    private static boolean isRange(COSArray range) {
+    private static boolean isRange(@Nullable COSArray range) {
         if (range == null || range.size() != 4) return false;
         for (var each : range) if (!(each instanceof COSInteger)) return false;
         return true;
