@@ -55,7 +55,7 @@ class Dispatcher extends Pump {
         var taken = new AtomicReference<@Nullable Event>();
         try {
             return Boolean.TRUE.equals(transaction.execute(_ -> handOn(taken)));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             var event = taken.get();
             if (event == null) throw failure;
             putOff(event, failure);
@@ -73,7 +73,7 @@ class Dispatcher extends Pump {
         return next.isPresent();
     }
 
-    private void putOff(Event event, RuntimeException failure) {
+    private void putOff(Event event, Throwable failure) {
         LOG.atError()
                 .setCause(failure)
                 .addKeyValue("event", event.id())

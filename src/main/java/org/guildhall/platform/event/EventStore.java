@@ -90,7 +90,7 @@ class EventStore {
     void failed(Event event, String error, Instant now) {
         sql.sql(FAILED)
                 .param("id", event.id())
-                .param("error", error)
+                .param("error", error.replace("\0", ""))
                 .param("now", Timestamp.from(now))
                 .update();
     }

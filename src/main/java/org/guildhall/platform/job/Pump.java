@@ -110,7 +110,7 @@ public abstract class Pump implements SmartLifecycle {
     private boolean workSafely() throws InterruptedException {
         try {
             return work();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // a lane that ends is missed until the restart
             LOG.atWarn()
                     .addKeyValue("pump", name)
                     .addKeyValue("failure", failure)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +47,7 @@ class DispatcherTest {
     void an_event_that_a_consumer_stumbles_over_holds_nobody_else_up() throws Exception {
         var stuck = Ids.next();
         var other = Ids.next();
-        consumer.refused.add(stuck);
+        consumer.refuse(stuck);
         happens(stuck, 1, "first");
         happens(stuck, 2, "second");
         happens(other, 1, "first");
@@ -60,13 +61,30 @@ class DispatcherTest {
     @Test
     void it_is_put_off_however_often_it_was_tried() {
         var stuck = Ids.next();
-        consumer.refused.add(stuck);
+        consumer.refuse(stuck);
         happens(stuck, 1, "first");
         sql.sql("update platform_outbox set attempts = 60 where subject_id = ?")
                 .param(stuck)
                 .update();
 
         Eventually.holds("it was tried again", () -> hourLater() && tries(stuck) > 60);
+
+        var other = Ids.next();
+        happens(other, 1, "first");
+        awaitHeard(1);
+    }
+
+    @Test
+    void whatever_a_consumer_breaks_of_holds_nobody_else_up() {
+        for (var failure : List.of(new IllegalStateException("odd \0"), new StackOverflowError())) {
+            var stuck = Ids.next();
+            consumer.refused.put(stuck, failure);
+            happens(stuck, 1, "first");
+        }
+
+        Eventually.holds(
+                "all are put off",
+                () -> consumer.refused.keySet().stream().allMatch(stuck -> tries(stuck) > 0));
 
         var other = Ids.next();
         happens(other, 1, "first");
@@ -83,7 +101,7 @@ class DispatcherTest {
     @Test
     void it_is_handed_on_later_and_in_its_order() throws Exception {
         var stuck = Ids.next();
-        consumer.refused.add(stuck);
+        consumer.refuse(stuck);
         happens(stuck, 1, "first");
         happens(stuck, 2, "second");
         var passing = Ids.next();
@@ -134,13 +152,17 @@ class DispatcherTest {
     /// Hears everything but what is about a refused subject.
     static final class Choosy implements EventConsumer {
         private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final ConcurrentHashMap.KeySetView<UUID, Boolean> refused =
-                ConcurrentHashMap.newKeySet();
+        private final Map<UUID, Throwable> refused = new ConcurrentHashMap<>();
+
+        private void refuse(UUID subject) {
+            refused.put(subject, new IllegalStateException("not this one"));
+        }
 
         @Override
         public void accept(Event event) {
             var subject = event.subject().id();
-            if (refused.contains(subject)) throw new IllegalStateException("not this one");
+            if (refused.get(subject) instanceof RuntimeException failure) throw failure;
+            if (refused.get(subject) instanceof Error failure) throw failure;
             heard.add(subject + " " + event.type());
         }
     }

@@ -46,6 +46,12 @@ class PumpTest {
                 () -> {
                     throw new IllegalStateException("the database is away");
                 });
+        for (var lane = 0; lane < LANES; lane++) {
+            waiting.add(
+                    () -> {
+                        throw new StackOverflowError("nested without end");
+                    });
+        }
         waiting.add(done::countDown);
         lanes.wake();
         Eventually.holds("the next one is done", () -> done.getCount() == 0);
