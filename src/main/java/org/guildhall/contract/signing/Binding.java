@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -48,7 +47,7 @@ final class Binding {
     }
 
     private static void checkPdf(byte[] content) throws IOException {
-        try (var document = Loader.loadPDF(content)) {
+        try (var document = ScanReader.read(content)) {
             if (document.isEncrypted()) throw Invalid.at("scan", "contract.scan.locked");
             if (document.getNumberOfPages() == 0) throw new IOException("no page");
         }
@@ -87,7 +86,7 @@ final class Binding {
     }
 
     private static void append(PDDocument whole, byte[] content) throws IOException {
-        try (var part = Loader.loadPDF(content)) {
+        try (var part = ScanReader.read(content)) {
             new PDFMergerUtility().appendDocument(whole, part);
         }
     }
