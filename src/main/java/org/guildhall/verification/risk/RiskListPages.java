@@ -3,9 +3,11 @@ package org.guildhall.verification.risk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
+import org.guildhall.account.Account;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.list.Cell.Marked;
 import org.guildhall.platform.list.Cell.Words;
@@ -73,10 +75,16 @@ class RiskListPages {
                 known.number(),
                 List.of(
                         new Marked(RiskShown.chip(text, known.state())),
-                        new Words(found.accounts().get(known.account()).name()),
+                        new Words(company(known, found)),
                         new Words(known.uid().grouped()),
                         new Words(text.date(known.due())),
                         new Words(page.moment(known.progress().since()))));
+    }
+
+    private static String company(RiskCase known, RiskDesk.Page found) {
+        return Optional.ofNullable(found.accounts().get(known.account()))
+                .map(Account::name)
+                .orElse("");
     }
 
     private static WorkList.Filter filter(
