@@ -31,6 +31,7 @@ public record Period(
         long version,
         Standing standing,
         String words) {
+    private static final BigDecimal MOST_PERCENT = new BigDecimal("1000000");
 
     /// Its days, and when the last of them is over.
     ///
@@ -73,6 +74,7 @@ public record Period(
                 .max(BigDecimal.ZERO)
                 .movePointRight(2)
                 .divideToIntegralValue(promised.amount())
+                .min(MOST_PERCENT)
                 .intValue();
     }
 

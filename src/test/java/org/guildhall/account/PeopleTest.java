@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.account.Sample.signIn;
 import static org.guildhall.account.Sample.signedIn;
 
+import java.time.Duration;
 import java.util.List;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.account.staff.StaffEnrolment;
+import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,9 +162,13 @@ class PeopleTest {
         var second = administrator.post(ana + "/roles", verifies);
         assertThat(second.status()).as("a page from before").isEqualTo(409);
         assertThat(second.words()).contains("changed", "Arjun Rao");
+        var tokens = installation.front(ApiTokens.class);
+        var holder = new Holder.OfPerson(person("bd@vendor.example"));
+        var _ = tokens.open(holder, "a program of hers", Duration.ofDays(9));
         assertThat(administrator.post(ana + "/deactivation").status()).isEqualTo(303);
         assertThat(bd.get("/account").location()).startsWith("/sign-in");
         assertThat(administrator.post(ana + "/reactivation").status()).isEqualTo(303);
+        assertThat(tokens.of(holder)).as("what was opened before stays closed").isEmpty();
         assertThat(signIn(installation.visit(), "bd@vendor.example").location()).isEqualTo("/home");
     }
 

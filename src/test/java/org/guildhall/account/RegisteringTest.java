@@ -147,11 +147,7 @@ class RegisteringTest {
     private static boolean isWaiting(Future<?> sent) {
         var waits = "select exists (select 1 from pg_locks where not granted)";
         return sent.isDone()
-                || installation
-                        .front(JdbcClient.class)
-                        .sql(waits)
-                        .query(Boolean.class)
-                        .single();
+                || installation.front(JdbcClient.class).sql(waits).query(Boolean.class).single();
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.guildhall.account.PersonStore;
 import org.guildhall.account.joining.Invitation;
 import org.guildhall.account.joining.InvitationStore;
 import org.guildhall.account.joining.Invitations;
-import org.guildhall.account.session.Sessions;
+import org.guildhall.account.token.Doors;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
@@ -35,7 +35,7 @@ public class People {
     private final PersonStore people;
     private final InvitationStore open;
     private final Invitations invitations;
-    private final Sessions sessions;
+    private final Doors doors;
     private final Diary diary;
     private final Clock clock;
 
@@ -44,14 +44,14 @@ public class People {
             PersonStore people,
             InvitationStore open,
             Invitations invitations,
-            Sessions sessions,
+            Doors doors,
             Diary diary,
             Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.open = open;
         this.invitations = invitations;
-        this.sessions = sessions;
+        this.doors = doors;
         this.diary = diary;
         this.clock = clock;
     }
@@ -113,7 +113,7 @@ public class People {
         var person = within(caller, id);
         refuseLastOwner(person);
         people.close(id, clock.instant());
-        sessions.endAll(id);
+        doors.close(id);
         diary.about(person, "removed", caller.actor(), Map.of());
     }
 

@@ -19,8 +19,7 @@ import org.guildhall.account.credential.PasswordHashes;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
-import org.guildhall.account.token.ApiTokens;
-import org.guildhall.account.token.Holder;
+import org.guildhall.account.token.Doors;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
 import org.guildhall.platform.web.TooMany;
@@ -41,7 +40,7 @@ public class Passwords {
     private final PasswordHashes hashes;
     private final Links links;
     private final Sessions sessions;
-    private final ApiTokens tokens;
+    private final Doors doors;
     private final Brakes brakes;
     private final Diary diary;
     private final TransactionTemplate transaction;
@@ -53,7 +52,7 @@ public class Passwords {
             PasswordHashes hashes,
             Links links,
             Sessions sessions,
-            ApiTokens tokens,
+            Doors doors,
             Brakes brakes,
             Diary diary,
             TransactionTemplate transaction,
@@ -63,7 +62,7 @@ public class Passwords {
         this.hashes = hashes;
         this.links = links;
         this.sessions = sessions;
-        this.tokens = tokens;
+        this.doors = doors;
         this.brakes = brakes;
         this.diary = diary;
         this.transaction = transaction;
@@ -140,8 +139,7 @@ public class Passwords {
                 found -> {
                     people.confirm(found.id(), clock.instant());
                     keep(found, hash);
-                    sessions.endAll(found.id());
-                    tokens.endAll(new Holder.OfPerson(found.id()));
+                    doors.close(found.id());
                 });
         return person.isPresent();
     }

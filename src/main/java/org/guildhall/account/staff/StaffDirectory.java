@@ -19,7 +19,7 @@ import org.guildhall.account.joining.Invitation;
 import org.guildhall.account.joining.InvitationStore;
 import org.guildhall.account.joining.Invitations;
 import org.guildhall.account.role.StaffRoles;
-import org.guildhall.account.session.Sessions;
+import org.guildhall.account.token.Doors;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
@@ -35,7 +35,7 @@ public class StaffDirectory {
     private final StaffRoles roles;
     private final InvitationStore open;
     private final Invitations invitations;
-    private final Sessions sessions;
+    private final Doors doors;
     private final Diary diary;
     private final Clock clock;
 
@@ -44,14 +44,14 @@ public class StaffDirectory {
             StaffRoles roles,
             InvitationStore open,
             Invitations invitations,
-            Sessions sessions,
+            Doors doors,
             Diary diary,
             Clock clock) {
         this.people = people;
         this.roles = roles;
         this.open = open;
         this.invitations = invitations;
-        this.sessions = sessions;
+        this.doors = doors;
         this.diary = diary;
         this.clock = clock;
     }
@@ -158,7 +158,7 @@ public class StaffDirectory {
         var member = member(id);
         refuseLastAdministrator(id);
         if (people.close(id, clock.instant())) {
-            sessions.endAll(id);
+            doors.close(id);
             diary.about(member.person(), "deactivated", caller.actor(), Map.of());
         }
     }

@@ -212,7 +212,8 @@ class SigningTest {
         try (var deflater = new DeflaterOutputStream(folded)) {
             for (var piece = 0; piece < 64; piece++) deflater.write(new byte[many / 64]);
         }
-        var table = "/Type/XRef/Size 4/W[1 2 1]/Root 1 0 R/Filter/FlateDecode/Length " + folded.size();
+        var table =
+                "/Type/XRef/Size 4/W[1 2 1]/Root 1 0 R/Filter/FlateDecode/Length " + folded.size();
         var head = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n";
         var file = new ByteArrayOutputStream();
         file.writeBytes(bytes(head + "2 0 obj\n<<" + table + ">>\nstream\n"));
