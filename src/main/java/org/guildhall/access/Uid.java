@@ -8,8 +8,12 @@ public record Uid(String value) {
     /// Digits of a UID, the check digit included.
     public static final int LENGTH = 16;
 
+    /// Says that one has to be entered.
+    public static final String MISSING = "access.uid.missing";
+
     public Uid {
         value = value.replace(" ", "");
+        if (value.isEmpty()) throw Invalid.because(MISSING);
         if (!value.matches("[1-9][0-9]{15}") || sum(value) % 10 != 0) {
             throw Invalid.because("access.uid.malformed");
         }

@@ -20,6 +20,8 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.programme.form.Answers;
 import org.guildhall.programme.form.FieldGroup;
+import org.guildhall.programme.form.FieldType;
+import org.guildhall.programme.form.FormField;
 import org.guildhall.programme.form.Shown;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -47,6 +49,8 @@ class ProgrammeTemplatesTest {
         var programme = render("programme/programme", Map.of("programme", RESELLER), "en");
         assertThat(programme.select("a[href=/portal/join/reseller]").text()).isEqualTo("JOIN NOW");
         assertThat(programme.select(".steps li")).hasSize(6);
+        var chinese = render("programme/programme", Map.of("programme", RESELLER), "zh");
+        assertThat(chinese.text()).contains("销售 Alibaba Cloud。以伙伴折扣采购");
     }
 
     @ParameterizedTest
@@ -71,6 +75,29 @@ class ProgrammeTemplatesTest {
     }
 
     @Test
+    void a_cell_says_on_a_telephone_which_column_it_is_of() {
+        var group =
+                RESELLER.sheet().groups().stream()
+                        .filter(each -> each.fields().stream().anyMatch(this::isTable))
+                        .findFirst()
+                        .orElseThrow();
+        var html =
+                render(
+                        "programme/group",
+                        Map.of("form", Form.empty(), "group", group, "uploads", uploads()),
+                        "es");
+        var columns = html.select("table.stacked thead th").eachText();
+
+        assertThat(columns).hasSize(2);
+        assertThat(html.select("table.stacked tbody tr:first-child td").eachAttr("data-label"))
+                .isEqualTo(columns);
+    }
+
+    private boolean isTable(FormField field) {
+        return field.type() instanceof FieldType.Table;
+    }
+
+    @Test
     void problems_are_named_by_their_fields() {
         var form = Form.empty();
         RESELLER.form().check(Map.of()).problems().forEach(form::mark);
@@ -78,7 +105,7 @@ class ProgrammeTemplatesTest {
                 render("programme/problems", Map.of("form", form, "schema", RESELLER.form()), "en");
 
         assertThat(html.select("a[href=#field-contactEmail]").text())
-                .isEqualTo("Contact E-mail: Fill this in.");
+                .isEqualTo("Contact E-mail: Enter an e-mail address, such as name@example.com.");
     }
 
     @Test

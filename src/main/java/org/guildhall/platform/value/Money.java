@@ -18,14 +18,25 @@ public record Money(BigDecimal amount, Currency currency) {
 
     /// From what a person typed, such as `1,250.00` and `USD`.
     public static Money of(String amount, String currency) {
-        var plain = amount.strip().replace(",", "").replace(" ", "");
-        if (!plain.matches("[0-9]{1,15}(\\.[0-9]{1,4})?"))
-            throw Invalid.because("platform.money.amount");
+        var plain =
+                TypedNumber.plain(amount)
+                        .filter(number -> number.matches("[0-9]{1,15}(\\..*)?"))
+                        .orElseThrow(() -> Invalid.because("platform.money.amount"));
         if (!currency.matches("[A-Z]{3}")) throw Invalid.because("platform.money.currency");
         try {
-            return new Money(new BigDecimal(plain), Currency.getInstance(currency));
+            var unit = Currency.getInstance(currency);
+            refuseThousands(plain, unit);
+            return new Money(new BigDecimal(plain), unit);
         } catch (IllegalArgumentException unknown) {
             throw Invalid.because("platform.money.currency");
+        }
+    }
+
+    /// `1.250` means a thousand to many: it must not become 1.25, whose last nought is dropped.
+    private static void refuseThousands(String plain, Currency currency) {
+        var decimals = Math.max(0, currency.getDefaultFractionDigits());
+        if (decimals < 3 && plain.matches("[1-9][0-9]{0,2}\\.[0-9]{3}")) {
+            throw Invalid.because("platform.money.decimals", currency.getCurrencyCode(), decimals);
         }
     }
 

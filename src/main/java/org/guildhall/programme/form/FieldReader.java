@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.value.Money;
+import org.guildhall.platform.value.TypedNumber;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.programme.form.FieldType.AccountUid;
@@ -38,7 +39,7 @@ final class FieldReader {
     static Map<String, List<String>> read(FormField field, Map<String, List<String>> typed) {
         if (isEmpty(field, typed)) {
             if (field.required()) {
-                throw Invalid.because(missing(field.type()));
+                throw missing(field.type());
             }
             return Map.of();
         }
@@ -99,25 +100,25 @@ final class FieldReader {
         return field.filledKeys().stream().allMatch(key -> filled(key, typed).isEmpty());
     }
 
-    private static String missing(FieldType type) {
+    /// Says what would be right rather than only that nothing is there.
+    private static Invalid missing(FieldType type) {
         return switch (type) {
-            case Declaration _ -> "programme.field.declaration";
-            case Choice _, Choices _ -> "programme.field.choose";
-            case Documents _ -> "programme.field.upload";
-            case Line _,
-                    Paragraph _,
-                    Email _,
-                    Phone _,
-                    Url _,
-                    WholeNumber _,
-                    Percentage _,
-                    Day _,
-                    AccountUid _,
-                    AccountUids _,
-                    Amount _,
-                    RatePlan _,
-                    Table _ ->
-                    "programme.field.missing";
+            case Declaration _ -> Invalid.because("programme.field.declaration");
+            case Choice _, Choices _ -> Invalid.because("programme.field.choose");
+            case Documents _ -> Invalid.because("programme.field.upload");
+            case Email _ -> Invalid.because("programme.field.email");
+            case Phone _ -> Invalid.because("programme.field.phone");
+            case Url _ -> Invalid.because("programme.field.url");
+            case WholeNumber _ -> Invalid.because("programme.field.wholeNumber");
+            case Percentage _ -> Invalid.because("programme.field.percentage");
+            case Day _ -> Invalid.because("programme.field.day");
+            case Amount _ -> Invalid.because("platform.money.amount");
+            case AccountUid _, AccountUids _ -> Invalid.because(Uid.MISSING);
+            case RatePlan _ -> Invalid.because("programme.field.bracket");
+            case Table table ->
+                    Invalid.because(
+                            "programme.field.rows", Math.max(1, table.fewest()), table.most());
+            case Line _, Paragraph _ -> Invalid.because("programme.field.missing");
         };
     }
 
@@ -146,11 +147,12 @@ final class FieldReader {
     }
 
     private static String wholeNumber(String typed, WholeNumber bounds) {
-        var plain = typed.replace(",", "").replace(" ", "");
-        if (!plain.matches("-?[0-9]{1,18}")) {
-            throw Invalid.because("programme.field.wholeNumber");
-        }
-        var number = Long.parseLong(plain);
+        var below = typed.startsWith("-");
+        var plain =
+                TypedNumber.plain(below ? typed.substring(1) : typed)
+                        .filter(digits -> digits.matches("[0-9]{1,18}"))
+                        .orElseThrow(() -> Invalid.because("programme.field.wholeNumber"));
+        var number = below ? -Long.parseLong(plain) : Long.parseLong(plain);
         if (number < bounds.least() || number > bounds.most()) {
             throw Invalid.because("programme.field.bounds", bounds.least(), bounds.most());
         }
@@ -194,7 +196,7 @@ final class FieldReader {
                 .filter(text -> !text.isEmpty())
                 .forEach(
                         text -> {
-                            if (!uids.add(new Uid(text).value())) {
+                            if (!uids.add(uid(text))) {
                                 throw Invalid.because("programme.field.uidTwice", text);
                             }
                         });
@@ -202,6 +204,19 @@ final class FieldReader {
             throw Invalid.because("programme.field.uids", rule.most(), uids.size());
         }
         return List.copyOf(uids);
+    }
+
+    /// One of several: which of them is wrong is told.
+    private static String uid(String typed) {
+        try {
+            return new Uid(typed).value();
+        } catch (Invalid malformed) {
+            throw Invalid.because("programme.field.uidWrong", shortened(typed));
+        }
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() <= 40 ? typed : typed.substring(0, 40) + "…";
     }
 
     private static List<String> files(Documents rule, List<String> ids) {

@@ -9,7 +9,7 @@ final class Percentages {
     private Percentages() {}
 
     static String read(String typed, BigDecimal least, BigDecimal most) {
-        var plain = typed.replace("%", "").strip();
+        var plain = typed.replace("%", "").replace(',', '.').strip();
         if (!plain.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
             throw Invalid.because("programme.field.percentage");
         }

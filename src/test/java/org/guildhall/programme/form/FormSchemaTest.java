@@ -53,6 +53,45 @@ class FormSchemaTest {
                         "declaration");
     }
 
+    @Test
+    void what_is_missing_is_told_with_what_would_be_right() {
+        assertThat(RESELLER.form().check(Map.of()).problems())
+                .extracting(Problem::key)
+                .containsExactly(
+                        "programme.field.missing",
+                        "programme.field.email",
+                        "programme.field.phone",
+                        "programme.field.url",
+                        "programme.field.wholeNumber",
+                        "programme.field.choose",
+                        "programme.field.missing",
+                        "platform.money.amount",
+                        "access.uid.missing",
+                        "programme.field.declaration");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    teamSize      | 1,200        | 1200
+                    teamSize      | 1 200        | 1200
+                    teamSize      | 1.000.000    | 1000000
+                    expectedSales | 1250,50      | 1250.50
+                    expectedSales | 1.250,50     | 1250.50
+                    expectedSales | 1,250.50     | 1250.50
+                    expectedSales | 1 250 000,5  | 1250000.50
+                    expectedSales | 1.250.000    | 1250000.00
+                    expectedSales | 12,50,000    | 1250000.00
+                    """)
+    void a_number_is_read_as_people_of_its_country_write_it(String key, String typed, String kept) {
+        var application = application();
+        application.put(key, List.of(typed));
+
+        assertThat(RESELLER.form().check(application).orThrow().text(key)).isEqualTo(kept);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -73,13 +112,17 @@ class FormSchemaTest {
                     teamSize       | twelve             | programme.field.wholeNumber
                     teamSize       | 0                  | programme.field.bounds
                     teamSize       | 12.5               | programme.field.wholeNumber
+                    teamSize       | 12,5               | programme.field.wholeNumber
+                    teamSize       | 1.200              | programme.field.wholeNumber
                     businessRegion | moon               | programme.field.choice
                     expectedSales  | a lot              | platform.money.amount
                     expectedSales  | -5                 | platform.money.amount
                     expectedSales  | 1.234              | platform.money.decimals
+                    expectedSales  | 1.250              | platform.money.decimals
+                    expectedSales  | 12,3,4             | platform.money.amount
                     expectedSalesCurrency  | XXX        | programme.field.currency
                     mainUid        | 1234567890123456   | access.uid.malformed
-                    associatedUids | 123                | access.uid.malformed
+                    associatedUids | 123                | programme.field.uidWrong
                     contactName    | `a\\nb`            | programme.field.line
                     contactName    | `a\\u0000b`        | platform.form.control
                     """)
@@ -146,6 +189,15 @@ class FormSchemaTest {
         assertThat(terms.list("productDiscounts.discount")).containsExactly("20.00", "12.50");
         assertThat(terms.text("compensationRate")).isEqualTo("10.00");
         assertThat(RESELLER.exceeded(terms)).isEmpty();
+    }
+
+    @Test
+    void a_percentage_may_have_a_comma_before_its_decimals() {
+        var terms = terms();
+        terms.put("compensationRate", List.of("7,5 %"));
+
+        assertThat(RESELLER.sheet().check(terms).orThrow().text("compensationRate"))
+                .isEqualTo("7.50");
     }
 
     @ParameterizedTest
