@@ -15,5 +15,16 @@ document.addEventListener("click", (event) => {
     open.close();
   }
 });
+// Where the focus can't go back to the link, because its menu is shut meanwhile, it goes to the menu.
+document.addEventListener(
+  "close",
+  (event) => {
+    const focused = document.activeElement;
+    if (focused !== document.body && !event.target.contains(focused)) return;
+    const link = document.querySelector(`a[data-dialog][href="#${event.target.id}"]`);
+    (link?.closest("details.menu:not([open])")?.querySelector("summary") ?? link)?.focus();
+  },
+  true,
+);
 // A dialogue that came back with a problem opens again by itself.
 for (const dialog of document.querySelectorAll("dialog[data-open]")) dialog.showModal();

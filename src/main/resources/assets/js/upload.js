@@ -6,16 +6,27 @@ document.addEventListener("change", (event) => {
   input.setCustomValidity(large ? input.dataset.large : "");
   input.reportValidity();
 });
+let answered;
+const here = () => [location.pathname + location.search, location.hash];
 const show = (html, address) => {
   const next = new DOMParser().parseFromString(html, "text/html");
   history.pushState(null, "", address);
+  answered = here();
   document.title = next.title;
   document.body.replaceWith(next.body);
   document.querySelector("[autofocus], main")?.focus();
   globalThis.htmx?.process(document.body);
   scrollTo(0, 0);
 };
-addEventListener("popstate", () => location.reload());
+// Back on the page before an answer, that page is fetched anew. A link to a part of the page in view, such as the one
+// that skips to the content, must not: it would take what was typed and the focus away.
+addEventListener("popstate", () => {
+  if (!answered) return;
+  const [page, part] = here();
+  const within = page === answered[0] && part !== answered[1];
+  answered = [page, part];
+  if (!within) location.reload();
+});
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const inputs = [...form.querySelectorAll("input[type=file]")];

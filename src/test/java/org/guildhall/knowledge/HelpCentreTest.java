@@ -64,6 +64,8 @@ class HelpCentreTest {
         assertThat(said.location()).isEqualTo("/help/become-distributor");
         var opinions = guildhall.front(Opinions.class);
         assertThat(opinions.words(new ArticleId("become-distributor"))).contains("Which regions?");
+        assertThat(visit.get("/help/icp-filing?language=en").page().text())
+                .contains("For accounts of the China site");
         assertThat(visit.get("/help/suggestions?q=paytm").page().select("li a")).isNotEmpty();
         assertThat(visit.get("/help/no-such-article").status()).isEqualTo(404);
     }
@@ -79,6 +81,15 @@ class HelpCentreTest {
                 DESK + "/missing",
                 Fields.of("kind", "SEARCH", "words", "zwiebelkuchen rezept", "language", "en"));
         assertThat(visit.get(DESK + "/missing").body()).doesNotContain("zwiebelkuchen");
+    }
+
+    @Test
+    void whoever_found_nothing_is_led_to_people() {
+        var nothing = guildhall.visit().get("/help?q=xyzzy+plugh&language=es").page();
+        assertThat(nothing.select(".help-ask a[href=/portal/tickets/new]").text())
+                .isEqualTo("Pedir ayuda");
+        var agent = crowd.signedIn(crowd.staff("Asked Ann", Role.SUPPORT_AGENT));
+        assertThat(agent.get("/help?q=paytm").page().select(".help-ask")).isEmpty();
     }
 
     @Test
