@@ -32,6 +32,7 @@ record Judge(
         if (answer.status() < 400 || field.kind() == Kind.HIDDEN || isSelfSaving() || isBeside())
             return;
         softly.assertThat(isSaid(page)).as("said at the field: %s", what()).isTrue();
+        isSeen(page);
         for (var other : form.fields()) {
             if (other.kind() == Kind.TEXT) typedIsThere(page, other);
         }
@@ -80,6 +81,18 @@ record Judge(
                                                     || name.startsWith(field.name()));
             case MISSING, ODD -> !problems.isEmpty() || !page.select(".problems li").isEmpty();
         };
+    }
+
+    /// However long the page is, what is wrong is what one sees of it, and it leads to its field.
+    private void isSeen(Document page) {
+        softly.assertThat(page.select("[autofocus], dialog[data-open]"))
+                .as("seen without looking for it: %s", what())
+                .isNotEmpty();
+        for (var link : page.select(".problems a")) {
+            softly.assertThat(page.getElementById(link.attr("href").substring(1)))
+                    .as("'%s' leads to its field: %s", link.text(), what())
+                    .isNotNull();
+        }
     }
 
     private void typedIsThere(Document page, Field other) {

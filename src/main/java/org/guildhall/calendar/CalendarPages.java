@@ -123,7 +123,7 @@ class CalendarPages {
 
     private static CalendarDay day(Form form) {
         return new CalendarDay(
-                form.take(
+                form.enter(
                         "date",
                         typed ->
                                 date(typed)

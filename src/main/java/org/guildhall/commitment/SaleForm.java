@@ -15,8 +15,8 @@ final class SaleForm {
     static Wanted read(Form form) {
         return new Wanted(
                 form.takeOptional("uid", Uid::new),
-                form.take("day", SaleForm::day),
-                form.take("amount", typed -> Money.signed(typed, form.value("amountCurrency"))),
+                form.enter("day", SaleForm::day),
+                form.enter("amount", typed -> Money.signed(typed, form.value("amountCurrency"))),
                 form.take("reference", Wanted::reference));
     }
 

@@ -116,7 +116,7 @@ class PaperPages {
 
     private static PaperSignature signature(Form form) {
         return new PaperSignature(
-                form.take("name", Autograph::name), form.take("signed", ContractDeskPages::day));
+                form.take("name", Autograph::name), form.enter("signed", ContractDeskPages::day));
     }
 
     private ModelAndView shown(UUID id, Staff caller, Page page, Form form) {

@@ -75,7 +75,7 @@ class DemoPages {
     @Access(Who.ANYONE)
     @PostMapping("/demo/clock/days")
     ModelAndView byDays(Form form) {
-        return form.read(() -> form.take("days", DemoPages::number))
+        return form.read(() -> form.enter("days", DemoPages::number))
                 .then(
                         days -> {
                             moves.by(days);
@@ -89,7 +89,7 @@ class DemoPages {
     @Access(Who.ANYONE)
     @PostMapping("/demo/clock/date")
     ModelAndView toDate(Form form) {
-        return form.read(() -> new Day(form.take("date", DemoPages::date), site(form)))
+        return form.read(() -> new Day(form.enter("date", DemoPages::date), site(form)))
                 .then(
                         day -> {
                             moves.to(day.date(), day.site());

@@ -18,7 +18,7 @@ final class EscalationForm {
         var question = form.takeText("question", LONGEST);
         var tried = form.takeOptional("tried", EscalationForm::words).orElse("");
         var ruledOut = form.takeOptional("ruledOut", EscalationForm::words).orElse("");
-        var nextWord = form.take("nextWord", EscalationForm::day);
+        var nextWord = form.enter("nextWord", EscalationForm::day);
         var reply = form.takeText("reply", LONGEST);
         if (!form.problems().isEmpty()) throw new Invalid(form.problems());
         return new Wanted(desk, question, tried, ruledOut, files(form), nextWord, reply);

@@ -42,13 +42,13 @@ final class ProspectForm {
         return new Invitee.Contact(
                 form.take("company", typed -> line(typed, LONGEST_COMPANY)),
                 form.take("name", typed -> line(typed, LONGEST_NAME)),
-                form.take("email", EmailAddress::new),
+                form.enter("email", EmailAddress::new),
                 form.choose("reads", ProspectForm::language));
     }
 
     static Interview interview(Form form, LocalDate today) {
         return new Interview(
-                form.take("day", typed -> day(typed, today)),
+                form.enter("day", typed -> day(typed, today)),
                 form.take("people", typed -> line(typed, LONGEST_PEOPLE)),
                 form.takeText("notes", LONGEST_NOTES),
                 form.choose("outcome", ProspectForm::outcome));

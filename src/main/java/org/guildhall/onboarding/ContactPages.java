@@ -94,6 +94,6 @@ class ContactPages {
     private static SecondContact second(Form form) {
         return new SecondContact(
                 form.take(SecondContacts.NAME, ContactPages::line),
-                form.take(SecondContacts.EMAIL, EmailAddress::new));
+                form.enter(SecondContacts.EMAIL, EmailAddress::new));
     }
 }

@@ -87,7 +87,7 @@ class FormPages {
     ModelAndView sendCode(@PathVariable UUID id, Form form, Member caller, Page page) {
         return form.read(
                         () -> {
-                            form.take(Application.CONTACT, EmailAddress::new);
+                            form.enter(Application.CONTACT, EmailAddress::new);
                             return open.uploads(id, form, caller);
                         })
                 .then(
@@ -132,7 +132,7 @@ class FormPages {
         return form.read(
                         () -> {
                             if (form.files(field).isEmpty()) {
-                                form.mark(field, "platform.form.missing");
+                                form.mark(field, "platform.upload.missing");
                             }
                             return open.uploads(id, form, caller);
                         })

@@ -31,7 +31,7 @@ class PaymentDeskPages {
     @GetMapping(HERE)
     ModelAndView look(Staff caller, Form form) {
         if (form.value("uid").isBlank()) return Answer.page("payment/desk", Map.of("form", form));
-        return form.read(() -> form.take("uid", typed -> methods.known(new Uid(typed))))
+        return form.read(() -> form.enter("uid", typed -> methods.known(new Uid(typed))))
                 .then(uid -> found(caller, uid, form))
                 .orElse(() -> Answer.page("payment/desk", Map.of("form", form)));
     }

@@ -72,7 +72,7 @@ class PaymentPages {
     private static NewMethod wanted(Form form) {
         var kind = form.choose("kind", PaymentKind::of);
         var label = form.take("label", NewMethod::label);
-        var tail = form.take("tail", NewMethod::tail);
+        var tail = form.enter("tail", NewMethod::tail);
         for (var field : List.of("label", "tail")) {
             var problem = form.problem(field);
             if (problem != null && problem.key().equals("payment.number.whole")) {

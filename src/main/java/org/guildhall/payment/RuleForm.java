@@ -59,7 +59,7 @@ public final class RuleForm {
         var country = form.choose("country", RuleForm::country);
         var kind = form.choose("kind", PaymentKind::of);
         var after = form.takeOptional("registeredAfter", RuleForm::parsed);
-        var from = form.take("from", RuleForm::parsed);
+        var from = form.enter("from", RuleForm::parsed);
         var until = form.takeOptional("until", RuleForm::parsed);
         var note = form.takeOptional("note", typed -> Form.text(typed, LONGEST_NOTE)).orElse("");
         if (!form.problems().isEmpty()) throw new Invalid(form.problems());

@@ -92,8 +92,8 @@ class AbsencePages {
                         : caller.person();
         return new Wanted(
                 who,
-                form.take("from", AbsencePages::day),
-                form.take("to", AbsencePages::day),
+                form.enter("from", AbsencePages::day),
+                form.enter("to", AbsencePages::day),
                 form.takeOptional("deputy", AbsencePages::person));
     }
 

@@ -37,7 +37,7 @@ final class DetailsCheck {
     Details checked(Details typed) {
         var name = words(Item.LEGAL_NAME, typed.legalName(), 200);
         var country = country(typed.country());
-        var number = country.isEmpty() ? typed.number() : number(typed);
+        var number = country.isEmpty() ? unplaced(typed.number()) : number(typed);
         return new Details(
                 name,
                 country,
@@ -77,9 +77,17 @@ final class DetailsCheck {
 
     private String country(String typed) {
         if (COUNTRIES.contains(typed)) return typed;
-        var key = typed.isBlank() ? "platform.form.missing" : "verification.country.unknown";
+        var key = typed.isBlank() ? "platform.form.unchosen" : "verification.country.unknown";
         problems.add(new Problem("country", key, List.of()));
         return "";
+    }
+
+    /// A number whose country isn't known can't be checked, but that it is missing can be told.
+    private String unplaced(String typed) {
+        if (typed.isBlank()) {
+            problems.add(new Problem("number", "verification.number.missing", List.of()));
+        }
+        return typed;
     }
 
     private String number(Details typed) {

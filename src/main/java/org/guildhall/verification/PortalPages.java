@@ -110,7 +110,7 @@ class PortalPages {
     @Access(Access.Who.PARTNER)
     @PostMapping("/documents")
     ModelAndView uploaded(Member caller, Form form) {
-        return form.read(() -> uploads(form))
+        return form.read(() -> chosen(caller, form))
                 .then(
                         given -> {
                             keep(caller, form, given);
@@ -192,6 +192,19 @@ class PortalPages {
     private static String savedAt(Text text, VerificationCase saved, Member caller) {
         var moment = text.moment(saved.savedAt(), caller.reader().zone());
         return text.of("verification.draft.saved", moment);
+    }
+
+    /// The files, of which there must be one when only the files are sent.
+    private Map<Item, List<Upload>> chosen(Member caller, Form form) {
+        var given = uploads(form);
+        if (given.isEmpty()) {
+            var open = verifications.mine(caller).verification().open();
+            Item.documents().stream()
+                    .filter(open::contains)
+                    .findFirst()
+                    .ifPresent(item -> form.mark(item.field(), "platform.upload.missing"));
+        }
+        return given;
     }
 
     private Map<Item, List<Upload>> uploads(Form form) {

@@ -46,7 +46,7 @@ class EndpointForm {
     /// What was typed; where the name leads is looked at here, before any transaction.
     Typed read(Form form) {
         return new Typed(
-                form.take("address", typed -> targets.read(Form.text(typed, LONGEST_ADDRESS))),
+                form.enter("address", typed -> targets.read(Form.text(typed, LONGEST_ADDRESS))),
                 form.takeOptional("description", typed -> Form.text(typed, Plan.LONGEST)),
                 types(form));
     }

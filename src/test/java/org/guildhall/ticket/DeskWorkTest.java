@@ -79,8 +79,13 @@ class DeskWorkTest {
                 .contains("1 given, 1 not", "Bulk two", "Somebody was first")
                 .doesNotContain("Bulk one");
         assertThat(visit.get("/desk/tickets/" + first).page().text()).contains("Aron Answers");
-        assertThat(visit.post("/desk/tickets/assignments", Fields.of("to", "me")).status())
-                .isEqualTo(422);
+        var unticked = visit.post("/desk/tickets/assignments", Fields.of("to", "me"));
+        assertThat(unticked.status()).isEqualTo(422);
+        assertThat(unticked.page().select("main").text())
+                .contains("Nothing was given", "Tick the tickets");
+        assertThat(unticked.page().select("main a.button.primary").attr("href"))
+                .as("what has to be ticked stands in the list")
+                .isEqualTo("/desk/tickets");
     }
 
     @Test

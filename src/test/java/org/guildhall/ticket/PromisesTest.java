@@ -107,6 +107,10 @@ class PromisesTest {
         assertThat(form).containsEntry("first-URGENT", "60").hasSize(12);
         form.put("resolution-LOW", "10");
         assertThat(lead.post(here, form).body()).contains("due before the first reply");
+        form.put("resolution-LOW", "");
+        assertThat(lead.post(here, form).page().select(".problems a").text())
+                .as("beside the fields of the other priorities")
+                .startsWith("Low: Answer, in minutes: Whole minutes from 1 to");
         form.put("resolution-LOW", "2881");
         assertThat(lead.post(here, form).status()).isEqualTo(303);
         assertThat(lead.post(here, form).body()).as("twice").contains("Somebody was first");

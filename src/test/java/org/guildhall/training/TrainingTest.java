@@ -39,7 +39,9 @@ class TrainingTest {
         var unanswered = learner.post(COURSE + "/quiz", answers(1, Map.of("ask", Set.of("offer"))));
         assertThat(unanswered.status()).isEqualTo(422);
         assertThat(unanswered.page().select("input[value=offer]").hasAttr("checked")).isTrue();
-        assertThat(unanswered.body()).contains("Choose an answer.");
+        assertThat(unanswered.page().select(".problems a").text())
+                .contains("Choose an answer.")
+                .doesNotContain("?:");
 
         for (var attempt = 1; attempt <= 3; attempt++) {
             var failed = learner.post(COURSE + "/quiz", answers(attempt, wrong()));
@@ -54,6 +56,8 @@ class TrainingTest {
         assertThat(learner.get(COURSE + "/quiz").page().select("form[action$=quiz]")).isEmpty();
         assertThat(learner.post(COURSE + "/quiz", answers(4, Partner.RIGHT)).status())
                 .isEqualTo(403);
+        assertThat(learner.get("/console/training").page().select("main").text())
+                .contains("Your attempts are used up");
         assertThat(letter(bd, "has used up all attempts")).contains("Olga Failing");
 
         assertThat(post(partner.desk(), "/attempts").status()).isEqualTo(303);

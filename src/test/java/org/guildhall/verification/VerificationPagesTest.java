@@ -110,6 +110,16 @@ class VerificationPagesTest extends PagesGround {
     }
 
     @Test
+    void uploading_without_having_chosen_a_file_is_told() {
+        var someone = partner("en");
+        someone.browser().get(HERE);
+        var shown = someone.browser().upload(HERE + "/documents", complete());
+
+        assertThat(shown.page().select("#problem-registration").text()).contains("Choose a file");
+        assertThat(shown.value("address")).isEqualTo("1 High Street");
+    }
+
+    @Test
     void names_in_other_scripts_are_names() {
         for (var name : new String[] {"阿里云计算有限公司", "شركة أكمي المحدودة", "Łódź & Söhne, S.A."}) {
             var someone = partner("en");

@@ -139,6 +139,23 @@ class VerificationsTest extends CasesGround {
     }
 
     @Test
+    void that_the_number_is_missing_is_told_before_its_country_is_known() {
+        var member = member();
+        var typed = new Details("Acme Ltd", "", "", "", "1 High Street", "Ada Acme");
+
+        assertThatThrownBy(() -> verifications.submit(member, 0, typed, ""))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid ->
+                                assertThat(invalid.problems())
+                                        .extracting(Problem::key)
+                                        .containsExactly(
+                                                "platform.form.unchosen",
+                                                "verification.number.missing",
+                                                "verification.document.missing"));
+    }
+
+    @Test
     void only_what_the_verifier_names_is_open_for_the_retry() {
         var member = member();
         var id = submitted(member, ACME);

@@ -90,7 +90,7 @@ class RegisterPages {
     }
 
     private Registration registration(Form form) {
-        var email = form.take("email", EmailAddress::new);
+        var email = form.enter("email", EmailAddress::new);
         var mailbox = form.problem("email") == null ? email.mailbox() : "";
         return new Registration(
                 email,

@@ -88,7 +88,7 @@ class PeoplePages {
 
     private static Guest guest(Form form) {
         return new Guest(
-                form.take("email", EmailAddress::new),
+                form.enter("email", EmailAddress::new),
                 Choices.name(form),
                 form.choose("part", Choices::part),
                 form.choose("language", Choices::language));

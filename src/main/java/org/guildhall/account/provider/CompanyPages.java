@@ -57,7 +57,7 @@ class CompanyPages {
     @Access(Access.Who.ANYONE)
     @PostMapping(HERE)
     ModelAndView asked(Form form, Device device) {
-        return form.read(() -> form.take("uid", Uid::new))
+        return form.read(() -> form.enter("uid", Uid::new))
                 .then(uid -> Answer.seeOther(HERE + "/" + known(uid, device).value()))
                 .orElse(() -> ask(form));
     }

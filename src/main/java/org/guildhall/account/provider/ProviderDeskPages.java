@@ -42,7 +42,7 @@ class ProviderDeskPages {
     @Access(value = Access.Who.STAFF, may = Permission.MANAGE_STAFF)
     @PostMapping
     ModelAndView allowed(Caller caller, Form form) {
-        return form.read(() -> form.take("uid", Uid::new))
+        return form.read(() -> form.enter("uid", Uid::new))
                 .then(
                         uid -> {
                             providers.allow(caller, uid);

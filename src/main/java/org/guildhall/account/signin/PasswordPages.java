@@ -35,7 +35,7 @@ class PasswordPages {
     @Access(Access.Who.ANYONE)
     @PostMapping(FORGOTTEN)
     ModelAndView asked(Form form, Device device) {
-        return form.read(() -> form.take("email", EmailAddress::new))
+        return form.read(() -> form.enter("email", EmailAddress::new))
                 .then(
                         email -> {
                             passwords.forgotten(email, device);

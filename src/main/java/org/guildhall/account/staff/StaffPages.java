@@ -114,7 +114,7 @@ class StaffPages {
 
     private static Guest guest(Form form) {
         return new Guest(
-                form.take("email", EmailAddress::new),
+                form.enter("email", EmailAddress::new),
                 Choices.name(form),
                 someRoles(form),
                 form.choose("language", Choices::language));

@@ -14,7 +14,7 @@ public record WantedToken(String name, Duration life) {
     /// Reads it from the fields `name` and `days`.
     public static WantedToken read(Form form) {
         return new WantedToken(
-                form.takeText("name", LONGEST_NAME), form.take("days", WantedToken::days));
+                form.takeText("name", LONGEST_NAME), form.enter("days", WantedToken::days));
     }
 
     private static Duration days(String typed) {

@@ -40,7 +40,7 @@ class PolicyForm {
                 form.takeOptional("tld", PolicyForm::tld),
                 form.choose("region", typed -> region(typed)),
                 form.choose("filing", PolicyForm::filing),
-                form.take("from", PolicyForm::day),
+                form.enter("from", PolicyForm::day),
                 form.takeText("source", LONGEST));
     }
 

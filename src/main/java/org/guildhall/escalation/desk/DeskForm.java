@@ -51,7 +51,7 @@ class DeskForm {
         var way = form.choose("way", Way::of);
         var queue = form.takeOptional("queue", typed -> line(typed, LONGEST_QUEUE)).orElse("");
         var language = form.choose("language", DeskForm::language);
-        var days = form.take("days", DeskForm::days);
+        var days = form.enter("days", DeskForm::days);
         var token = form.takeOptional("token", typed -> line(typed, LONGEST_TOKEN));
         if (form.problem("way") != null) throw new Invalid(form.problems());
         var address = form.take("address", typed -> address(way, typed));

@@ -95,7 +95,7 @@ class ArticlePages {
     @PostMapping("/look")
     @Access(value = STAFF, may = WRITE_ARTICLES)
     ModelAndView look(@PathVariable String id, Form form, Staff caller, Page page) {
-        return form.read(() -> form.take("review", ArticleForm::day))
+        return form.read(() -> form.enter("review", ArticleForm::day))
                 .then(
                         again -> {
                             desk.look(known(id), ArticleForm.version(form), again, caller);

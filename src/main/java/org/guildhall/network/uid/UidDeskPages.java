@@ -111,7 +111,7 @@ class UidDeskPages {
 
     private static Change change(Form form) {
         return new Change(
-                form.take(UidChanges.FIELD, Uid::new), form.takeText("words", LONGEST_WORDS));
+                form.enter(UidChanges.FIELD, Uid::new), form.takeText("words", LONGEST_WORDS));
     }
 
     /// @param decision the form of a request as it was sent

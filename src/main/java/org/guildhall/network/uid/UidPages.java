@@ -80,7 +80,7 @@ class UidPages {
 
     private static Wanted wanted(Form form) {
         return new Wanted(
-                form.take(UidChanges.FIELD, Uid::new),
+                form.enter(UidChanges.FIELD, Uid::new),
                 form.takeOptional("words", typed -> Form.text(typed, LONGEST_WORDS)).orElse(""));
     }
 

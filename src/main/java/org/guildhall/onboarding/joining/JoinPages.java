@@ -82,7 +82,7 @@ class JoinPages {
     /// Where nobody is to be asked, the way is another by now: the page says it.
     private ModelAndView asked(Gate gate, String here, Form form, Member caller, Page page) {
         if (!(gate instanceof Gate.ElseWhere(_, var application))) return seeOther(here);
-        return form.read(() -> form.take("address", EmailAddress::new))
+        return form.read(() -> form.enter("address", EmailAddress::new))
                 .then(
                         address -> {
                             requests.ask(application, address, caller);

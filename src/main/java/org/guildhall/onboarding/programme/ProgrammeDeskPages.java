@@ -123,7 +123,7 @@ class ProgrammeDeskPages {
 
     private static Given file(Form form) {
         var files = form.files("file");
-        if (files.isEmpty()) throw Invalid.at("file", "platform.form.missing");
+        if (files.isEmpty()) throw Invalid.at("file", "platform.upload.missing");
         var file = files.getFirst();
         if (file.getSize() > LARGEST) throw Invalid.at("file", "programme.import.large");
         return new Given(String.valueOf(file.getOriginalFilename()), text(file));

@@ -153,6 +153,12 @@ public final class Form {
         return given(name, "platform.form.unchosen", parse);
     }
 
+    /// The same, of a field whose own rule says what would be right, as of an address, a day or a
+    /// number: it is asked about nothing too.
+    public <T> T enter(String name, Function<String, T> parse) {
+        return parsed(name, parse);
+    }
+
     /// Reads a field that may stay empty.
     public <T> Optional<T> takeOptional(String name, Function<String, T> parse) {
         return value(name).isBlank() ? Optional.empty() : Optional.ofNullable(parsed(name, parse));

@@ -7,6 +7,7 @@ import static org.guildhall.platform.web.Answer.seeOther;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Access;
@@ -15,6 +16,7 @@ import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Text;
 import org.guildhall.ticket.lifecycle.Priority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +78,7 @@ class PledgePages {
     /// In the order of the priorities.
     private static List<Duration> minutes(Form form, String beginning) {
         return Arrays.stream(Priority.values())
-                .map(each -> form.take(beginning + each, PledgePages::minutes))
+                .map(each -> form.enter(beginning + each, PledgePages::minutes))
                 .toList();
     }
 
@@ -89,6 +91,21 @@ class PledgePages {
                 Arrays.stream(Priority.values())
                         .map(each -> new Choice(each.name(), page.text().of(each.key())))
                         .toList();
-        return page("ticket/pledges", Map.of("form", form, "rows", rows));
+        var names = names(rows, page.text());
+        return page("ticket/pledges", Map.of("form", form, "rows", rows, "names", names));
+    }
+
+    /// What a field is called beside the fields of the other priorities.
+    private static Map<String, String> names(List<Choice> rows, Text text) {
+        var names = new HashMap<String, String>();
+        for (var row : rows) {
+            for (var field : List.of("first", "resolution")) {
+                var label = text.of("ticket.pledge." + field);
+                names.put(
+                        field + "-" + row.value(),
+                        text.of("frame.problems.named", row.label(), label));
+            }
+        }
+        return names;
     }
 }

@@ -57,7 +57,7 @@ class ByHandPages {
 
     private static ByHand asked(Form form) {
         return new ByHand(
-                form.take("email", EmailAddress::new),
+                form.enter("email", EmailAddress::new),
                 form.takeText("name", LONGEST_NAME),
                 form.choose("language", Classified::language),
                 new Request(

@@ -47,7 +47,7 @@ public record KycDecision(
         if (outcome == Outcome.REFUSE) {
             if (missing.isEmpty())
                 problems.add(problem("missing", "verification.kyc.missing.what"));
-            if (due.isEmpty()) problems.add(problem("due", "platform.form.missing"));
+            if (due.isEmpty()) problems.add(problem("due", "verification.kyc.day"));
             if (words.isEmpty()) problems.add(problem("words", "verification.kyc.missing.words"));
         }
         if (!problems.isEmpty()) throw new Invalid(problems);

@@ -54,7 +54,7 @@ class KycPages {
     @Access(Access.Who.PARTNER)
     @PostMapping("/papers")
     ModelAndView uploaded(Member caller, Form form) {
-        return form.read(() -> uploads(form))
+        return form.read(() -> chosen(caller, form))
                 .then(
                         given -> {
                             attach(caller, form, given);
@@ -86,6 +86,18 @@ class KycPages {
     private void attach(Member caller, Form form, Map<KycPaper, List<Upload>> given) {
         given.forEach((paper, files) -> requests.attach(caller, form.version(), paper, files));
         form.filesKept();
+    }
+
+    /// The files, of which there must be one when only the files are sent.
+    private Map<KycPaper, List<Upload>> chosen(Member caller, Form form) {
+        var given = uploads(form);
+        if (given.isEmpty()) {
+            requests.mine(caller).stream()
+                    .flatMap(file -> file.riskCase().wanted().stream().sorted())
+                    .findFirst()
+                    .ifPresent(paper -> form.mark(paper.word(), "platform.upload.missing"));
+        }
+        return given;
     }
 
     private Map<KycPaper, List<Upload>> uploads(Form form) {

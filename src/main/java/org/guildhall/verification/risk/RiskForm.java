@@ -21,8 +21,8 @@ final class RiskForm {
     record Opening(Uid uid, Asking asking, boolean again) {}
 
     static Opening opening(Form form) {
-        var uid = form.take("uid", Uid::new);
-        var due = form.take("due", RiskForm::day);
+        var uid = form.enter("uid", Uid::new);
+        var due = form.enter("due", RiskForm::day);
         var words = words(form, "words");
         var reason = words(form, "reason");
         var papers = papers(form, "papers");

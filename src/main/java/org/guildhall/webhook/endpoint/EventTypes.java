@@ -18,7 +18,7 @@ public record EventTypes(List<String> names) {
 
     public EventTypes {
         names = names.stream().distinct().sorted().toList();
-        if (names.isEmpty()) throw Invalid.because("platform.form.missing");
+        if (names.isEmpty()) throw Invalid.because("platform.form.unchosen");
         if (names.size() > MOST) throw Invalid.because("webhook.types.many", MOST);
         for (var name : names) {
             if (!NAME.matcher(name).matches()) throw Invalid.because("webhook.types.strange", name);

@@ -47,6 +47,8 @@ class RiskCaseTest {
         assertThat(portal.get("/portal").page().text()).contains("Risk control asks for papers");
         assertThat(letter("We need papers from you by")).contains("What the services are used for");
 
+        var none = portal.upload(PORTAL + "/papers", Fields.of("version", "1"), List.of());
+        assertThat(none.page().select("#problem-identity").text()).contains("Choose a file");
         var shown = portal.upload(PORTAL, Fields.of("version", "1"), List.of(pdf("identity")));
         assertThat(shown.status()).isEqualTo(422);
         assertThat(shown.page().select("#problem-purpose")).isNotEmpty();
