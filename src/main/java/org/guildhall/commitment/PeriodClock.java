@@ -2,6 +2,7 @@ package org.guildhall.commitment;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.commitment.Period.Days;
 import org.guildhall.commitment.Period.Standing;
 import org.guildhall.commitment.Period.State;
+import org.guildhall.contract.Contracts;
+import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.activation.ActiveApplications;
@@ -39,6 +42,7 @@ class PeriodClock implements EventConsumer, TimerHandler {
     private final PeriodStore store;
     private final Partnerships partnerships;
     private final ActiveApplications applications;
+    private final Contracts contracts;
     private final Sheets sheets;
     private final Chronicle chronicle;
     private final Timers timers;
@@ -48,6 +52,7 @@ class PeriodClock implements EventConsumer, TimerHandler {
             PeriodStore store,
             Partnerships partnerships,
             ActiveApplications applications,
+            Contracts contracts,
             Sheets sheets,
             Chronicle chronicle,
             Timers timers,
@@ -55,6 +60,7 @@ class PeriodClock implements EventConsumer, TimerHandler {
         this.store = store;
         this.partnerships = partnerships;
         this.applications = applications;
+        this.contracts = contracts;
         this.sheets = sheets;
         this.chronicle = chronicle;
         this.timers = timers;
@@ -102,13 +108,27 @@ class PeriodClock implements EventConsumer, TimerHandler {
                     .ifPresent(period -> change(period, terms, partnership, zone));
             return;
         }
-        if (partnership.ended().isPresent() || terms.isEmpty()) return;
+        if (terms.isEmpty()) return;
         var effective = LocalDate.ofInstant(partnership.effective(), zone);
         var resumed = last.filter(period -> period.state() != State.RUNNING).map(_ -> today);
         var first =
                 resumed.or(() -> last.map(period -> period.days().last().plusDays(1)))
                         .orElse(whole ? effective : today);
         begin(partnership, terms.get(), first, last, zone);
+    }
+
+    /// When the partnership is over, as far as that is known. After an outage the clocks of
+    /// contracts and of periods are late together, and tell in any order: the contract is asked
+    /// too.
+    private Optional<Instant> over(Partnership partnership) {
+        return partnership
+                .ended()
+                .or(
+                        () ->
+                                contracts
+                                        .running(partnership.application(), new Clockwork())
+                                        .flatMap(Contract::over))
+                .filter(end -> !end.isAfter(clock.instant()));
     }
 
     /// A period that has begun on this day, before the clock told of other terms, has those.
@@ -144,17 +164,22 @@ class PeriodClock implements EventConsumer, TimerHandler {
         return true;
     }
 
-    /// Begins a period, and all that have begun since when nobody looked.
+    /// Begins a period, and all that have begun since when nobody looked; none after the end.
     private void begin(
             Partnership partnership,
             Terms terms,
             LocalDate first,
             Optional<Period> before,
             ZoneId zone) {
+        var over = over(partnership);
+        var begins = first.atStartOfDay(zone).toInstant();
+        if (over.filter(end -> !end.isAfter(begins)).isPresent()) return;
         var period = period(partnership, terms, first, before, zone);
         if (!store.begin(period)) return;
         chronicle.append(partnership, period, Step.BEGIN, "", new Clockwork());
-        if (period.days().end().isAfter(clock.instant())) {
+        if (over.filter(end -> end.isBefore(period.days().end())).isPresent()) {
+            close(period, Step.CUT_SHORT, partnership);
+        } else if (period.days().end().isAfter(clock.instant())) {
             fireAfter(period);
         } else {
             close(period, Step.END, partnership);

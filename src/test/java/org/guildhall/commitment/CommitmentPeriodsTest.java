@@ -159,6 +159,19 @@ class CommitmentPeriodsTest {
         assertThat(waitFor(2, State.RUNNING).sheet()).isEqualTo(3);
     }
 
+    @Test
+    void where_nobody_looked_for_more_than_a_year_no_period_begins_after_the_last_day() {
+        var first = waitFor(1, State.RUNNING).days().first();
+
+        atNoon(first.plusYears(1).plusDays(20));
+
+        assertThat(waitFor(4, State.OVER).days().last()).isEqualTo(first.plusYears(1).minusDays(1));
+        Eventually.holds("the end", () -> read(partner.owner(), "/console").contains("ended at"));
+        guildhall.front(PeriodClock.class).fire(partnership.id());
+        assertThat(guildhall.front(Commitments.class).of(partnership.id(), new Clockwork()))
+                .hasSize(4);
+    }
+
     /// A version of the sheet is in force from now on, as an amendment puts it there.
     private void offered(int version, String commitment) {
         var sheets = guildhall.front(Sheets.class);
