@@ -12,11 +12,13 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.diagnosis.Diagnosed.Conclusion;
 import org.guildhall.diagnosis.table.Example;
+import org.guildhall.network.Partnerships;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasing;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Partners;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
 import org.guildhall.ticket.TicketDesk;
@@ -62,6 +64,29 @@ class ConsultationTest {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("DirectMail can't be activated: Risk control asks for papers")
                 .contains("Paytm");
+    }
+
+    @Test
+    void who_sold_in_a_partnership_that_is_over_isn_t_told_to_sell_elsewhere() {
+        var owner = customers.verified("international");
+        var partners = new Partners(guildhall);
+        var bd = crowd.staff("Bo Developer", Role.BD);
+        var partnership = partners.reseller(owner, bd);
+        var ticket = customers.ask(owner, "partnership", "How do I become a distributor?");
+        diagnose(ticket, "become-distributor");
+        assertThat(cause(ticket)).contains("sells in another programme");
+
+        var now = guildhall.clock().instant();
+        var network = guildhall.front(Partnerships.class);
+        partners.transactions()
+                .executeWithoutResult(_ -> network.end(partnership.application(), now));
+
+        diagnose(ticket, "become-distributor");
+        assertThat(cause(ticket)).contains("Distributors are invited");
+    }
+
+    private String cause(UUID ticket) {
+        return of(ticket, Locale.ENGLISH).conclusions().getFirst().cause();
     }
 
     @Test

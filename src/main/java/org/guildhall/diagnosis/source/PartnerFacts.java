@@ -41,12 +41,13 @@ class PartnerFacts implements FactSource {
                 FactKind.of(SINCE.value(), FactType.DATE));
     }
 
-    /// Without one the programme is `none`.
+    /// Without one in force the programme is `none`.
     @Override
     public Map<FactName, FactValue> look(Set<FactName> wanted, Inquiry inquiry) {
         var facts = new HashMap<FactName, FactValue>(Map.of(PROGRAMME, FactValue.of("none")));
         partnerships
                 .selling(inquiry.account().uid())
+                .filter(found -> found.ended().isEmpty())
                 .ifPresent(
                         found -> {
                             var zone = settings.site(found.site()).zone();

@@ -12,6 +12,8 @@ import org.guildhall.diagnosis.table.FactName;
 import org.guildhall.diagnosis.table.FactType;
 import org.guildhall.diagnosis.table.FactType.Choice;
 import org.guildhall.diagnosis.table.FactValue;
+import org.guildhall.network.Partnership;
+import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.passage.Applications;
@@ -30,12 +32,18 @@ class ProgrammeFacts implements FactSource {
     private static final String NONE = "none";
 
     private final Applications applications;
+    private final Partnerships partnerships;
     private final Programmes programmes;
     private final ProgrammeSteps steps;
     private final Texts texts;
 
     ProgrammeFacts(
-            Applications applications, Programmes programmes, ProgrammeSteps steps, Texts texts) {
+            Applications applications,
+            Partnerships partnerships,
+            Programmes programmes,
+            ProgrammeSteps steps,
+            Texts texts) {
+        this.partnerships = partnerships;
         this.applications = applications;
         this.programmes = programmes;
         this.steps = steps;
@@ -84,7 +92,8 @@ class ProgrammeFacts implements FactSource {
         var newest =
                 applications.of(inquiry.account().id()).stream()
                         .filter(each -> each.identity().programme().equals(code))
-                        .findFirst();
+                        .findFirst()
+                        .filter(each -> !isOver(each));
         var programme = newest.map(applications::programme).orElse(offered);
         var stage = newest.map(Application::seenByPartner);
         facts.put(name(code, "stage"), FactValue.of(stage.map(FactType::word).orElse(NONE)));
@@ -95,6 +104,15 @@ class ProgrammeFacts implements FactSource {
                 name(code, "name"),
                 FactValue.of(programme.name().in(texts.in(inquiry.language()))));
         facts.put(name(code, "steps"), FactValue.of(steps.of(programme, newest, inquiry)));
+    }
+
+    /// Whether it became a partnership that is over: who wants another begins anew.
+    private boolean isOver(Application application) {
+        return application.stage() == Stage.ACTIVE
+                && partnerships
+                        .ofApplication(application.id().value())
+                        .flatMap(Partnership::ended)
+                        .isPresent();
     }
 
     private static Stage.Side acts(Optional<Stage> stage) {
