@@ -64,6 +64,8 @@ class ActivationTest {
         var portal = guildhall.crowd().signedIn(owner);
         var reader = Fields.of("name", "Wes Westward", "language", "en");
         reader.put("zone", "Pacific/Honolulu");
+        var seen = portal.get("/account").page().expectFirst("form input[name=version]");
+        reader.put("version", seen.val());
         assertThat(portal.post("/account", reader).status()).isEqualTo(303);
         var application = "/portal/applications/" + id;
         var contract = portal.get(application).page().select("main a[href^=/portal/contracts/]");
