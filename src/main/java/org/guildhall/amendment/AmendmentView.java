@@ -15,6 +15,7 @@ import org.guildhall.terms.SheetTable;
 ///
 /// @param title what it is, such as *Renewal*
 /// @param next what happens next and who acts, in the reader's words
+/// @param over whether no terms hold till then: it renews a contract that is over
 /// @param toSign whether the partner signs next
 /// @param possible what this reader may do with it now, by the table
 /// @param table the terms in force beside the versions offered since
@@ -30,6 +31,7 @@ public record AmendmentView(
         Chip chip,
         Rail rail,
         String next,
+        boolean over,
         boolean toSign,
         Set<String> possible,
         List<Fact> facts,

@@ -1,5 +1,6 @@
 package org.guildhall.amendment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -82,6 +83,15 @@ public class Papers {
     /// Where the day begins on which it comes into force; nothing while it has no contract.
     Optional<ZoneId> zone(Amendment amendment) {
         return paper(amendment).map(contract -> contract.draft().zone());
+    }
+
+    /// Whether the contract that it changes or renews is over.
+    boolean isOver(Amendment amendment, Instant now) {
+        return contracts
+                .known(new ContractId(amendment.identity().base().contract()))
+                .flatMap(Contract::over)
+                .filter(end -> !end.isAfter(now))
+                .isPresent();
     }
 
     private Optional<Contract> paper(Amendment amendment) {

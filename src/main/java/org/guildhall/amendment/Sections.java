@@ -10,6 +10,7 @@ import org.guildhall.amendment.lifecycle.Amendment;
 import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.contract.Contracts;
+import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.PartnershipPart;
 import org.guildhall.onboarding.DeskPart;
@@ -55,11 +56,17 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
         var text = page.text();
         var all = amendments.of(active.id());
         var open = all.stream().filter(each -> each.stage().isOpen()).findFirst();
+        var contract = contracts.running(active.id(), new Clockwork());
         return new Section(
                 text.of("amendment.section"),
                 open.map(each -> each.stage().chip(text)),
-                facts(active, all, text),
-                links(active.id(), all, open.isPresent(), page));
+                facts(active, contract, all, text),
+                links(
+                        active.id(),
+                        all,
+                        open.isPresent(),
+                        contract.filter(amendments::isOver).isPresent(),
+                        page));
     }
 
     @Override
@@ -90,15 +97,15 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
                         });
     }
 
-    private List<Fact> facts(ActiveApplication active, List<Amendment> all, Text text) {
+    private List<Fact> facts(
+            ActiveApplication active, Optional<Contract> contract, List<Amendment> all, Text text) {
         var facts = new ArrayList<Fact>();
+        var over = contract.filter(amendments::isOver).isPresent();
         facts.add(
                 new Fact(
-                        text.of("amendment.fact.in-force"),
+                        text.of(over ? "amendment.fact.last" : "amendment.fact.in-force"),
                         text.of("amendment.fact.version", active.terms())));
-        contracts
-                .running(active.id(), new Clockwork())
-                .flatMap(contract -> contract.lastDay())
+        contract.flatMap(Contract::lastDay)
                 .map(last -> new Fact(text.of("amendment.fact.last-day"), text.date(last)))
                 .ifPresent(facts::add);
         all.stream()
@@ -112,13 +119,16 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
     }
 
     private static List<Link> links(
-            UUID application, List<Amendment> all, boolean open, Page page) {
+            UUID application, List<Amendment> all, boolean open, boolean over, Page page) {
         var text = page.text();
         var links = new ArrayList<Link>();
         if (!page.visitor().may("VIEW_APPLICATIONS")) return links;
         if (!open && page.visitor().may("REVIEW_APPLICATIONS")) {
             var begin = "/desk/applications/" + application + "/amendment?kind=";
-            links.add(new Link(text.of("amendment.begin.AMENDMENT"), begin + Kind.AMENDMENT));
+            // What is over can only be renewed.
+            if (!over) {
+                links.add(new Link(text.of("amendment.begin.AMENDMENT"), begin + Kind.AMENDMENT));
+            }
             links.add(new Link(text.of("amendment.begin.RENEWAL"), begin + Kind.RENEWAL));
         }
         for (var each : all) {

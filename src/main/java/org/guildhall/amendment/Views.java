@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 /// Makes what pages show of an amendment.
 @Component
 class Views {
+    /// Where the partner reads what holds till then.
+    private static final Set<String> MEANWHILE =
+            Set.of("OFFERED", "AWAITING_CONTRACT", "SIGNED", "SIGNS.PARTNER", "SIGNS.VENDOR");
+
     private final Terms terms;
     private final History history;
     private final Unanswered unanswered;
@@ -38,6 +42,7 @@ class Views {
         var stage = desk ? amendment.stage() : amendment.seenByPartner();
         var id = amendment.id();
         var toSign = papers.toSign(amendment);
+        var over = stage.isOpen() && papers.isOver(amendment, page.now());
         var next = toSign.map(side -> "SIGNS." + side.name()).orElse(stage.name());
         return new AmendmentView(
                 id.value(),
@@ -48,7 +53,8 @@ class Views {
                 amendment.identity().company(),
                 stage.chip(text),
                 rail(stage, toSign.orElse(stage.waitsFor()), text, desk),
-                text.of("amendment.next." + next + (desk ? ".desk" : "")),
+                next(next, over, desk, text),
+                over,
                 toSign.equals(Optional.of(Stage.Side.PARTNER)),
                 possible(amendment, caller),
                 facts(amendment, page),
@@ -57,6 +63,12 @@ class Views {
                 amendment.progress().sheet(),
                 amendment.progress().contract(),
                 desk ? history.whole(id, page) : history.forPartner(id, text));
+    }
+
+    private static String next(String next, boolean over, boolean desk, Text text) {
+        if (desk) return text.of("amendment.next." + next + ".desk");
+        return text.of(
+                "amendment.next." + (over && MEANWHILE.contains(next) ? "over." : "") + next);
     }
 
     /// What the caller may do now, by the table.

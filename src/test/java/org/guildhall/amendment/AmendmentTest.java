@@ -226,6 +226,9 @@ class AmendmentTest {
         assertThat(Change.tryBegin(late, Kind.AMENDMENT).status()).isEqualTo(403);
         var again = Change.begin(late, Kind.RENEWAL);
         again.offered("paymentTerm", "45");
+        assertThat(portal(late, again.portal()))
+                .contains("opens again with the renewal", "Last terms and new terms")
+                .doesNotContain("present terms", "Terms in force and");
         again.confirmedAndSigned();
         again.waitFor(Stage.IN_FORCE);
         assertThat(again.console()).doesNotContain(READ_ONLY);
