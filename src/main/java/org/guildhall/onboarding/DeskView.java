@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.network.PartnershipPart.Section;
 import org.guildhall.onboarding.form.Documents;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Approval;
+import org.guildhall.onboarding.lifecycle.Rejection;
 import org.guildhall.onboarding.lifecycle.RejectionReason;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.ContractDrafts;
@@ -86,6 +88,7 @@ class DeskView {
         model.put(
                 "awaited",
                 application.agreement().approval().filter(each -> each.awaits(caller)).isPresent());
+        model.put("rejection", rejection(application, page));
         model.put("routes", drafts.routes(programme, text));
         model.put("sections", sections(application, page));
         model.put("ticked", application.review().checklist());
@@ -123,6 +126,30 @@ class DeskView {
                 .filter(reviewer -> !now.equals(Optional.of(reviewer)))
                 .map(reviewer -> new Choice(reviewer.person().value().toString(), reviewer.name()))
                 .toList();
+    }
+
+    /// Why it was rejected, by the list, and from when the company may apply again.
+    private static List<Fact> rejection(Application application, Page page) {
+        var text = page.text();
+        return application.review().rejection().stream()
+                .flatMap(
+                        each ->
+                                Stream.of(
+                                        new Fact(
+                                                text.of("onboarding.rejection"),
+                                                text.of(each.reason().key())),
+                                        new Fact(
+                                                text.of("onboarding.mail.reapply"),
+                                                reapply(each, page))))
+                .toList();
+    }
+
+    private static String reapply(Rejection rejection, Page page) {
+        var never = page.text().of("onboarding.mail.reapply.never");
+        return rejection
+                .reapply()
+                .map(from -> page.text().of("onboarding.mail.reapply.from", page.moment(from)))
+                .orElse(never);
     }
 
     private static Optional<Approval> awaiting(Application application) {

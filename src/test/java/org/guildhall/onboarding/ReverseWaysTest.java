@@ -18,7 +18,9 @@ import org.guildhall.onboarding.passage.Lapses;
 import org.guildhall.onboarding.review.Holds;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Letters;
 import org.guildhall.verification.lifecycle.StandingChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -122,6 +124,9 @@ class ReverseWaysTest {
                 .isEqualTo(RejectionReason.NO_CUSTOMERS);
         var page = application.partner.get(application.path()).page().text();
         assertThat(page).contains("Come back with customers.").contains("again from");
+        assertThat(refusal(application)).contains("Another application: Possible from");
+        assertThat(application.desk.get(application.deskPath()).page().text())
+                .contains("No customers of its own", "Possible from");
         assertThatThrownBy(() -> joining.start("reseller", application.owner))
                 .isInstanceOf(NotAllowed.class);
         assertThat(application.partner.get("/portal/join/reseller").status()).isEqualTo(403);
@@ -131,6 +136,7 @@ class ReverseWaysTest {
     void after_a_rejection_for_ever_nobody_of_the_enterprise_applies_again() {
         var application = Cases.underReview("Never Pty Ltd");
         reject(application, "never", "");
+        assertThat(refusal(application)).contains("Another application: Not possible");
         assertThat(application.partner.get("/portal/join/reseller").page().text())
                 .contains("can't apply");
     }
@@ -306,6 +312,18 @@ class ReverseWaysTest {
         assertThat(application.stage()).isEqualTo(Stage.CANCELLED);
         assertThat(application.partner.get(application.path()).page().text())
                 .contains("The region is closed.");
+    }
+
+    /// The letter that tells of a rejection.
+    private String refusal(Cases application) {
+        var letters = new Letters(guildhall.mail());
+        return Eventually.found(
+                "the letter",
+                () ->
+                        letters.to(application.contact()).stream()
+                                .map(Agreed::words)
+                                .filter(words -> words.contains("can't accept it"))
+                                .findFirst());
     }
 
     private void reject(Cases application, String reapply, String days) {

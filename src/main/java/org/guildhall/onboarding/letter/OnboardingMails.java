@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Assigned;
+import org.guildhall.onboarding.lifecycle.Facts;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
@@ -179,6 +180,19 @@ class OnboardingMails implements EventConsumer {
             var at = text.moment(Instant.parse(event.text(day)), zone);
             facts.add(new Fact(text.of("onboarding.mail." + day), at));
         }
+        if (!event.text("reapply").isEmpty()) {
+            facts.add(new Fact(text.of("onboarding.mail.reapply"), reapply(event, text)));
+        }
         return facts;
+    }
+
+    /// From when the company may apply again after a rejection.
+    private String reapply(Event event, Text text) {
+        var said = event.text("reapply");
+        if (said.equals(Facts.NEVER)) return text.of("onboarding.mail.reapply.never");
+        var from = Instant.parse(said);
+        if (!from.isAfter(event.at())) return text.of("onboarding.mail.reapply.at-once");
+        var zone = settings.site(event.text("site")).zone();
+        return text.of("onboarding.mail.reapply.from", text.moment(from, zone));
     }
 }

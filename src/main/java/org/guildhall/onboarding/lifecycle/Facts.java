@@ -1,11 +1,15 @@
 package org.guildhall.onboarding.lifecycle;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What history keeps with every move of an application, enough to write its mail later.
 public final class Facts {
+    /// Written for a day that doesn't come.
+    public static final String NEVER = "never";
+
     private Facts() {}
 
     /// Whose application it is, in which programme, and where it stands.
@@ -19,6 +23,9 @@ public final class Facts {
         var facts = of(application, more);
         if (move instanceof Move.Tick(var item)) facts.put("item", item);
         if (move instanceof Move.Untick(var item)) facts.put("item", item);
+        if (move instanceof Move.Reject(var rejection, var _)) {
+            facts.put("reapply", rejection.reapply().map(Instant::toString).orElse(NEVER));
+        }
         return facts;
     }
 
