@@ -51,7 +51,7 @@ class ContractViews {
                 contract,
                 place + contract.id().value(),
                 chip(contract.state(), caller instanceof Member, page.text()),
-                next(contract, caller, page.text()),
+                next(contract, caller, page),
                 facts(contract, history, page),
                 timeline(contract, history, caller, page),
                 conclusion.earliest(contract),
@@ -81,7 +81,11 @@ class ContractViews {
         return new Chip(text.of(state.key()), state.tone(partner));
     }
 
-    private static String next(Contract contract, Caller caller, Text text) {
+    private static String next(Contract contract, Caller caller, Page page) {
+        var text = page.text();
+        if (contract.over().filter(end -> !end.isAfter(page.now())).isPresent()) {
+            return text.of("contract.next.over", contract.lastDay().map(text::date).orElse(""));
+        }
         var day = contract.effective().map(text::date).orElse("");
         var reads = caller instanceof Member member && !member.isOwner();
         return switch (contract.state()) {
@@ -141,7 +145,9 @@ class ContractViews {
         contract.lastDay()
                 .map(day -> new Fact(text.of("contract.fact.last-day"), text.date(day)))
                 .ifPresent(facts::add);
+        // Of the file that is shown: a scan that nobody has accepted isn't the contract.
         history.stream()
+                .filter(event -> !event.type().equals("scanned"))
                 .map(event -> event.text("sha256"))
                 .filter(sha256 -> !sha256.isEmpty())
                 .reduce((_, later) -> later)

@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.event.Subject;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Tone;
 
 /// A partnership with its UIDs, the main one first.
 ///
@@ -32,6 +35,11 @@ public record Partnership(
     /// Its address on the desk.
     public String deskPath() {
         return "/desk/partners/" + id;
+    }
+
+    /// The word for one that is over.
+    public static Chip over(Text text) {
+        return new Chip(text.of("network.partner.state.ended"), Tone.NEUTRAL);
     }
 
     /// Whether that account sells in it.

@@ -32,6 +32,7 @@ import org.guildhall.programme.Promises;
 /// @param missing the last letter to each reader who did not get it; for staff
 /// @param held why it is on hold, while it is
 /// @param blocked what keeps access from being opened, though its day has come
+/// @param over since when the partnership that it became is over
 /// @param lapses when it ends by itself if the partner leaves it as it is
 /// @param promises in working days
 public record ApplicationView(
@@ -58,6 +59,7 @@ public record ApplicationView(
         Optional<String> words,
         Optional<String> held,
         List<String> blocked,
+        Optional<ZonedDateTime> over,
         Optional<Instant> lapses,
         Promises promises,
         Optional<Optional<Instant>> waiting,

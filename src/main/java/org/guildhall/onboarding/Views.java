@@ -2,6 +2,7 @@ package org.guildhall.onboarding;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.guildhall.access.Caller;
 import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
+import org.guildhall.network.Partnership;
+import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.activation.ActivationList;
 import org.guildhall.onboarding.joining.Companies;
 import org.guildhall.onboarding.letter.PartnerLetters;
@@ -51,6 +54,7 @@ public class Views {
     private final Events events;
     private final Obstacles obstacles;
     private final Lapses lapses;
+    private final Partnerships partnerships;
     private final Settings settings;
 
     Views(
@@ -66,7 +70,9 @@ public class Views {
             Events events,
             Obstacles obstacles,
             Lapses lapses,
+            Partnerships partnerships,
             Settings settings) {
+        this.partnerships = partnerships;
         this.settings = settings;
         this.applications = applications;
         this.verifications = verifications;
@@ -87,7 +93,8 @@ public class Views {
         var programme = applications.programme(application);
         var staff = caller instanceof Caller.Staff;
         var stage = staff ? application.stage() : application.seenByPartner();
-        var signer = signers.next(application);
+        var turn = signers.turn(application);
+        var over = over(application);
         return new ApplicationView(
                 application.id().value(),
                 application.identity().number(),
@@ -96,11 +103,14 @@ public class Views {
                 programme.name().in(text),
                 programme.header().in(text),
                 application.applicant().company(),
-                chip(stage, application.isOnHold(), text),
+                over.isPresent()
+                        ? Partnership.over(text)
+                        : chip(stage, application.isOnHold(), text),
                 text.of(
                         "onboarding.next."
-                                + signer.map(side -> "SIGNS." + side).orElse(stage.name())),
-                signer.equals(Optional.of(Stage.Side.PARTNER)),
+                                + turn.map(each -> "SIGNS." + each.word())
+                                        .orElse(over.isPresent() ? "OVER" : stage.name())),
+                turn.filter(each -> each.side() == Stage.Side.PARTNER).isPresent(),
                 rails.of(application, page),
                 rails.clock(application, page),
                 clocks.running(application.id().value(), application.promising().name())
@@ -116,6 +126,7 @@ public class Views {
                 lastWords(application),
                 Obstacles.held(application, text),
                 obstacles.blocked(application, caller, page),
+                over,
                 lapses.at(application),
                 programme.promises(),
                 waiting(application, page),
@@ -161,6 +172,15 @@ public class Views {
                     case REJECTED, DECLINED -> Tone.BAD;
                 };
         return new Chip(text.of(stage.key()), tone);
+    }
+
+    /// Since when what it became is over.
+    private Optional<ZonedDateTime> over(Application application) {
+        if (application.stage() != Stage.ACTIVE) return Optional.empty();
+        return partnerships
+                .ofApplication(application.id().value())
+                .flatMap(Partnership::ended)
+                .map(at -> at.atZone(zone(application)));
     }
 
     /// Where the days of its contract begin.

@@ -47,14 +47,15 @@ class PaperRouteTest {
         assertThat(handedIn.status()).isEqualTo(303);
         agreed.letter(agreed.bd(), "Compare it with the contract");
         var comparison = desk.get("/desk" + contract + "/comparison").page();
-        assertThat(comparison.select("iframe").eachAttr("src"))
-                .extracting(address -> address.replaceFirst("#.*", ""))
+        assertThat(comparison.select("[data-document]").eachAttr("data-document"))
                 .containsExactly(
                         "/desk" + contract + "/printed.pdf", "/desk" + contract + "/scan.pdf");
         assertThat(accept(contract, "Olga Owner", today).status()).isEqualTo(303);
 
         agreed.letter(agreed.signatory(), "needs the signature of Alibaba Cloud");
         var signatory = guildhall.crowd().signedIn(agreed.signatory());
+        assertThat(signatory.get("/desk" + contract + "/comparison").page().title())
+                .contains("Sign contract CON-");
         assertThat(conclude(signatory, contract).status()).isEqualTo(303);
 
         assertThat(agreed.application().stage()).isEqualTo(Stage.SIGNED);
@@ -89,9 +90,29 @@ class PaperRouteTest {
         assertThat(agreed.letter(agreed.owner(), "won't do")).contains("Page 4 is missing.");
         assertThat(owner.get("/portal" + contract).body())
                 .contains("Your last scan was returned", "Page 4 is missing.");
+        assertThat(home()).contains("was returned. Read why, and hand in another");
         assertThat(handIn(contract, picture("all.png")).status()).isEqualTo(303);
+        assertThat(home()).contains("We compare your signed paper");
         assertThat(owner.get("/portal" + contract).body())
                 .doesNotContain("Your last scan was returned");
+    }
+
+    @Test
+    void until_a_scan_is_accepted_the_checksum_is_that_of_the_contract_and_both_see_the_scan() {
+        var contract = onPaper();
+        assertThat(home()).contains("Print it, sign it on paper and hand in the scan");
+        var sent = checksum(contract);
+
+        handIn(contract, picture("one.png"));
+
+        assertThat(checksum(contract)).isEqualTo(sent);
+        for (var address : List.of("/portal" + contract, "/desk" + contract)) {
+            var visit = address.startsWith("/portal") ? owner : desk;
+            assertThat(visit.get(address).page().select("main a").eachAttr("href"))
+                    .contains(address + "/scan.pdf");
+        }
+        accept(contract, "Olga Owner", today);
+        assertThat(checksum(contract)).isNotEqualTo(sent);
     }
 
     @Test
@@ -117,7 +138,9 @@ class PaperRouteTest {
         var contract = onPaper();
         handIn(contract, picture("one.png"));
 
-        assertThat(accept(contract, "Olga Owner", "2020-01-01").status()).isEqualTo(422);
+        var early = accept(contract, "Olga Owner", "2020-01-01");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.page().select("#problem-signed").text()).doesNotContain(today);
         assertThat(accept(contract, "Olga Owner", "2039-01-01").status()).isEqualTo(422);
         assertThat(accept(contract, "", today).status()).isEqualTo(422);
         assertThat(accept(contract, "Olga Owner", today).status()).isEqualTo(303);
@@ -140,6 +163,14 @@ class PaperRouteTest {
 
         assertThat(closed.status()).isEqualTo(422);
         assertThat(other.application().agreement().contract()).isEmpty();
+    }
+
+    private String home() {
+        return owner.get("/portal").page().text();
+    }
+
+    private String checksum(String contract) {
+        return owner.get("/portal" + contract).page().select("dt:contains(SHA-256) + dd").text();
     }
 
     private String onPaper() {

@@ -116,7 +116,7 @@ public class Scans {
             throw Invalid.at("signed", "contract.paper.day.future");
         }
         if (signature.day().isBefore(sent)) {
-            throw Invalid.at("signed", "contract.paper.day.early", sent.toString());
+            throw Invalid.at("signed", "contract.paper.day.early", sent);
         }
     }
 }

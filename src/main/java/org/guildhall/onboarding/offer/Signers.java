@@ -10,6 +10,8 @@ import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.lifecycle.Stage.Side;
+import org.guildhall.platform.event.Events;
+import org.guildhall.programme.ContractTerms.Route;
 import org.springframework.stereotype.Component;
 
 /// Whose signature is next. An application's stage doesn't tell, its contract does.
@@ -19,10 +21,15 @@ public class Signers {
             EnumSet.of(ContractState.SCANNED, ContractState.SIGNED_BY_PARTNER);
 
     private final Contracts contracts;
+    private final Events events;
 
-    Signers(Contracts contracts) {
+    Signers(Contracts contracts, Events events) {
         this.contracts = contracts;
+        this.events = events;
     }
+
+    /// Whose turn it is, and the word for it in messages: on paper there is more to tell.
+    public record Turn(Side side, String word) {}
 
     /// Refuses once the contract is signed for the partner.
     void expectUnsigned(Application application) {
@@ -36,8 +43,30 @@ public class Signers {
 
     /// Nothing unless a contract is out for signing.
     public Optional<Side> next(Application application) {
-        return contract(application)
-                .map(contract -> contract.state().isPartnersTurn() ? Side.PARTNER : Side.VENDOR);
+        return contract(application).map(Signers::side);
+    }
+
+    /// The same with its word.
+    public Optional<Turn> turn(Application application) {
+        return contract(application).map(contract -> new Turn(side(contract), word(contract)));
+    }
+
+    private static Side side(Contract contract) {
+        return contract.state().isPartnersTurn() ? Side.PARTNER : Side.VENDOR;
+    }
+
+    private String word(Contract contract) {
+        if (contract.state() == ContractState.SCANNED) return "COMPARED";
+        if (side(contract) == Side.VENDOR || contract.route() != Route.PAPER) {
+            return side(contract).name();
+        }
+        return isReturned(contract) ? "RETURNED" : "PAPER";
+    }
+
+    /// Whether the last paper that was handed in wouldn't do.
+    private boolean isReturned(Contract contract) {
+        return events.of(contract.id().value()).stream()
+                .anyMatch(event -> event.type().equals("returned"));
     }
 
     private Optional<Contract> contract(Application application) {
