@@ -75,7 +75,7 @@ class PartnerPages {
 
     static Chip state(Partnership partnership, Text text) {
         return partnership.ended().isPresent()
-                ? new Chip(text.of("network.partner.state.ended"), Tone.NEUTRAL)
+                ? Partnership.over(text)
                 : new Chip(text.of("network.partner.state.in-force"), Tone.GOOD);
     }
 

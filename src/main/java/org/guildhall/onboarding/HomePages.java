@@ -9,9 +9,11 @@ import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.invitation.Invitations;
+import org.guildhall.network.Partnership;
 import org.guildhall.network.PartnershipPart;
 import org.guildhall.network.PartnershipPart.Section;
 import org.guildhall.network.Partnerships;
+import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.web.Page;
 import org.guildhall.programme.Programmes;
@@ -64,9 +66,12 @@ class HomePages {
         model.put("programmes", programmes.of(caller.site()));
         model.put("news", news(caller, page));
         model.put("invitations", invitations.open(caller));
-        applications
-                .newest(caller)
-                .ifPresent(newest -> model.put("view", views.of(newest, caller, page)));
+        var newest = applications.newest(caller);
+        newest.ifPresent(each -> model.put("view", views.of(each, caller, page)));
+        partnerships
+                .of(caller)
+                .filter(found -> !newest.filter(each -> became(each, found)).isPresent())
+                .ifPresent(found -> model.put("partnership", found));
         return page("onboarding/home", model);
     }
 
@@ -110,6 +115,10 @@ class HomePages {
         var door = page("onboarding/door", model);
         door.setStatus(HttpStatus.FORBIDDEN);
         return door;
+    }
+
+    private static boolean became(Application application, Partnership partnership) {
+        return application.id().value().equals(partnership.application());
     }
 
     private List<Section> news(Member caller, Page page) {

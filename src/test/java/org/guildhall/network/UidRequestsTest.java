@@ -3,6 +3,7 @@ package org.guildhall.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.guildhall.access.Uid;
 import org.guildhall.network.uid.UidRequest;
 import org.guildhall.support.Fields;
@@ -26,7 +27,8 @@ class UidRequestsTest extends UidGround {
         assertThat(decide(partnership, "approval").status()).isEqualTo(303);
         assertThat(console(sister)).isEqualTo(200);
         letter(owner, "was added");
-        letter(sister, "was added");
+        assertThat(letter(sister, "was added")).contains("/portal/uids");
+        assertThat(home(sister)).contains("/console");
         assertThat(desk.get(partnership.deskPath()).body())
                 .contains("Associated UID " + uid(sister).grouped() + " added");
     }
@@ -99,9 +101,35 @@ class UidRequestsTest extends UidGround {
         ask("removals", uid(sister));
         decide(partnership, "approval");
         assertThat(console(sister)).isEqualTo(403);
-        letter(sister, "closed for it");
+        assertThat(letter(sister, "closed for it"))
+                .as("a page that is there for who left")
+                .doesNotContain("/portal/uids");
+        assertThat(home(sister)).doesNotContain("/console");
         partners.open(partners.group(sister, "agency", "agency", "basic"), sister, bd);
         assertThat(console(sister)).isEqualTo(200);
+    }
+
+    @Test
+    void what_nobody_has_decided_when_the_partnership_ends_waits_no_longer() {
+        var partnership = partners.reseller(owner, bd);
+        ask("additions", uid(sister));
+
+        partners.transactions()
+                .executeWithoutResult(
+                        _ ->
+                                guildhall
+                                        .front(Partnerships.class)
+                                        .end(
+                                                partnership.application(),
+                                                guildhall.clock().instant()));
+
+        assertThat(desk.get(partnership.deskPath()).body()).doesNotContain("waiting for a");
+        for (var page :
+                List.of(desk.get(partnership.deskPath() + "/uids"), partner.get("/portal/uids"))) {
+            assertThat(page.body())
+                    .contains("Not decided: the partnership is over")
+                    .doesNotContain("Waiting for a decision");
+        }
     }
 
     @Test
@@ -113,6 +141,16 @@ class UidRequestsTest extends UidGround {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#problem-uid").text())
                 .contains(uid(owner).grouped(), uid(sister).grouped(), "11", "10");
+    }
+
+    private List<String> home(Persona persona) {
+        return guildhall
+                .crowd()
+                .signedIn(persona)
+                .get("/portal")
+                .page()
+                .select("main a")
+                .eachAttr("href");
     }
 
     private Answer ask(String what, Uid uid) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.guildhall.network.Partnerships;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -52,7 +54,34 @@ class RenewalTest {
                 () -> Optional.of(console()).filter(page -> page.contains("look at everything")));
         agreed.letter(agreed.owner(), "was its last day");
         var owner = guildhall.crowd().signedIn(agreed.owner());
-        assertThat(owner.get("/portal" + contract).body()).contains("In force until");
+        assertThat(owner.get("/portal" + contract).body())
+                .contains("In force until", "this contract is over");
+        nothingReadsAsIfItWereInForce();
+    }
+
+    private void nothingReadsAsIfItWereInForce() {
+        var owner = guildhall.crowd().signedIn(agreed.owner());
+        var application = "/applications/" + agreed.id().value();
+        for (var address : List.of("/portal", "/portal" + application, "/console")) {
+            assertThat(owner.get(address).page().select("main").text())
+                    .as(address)
+                    .containsAnyOf("is over", "Your contract ended")
+                    .doesNotContain("You are a partner", "is open", "Terms in force", "may sell");
+        }
+        var desk = guildhall.crowd().signedIn(agreed.bd());
+        var partner =
+                guildhall
+                        .front(Partnerships.class)
+                        .ofApplication(agreed.id().value())
+                        .orElseThrow()
+                        .deskPath();
+        for (var address : List.of("/desk" + application, partner)) {
+            assertThat(desk.get(address).page().select("main").text())
+                    .as(address)
+                    .contains("Ended", "Last terms", "Renew the contract")
+                    .doesNotContain("Terms in force", "Change the terms", "may sell");
+        }
+        assertThat(owner.get("/console/commitment").body()).doesNotContain("Running");
     }
 
     private String console() {

@@ -13,6 +13,7 @@ import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.network.MainUids;
+import org.guildhall.network.Partnerships;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
@@ -41,6 +42,7 @@ class UidMails implements EventConsumer {
     private final Mailroom mailroom;
     private final Accounts accounts;
     private final StaffDirectory staff;
+    private final Partnerships partnerships;
     private final Texts texts;
     private final Settings settings;
 
@@ -48,11 +50,13 @@ class UidMails implements EventConsumer {
             Mailroom mailroom,
             Accounts accounts,
             StaffDirectory staff,
+            Partnerships partnerships,
             Texts texts,
             Settings settings) {
         this.mailroom = mailroom;
         this.accounts = accounts;
         this.staff = staff;
+        this.partnerships = partnerships;
         this.texts = texts;
         this.settings = settings;
     }
@@ -66,7 +70,7 @@ class UidMails implements EventConsumer {
                     .forEach(person -> post(event, person, path, "staff"));
         }
         if (TO_PARTNERS.contains(event.type())) {
-            owners(event).forEach(person -> post(event, person, "/portal/uids", "partner"));
+            owners(event).forEach(person -> post(event, person, page(event, person), "partner"));
         }
     }
 
@@ -82,6 +86,16 @@ class UidMails implements EventConsumer {
                 .flatMap(uid -> accounts.byUid(new Uid(uid)).stream())
                 .flatMap(account -> accounts.owners(account.id()).stream())
                 .toList();
+    }
+
+    /// The page of the accounts, as long as the reader's own is one of them.
+    private String page(Event event, Person reader) {
+        var sells =
+                reader.account()
+                        .map(accounts::account)
+                        .flatMap(account -> partnerships.selling(account.uid()))
+                        .filter(found -> found.id().equals(event.subject().id()));
+        return sells.isPresent() ? "/portal/uids" : "/portal";
     }
 
     private void post(Event event, Person person, String path, String side) {

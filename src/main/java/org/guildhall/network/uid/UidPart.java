@@ -24,9 +24,10 @@ class UidPart implements PartnershipPart {
     @Override
     public Optional<Section> section(Partnership partnership, Page page) {
         var text = page.text();
+        var over = partnership.ended().isPresent();
         var open = requests.of(partnership.id()).stream().filter(UidRequest::isOpen).count();
         var chip =
-                open == 0
+                open == 0 || over
                         ? Optional.<Chip>empty()
                         : Optional.of(
                                 new Chip(text.of("network.request.waiting", open), Tone.WARN));
@@ -37,7 +38,10 @@ class UidPart implements PartnershipPart {
                         chip,
                         List.of(
                                 new Fact(
-                                        text.of("network.console.uids"),
+                                        text.of(
+                                                over
+                                                        ? "network.console.sold"
+                                                        : "network.console.uids"),
                                         Integer.toString(selling))),
                         List.of(
                                 new Link(
