@@ -81,10 +81,15 @@ class ContractViews {
         return new Chip(text.of(state.key()), state.tone(partner));
     }
 
-    private static String next(Contract contract, Caller caller, Page page) {
+    private String next(Contract contract, Caller caller, Page page) {
         var text = page.text();
-        if (contract.over().filter(end -> !end.isAfter(page.now())).isPresent()) {
-            return text.of("contract.next.over", contract.lastDay().map(text::date).orElse(""));
+        if (isOver(contract, page)) {
+            var last = contract.lastDay().map(text::date).orElse("");
+            return contracts
+                    .running(contract.application(), caller)
+                    .filter(running -> !isOver(running, page))
+                    .map(running -> text.of("contract.next.renewed", last, running.number()))
+                    .orElseGet(() -> text.of("contract.next.over", last));
         }
         var day = contract.effective().map(text::date).orElse("");
         var reads = caller instanceof Member member && !member.isOwner();
@@ -94,6 +99,10 @@ class ContractViews {
             case SCANNED, SIGNED_BY_PARTNER, COMPLETED, DECLINED, VOIDED, EXPIRED ->
                     text.of("contract.next." + word(contract.state()), day);
         };
+    }
+
+    private static boolean isOver(Contract contract, Page page) {
+        return contract.over().filter(end -> !end.isAfter(page.now())).isPresent();
     }
 
     private static String toSign(Contract contract) {

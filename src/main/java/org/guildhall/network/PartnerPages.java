@@ -84,7 +84,9 @@ class PartnerPages {
         var facts = new ArrayList<Fact>();
         var zone = partnerships.zone(partnership);
         var since = text.moment(partnership.effective(), zone);
-        facts.add(new Fact(text.of("network.partner.since"), since));
+        var over = partnership.ended().isPresent();
+        facts.add(
+                new Fact(text.of(over ? "network.partner.from" : "network.partner.since"), since));
         partnership
                 .ended()
                 .map(at -> new Fact(text.of("network.partner.ended"), text.moment(at, zone)))

@@ -206,7 +206,8 @@ class AmendmentTest {
     void a_renewal_keeps_the_console_open_past_the_last_day_or_opens_it_again() {
         var renewed = Change.partner(guildhall);
         var late = Change.partner(guildhall);
-        var last = running(late).lastDay().orElseThrow();
+        var ended = running(late);
+        var last = ended.lastDay().orElseThrow();
         var renewal = Change.begin(renewed, Kind.RENEWAL);
         renewal.offered();
         renewal.confirmedAndSigned();
@@ -232,6 +233,9 @@ class AmendmentTest {
         again.confirmedAndSigned();
         again.waitFor(Stage.IN_FORCE);
         assertThat(again.console()).doesNotContain(READ_ONLY);
+        assertThat(portal(late, "/portal/contracts/" + ended.id().value()))
+                .contains("Contract " + running(late).number() + " renews it")
+                .doesNotContain("this contract is over");
     }
 
     private static Contract running(Agreed partner) {
