@@ -91,6 +91,18 @@ const opened = async (viewer) => {
       say();
     }
   });
+  // On a telephone that is turned, or in a window made wider, the pages take the new width. Counted with its scroll bar,
+  // which comes and goes with the pages' size.
+  let width = paper.offsetWidth;
+  let waiting;
+  new ResizeObserver(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (paper.offsetWidth === width) return;
+      width = paper.offsetWidth;
+      resize(0);
+    }, 150);
+  }).observe(paper);
   paper.replaceChildren(...sheets);
   for (const part of viewer.querySelectorAll("[data-drawn]")) part.hidden = false;
   lay();

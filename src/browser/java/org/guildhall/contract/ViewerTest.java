@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import org.guildhall.support.Axe;
 import org.guildhall.support.Browser;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Stations;
@@ -47,6 +48,11 @@ class ViewerTest {
             page.click("[data-go=larger]");
             page.waitForFunction("document.querySelector('[data-zoomed]').textContent === '125 %'");
             assertThat(width(page)).isGreaterThan(width * 1.2);
+
+            page.click("[data-go=smaller]");
+            page.setViewportSize(420, 800);
+            Eventually.holds("pages as wide as the telephone", () -> width(page) < 420);
+            assertThat(page.locator("[data-where]").innerText()).startsWith("Page 2 of ");
 
             assertThat(Axe.findings(page)).isEmpty();
             assertThat(complaints).isEmpty();
