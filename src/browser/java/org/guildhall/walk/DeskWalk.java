@@ -84,12 +84,12 @@ final class DeskWalk extends Seat {
     }
 
     /// Among however many others wait there too.
-    private void looksFor(String company, String list) {
+    void looksFor(String company, String list) {
         open(list + "?q=" + URLEncoder.encode(company, UTF_8));
         row(company);
     }
 
-    void row(String company) {
+    private void row(String company) {
         page().locator("tbody tr", new Page.LocatorOptions().setHasText(company))
                 .locator("a")
                 .first()

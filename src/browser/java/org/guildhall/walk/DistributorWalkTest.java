@@ -159,7 +159,7 @@ class DistributorWalkTest {
                 developer.words("training.of", company.name()),
                 company.name());
         developer.returns("/desk/partners");
-        developer.row(company.name());
+        developer.looksFor(company.name(), "/desk/partners");
         developer.follow(developer.words("training.desk.open"));
         developer.press(developer.words("training.confirm"));
         stillToDo(developer, "The price list is handed over and explained");
