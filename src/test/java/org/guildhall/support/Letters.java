@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
 
 /// The letters that arrived at the mail server of a test.
 public record Letters(GreenMail server) {
-    /// A letter may wait behind thousands, where another test moved the clock on.
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
     /// Those to that address, in the order they came: out of the reader's own mailbox, however many
@@ -58,7 +54,6 @@ public record Letters(GreenMail server) {
 
     private String found(String recipient, Pattern wanted) {
         return Eventually.found(
-                PATIENCE,
                 () -> "a letter to " + recipient + " that has " + wanted,
                 () ->
                         to(recipient).reversed().stream()
