@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ public final class Browser {
 
     /// As a small phone has it.
     public static final int NARROW = 360;
+
+    /// Several browsers share two cores with all else that is tested.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean PICTURES = Boolean.getBoolean("pictures");
@@ -74,7 +78,7 @@ public final class Browser {
 
     private static BrowserContext opened(NewContextOptions options) {
         var context = ONLY.chromium.newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         return context;
     }
 
@@ -115,8 +119,13 @@ public final class Browser {
                         .setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
+    /// The shell that shows nothing on a screen, where it is installed: it costs less.
     private static Path executable() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
