@@ -131,9 +131,13 @@ class PeriodClock implements EventConsumer, TimerHandler {
                 .filter(end -> !end.isAfter(clock.instant()));
     }
 
-    /// A period that has begun on this day, before the clock told of other terms, has those.
+    /// A period that has begun on this day, before the clock told of other terms, has those; where
+    /// they promise nothing, and nothing was sold under the old ones, it is none.
     private void change(
             Period period, Optional<Terms> terms, Partnership partnership, ZoneId zone) {
+        if (terms.isEmpty() && period.achieved().isNothing()) {
+            close(period, Step.CUT_SHORT, partnership);
+        }
         terms.filter(other -> other.sheet() != period.sheet())
                 .map(other -> under(other, period, zone))
                 .filter(store::change)

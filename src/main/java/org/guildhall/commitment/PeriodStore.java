@@ -46,7 +46,7 @@ public class PeriodStore {
     private static final String COUNT_IN =
             """
             update commitment_period set version = version + 1, achieved = achieved + :amount
-             where id = :id and state in ('RUNNING', 'OVER')
+             where id = :id and state in ('RUNNING', 'OVER') and currency = :currency
             """;
     private static final String SELECT = "select * from commitment_period p where true";
     private static final String BY_ID = SELECT + " and p.id = :id";
@@ -124,9 +124,15 @@ public class PeriodStore {
                 == 1;
     }
 
-    /// Adds to what was achieved. False when the period takes no sales any more.
+    /// Adds to what was achieved. False when the period takes no sales any more, or none in that
+    /// currency: its terms were exchanged meanwhile.
     boolean countIn(UUID id, Money amount) {
-        return sql.sql(COUNT_IN).param("id", id).param("amount", amount.amount()).update() == 1;
+        return sql.sql(COUNT_IN)
+                        .param("id", id)
+                        .param("amount", amount.amount())
+                        .param("currency", amount.currency().getCurrencyCode())
+                        .update()
+                == 1;
     }
 
     Optional<Period> byId(UUID id) {

@@ -2,8 +2,10 @@ package org.guildhall.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.Agreed;
 import org.guildhall.onboarding.activation.ActiveApplications;
+import org.guildhall.platform.value.Money;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
@@ -139,7 +142,7 @@ class CommitmentPeriodsTest {
 
         assertThat(read(partner.owner(), "/console/commitment")).contains("Cut short");
         assertThat(sale("INV-9", today(), "1").page().select(".problems").text())
-                .contains("partnership ended");
+                .contains("ended within the period");
     }
 
     @Test
@@ -157,6 +160,28 @@ class CommitmentPeriodsTest {
                 "the terms of its first day",
                 () -> waitFor(2, State.RUNNING).promised().shown().equals("USD 120,000.00"));
         assertThat(waitFor(2, State.RUNNING).sheet()).isEqualTo(3);
+    }
+
+    @Test
+    void where_the_terms_of_a_period_s_first_day_promise_nothing_it_is_none() {
+        waitFor(1, State.RUNNING);
+
+        offered(2, "0");
+
+        waitFor(1, State.CUT_SHORT);
+        assertThat(read(partner.owner(), "/console/commitment")).doesNotContain("Running");
+    }
+
+    @Test
+    void a_sale_counts_in_its_period_s_currency_only_also_where_that_changed_meanwhile() {
+        var period = waitFor(1, State.RUNNING);
+        var periods = guildhall.front(PeriodStore.class);
+        var one = new BigDecimal("1.00");
+
+        assertThat(periods.countIn(period.id(), new Money(one, Currency.getInstance("EUR"))))
+                .isFalse();
+        assertThat(periods.countIn(period.id(), new Money(one, Currency.getInstance("USD"))))
+                .isTrue();
     }
 
     @Test

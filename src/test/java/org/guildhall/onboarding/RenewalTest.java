@@ -7,10 +7,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Role;
 import org.guildhall.network.Partnerships;
+import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Seen;
+import org.guildhall.onboarding.lifecycle.Stage;
+import org.guildhall.onboarding.passage.Applications;
+import org.guildhall.onboarding.review.Holds;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
+import org.guildhall.support.Stations;
+import org.guildhall.support.TrainedReseller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +66,37 @@ class RenewalTest {
         assertThat(owner.get("/portal" + contract).body())
                 .contains("In force until", "this contract is over");
         nothingReadsAsIfItWereInForce();
+    }
+
+    @Test
+    void a_contract_that_ends_before_access_was_open_ends_its_application_too() {
+        var stations = new Stations(guildhall, TrainedReseller.load(guildhall));
+        var lead = (Staff) guildhall.crowd().caller(guildhall.crowd().staff("Lea", Role.BD_LEAD));
+        var unready = signed(stations, "Never Ready Pty Ltd");
+        var held = signed(stations, "Held Too Long Pty Ltd");
+        var holds = guildhall.front(Holds.class);
+        holds.hold(seen(held, lead), "Legal asks.", lead);
+
+        atNoon(LocalDate.ofInstant(guildhall.clock().instant(), ZONE).plusYears(1).plusDays(1));
+
+        Eventually.holds("its end", () -> stage(unready, lead) == Stage.LAPSED);
+        assertThat(stage(held, lead)).isEqualTo(Stage.SIGNED);
+        holds.resume(seen(held, lead), "Settled.", lead);
+        Eventually.holds("its end", () -> stage(held, lead) == Stage.LAPSED);
+        assertThat(guildhall.front(Partnerships.class).ofApplication(held.value())).isEmpty();
+    }
+
+    private static ApplicationId signed(Stations stations, String company) {
+        return new ApplicationId(
+                stations.countersigned(guildhall.crowd().verifiedOwner("Olga Owner", company)));
+    }
+
+    private static Seen seen(ApplicationId id, Staff caller) {
+        return guildhall.front(Applications.class).seen(id, caller);
+    }
+
+    private static Stage stage(ApplicationId id, Staff caller) {
+        return guildhall.front(Applications.class).find(id, caller).stage();
     }
 
     private void nothingReadsAsIfItWereInForce() {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.contract.Contracts;
+import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractCompleted;
 import org.guildhall.contract.lifecycle.ContractEnded;
 import org.guildhall.contract.lifecycle.ContractRanOut;
@@ -18,6 +20,7 @@ import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.lifecycle.Facts;
 import org.guildhall.onboarding.lifecycle.Move;
+import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.passage.ApplicationStore;
 import org.guildhall.onboarding.passage.Passage;
 import org.guildhall.onboarding.passage.UidKeeper;
@@ -40,9 +43,11 @@ public class Completion implements TimerHandler {
     private static final String BLOCKED = "activation-blocked";
     private static final String WAITS = "activation-waits";
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ApplicationStore store;
     private final Passage passage;
+    private final Contracts contracts;
     private final Partnerships partnerships;
     private final Trainings trainings;
     private final UidKeeper uids;
@@ -54,6 +59,7 @@ public class Completion implements TimerHandler {
     Completion(
             ApplicationStore store,
             Passage passage,
+            Contracts contracts,
             Partnerships partnerships,
             Trainings trainings,
             UidKeeper uids,
@@ -63,6 +69,7 @@ public class Completion implements TimerHandler {
             Clock clock) {
         this.store = store;
         this.passage = passage;
+        this.contracts = contracts;
         this.partnerships = partnerships;
         this.trainings = trainings;
         this.uids = uids;
@@ -103,11 +110,19 @@ public class Completion implements TimerHandler {
                 .ifPresent(application -> goBack(application, contract));
     }
 
-    /// The contract's last day is over: what was opened can only be looked at from now on.
+    /// The contract's last day is over: what was opened can only be looked at from now on, and what
+    /// wasn't open yet never will be.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void ranOut(ContractRanOut contract) {
         partnerships.end(contract.application(), contract.at());
+        store.byId(new ApplicationId(contract.application())).ifPresent(this::lapse);
+    }
+
+    private void lapse(Application application) {
+        if (application.stage() == Stage.SIGNED && application.allows(Action.LAPSE)) {
+            passage.move(application, new Move.Lapse(), new Clockwork());
+        }
     }
 
     private void goBack(Application application, ContractEnded contract) {
@@ -141,6 +156,10 @@ public class Completion implements TimerHandler {
         var inForce =
                 application.agreement().effective().filter(from -> !from.isAfter(clock.instant()));
         if (inForce.isEmpty() || !application.allows(Action.ACTIVATE)) return;
+        if (isOver(application, inForce.get())) {
+            lapse(application);
+            return;
+        }
         if (!checklist.open(application).isEmpty()) {
             tellOfItems(application);
             return;
@@ -153,6 +172,18 @@ public class Completion implements TimerHandler {
         uids.agreed(application)
                 .map(group -> partnerships.open(partnership(application, group)))
                 .ifPresent(trainings::begin);
+    }
+
+    /// Whether the contract's last day has passed meanwhile, as behind a hold; no contract is over
+    /// on the day it begins.
+    private boolean isOver(Application application, Instant from) {
+        var now = clock.instant();
+        return from.plus(A_DAY).isBefore(now)
+                && contracts
+                        .running(application.id().value(), new Clockwork())
+                        .flatMap(Contract::over)
+                        .filter(end -> !end.isAfter(now))
+                        .isPresent();
     }
 
     /// Access would be open by now: both sides are told once what it waits for.

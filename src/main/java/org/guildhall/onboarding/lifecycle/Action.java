@@ -72,7 +72,7 @@ public enum Action {
                     AWAITING_CONTRACT,
                     ADMITTED),
             to(CANCELLED)),
-    LAPSE(by(SYSTEM), from(DRAFT, INFORMATION_REQUESTED, TERMS_OFFERED), to(LAPSED)),
+    LAPSE(by(SYSTEM), from(DRAFT, INFORMATION_REQUESTED, TERMS_OFFERED, SIGNED), to(LAPSED)),
     HOLD(by(SYSTEM, BD_LEAD), from(openStages()), staying()),
     RESUME(by(SYSTEM, BD_LEAD), from(openStages()), staying());
 
