@@ -9,6 +9,7 @@ import "./dialog.js";
 import "./autosave.js";
 import "./kept.js";
 import "./count.js";
+import "./rows.js";
 import "./problems.js";
 import "./upload.js";
 import "./passkey.js";
