@@ -50,13 +50,7 @@ final class ProgrammeCommand {
         var directory = file.toAbsolutePath().getParent();
         if (directory == null) return;
         Templates.look(directory);
-        var courses = Courses.beside(directory);
-        var missing =
-                programme.training().stream()
-                        .flatMap(training -> training.courses().stream())
-                        .filter(code -> !courses.contains(code))
-                        .map(code -> Courses.missing(code, courses))
-                        .toList();
+        var missing = Courses.missing(programme, Courses.beside(directory));
         if (!missing.isEmpty()) throw new InvalidFile(name, missing);
     }
 

@@ -87,6 +87,24 @@ class ProgrammeDeskTest {
         reads("en");
     }
 
+    @Test
+    void a_file_that_asks_for_a_course_which_is_not_there_is_refused_before_it_keeps_a_start_off() {
+        var training =
+                "training-required: true\ntraining: {courses: [essentials, juggling], persons: 1}\n";
+        var asking =
+                OWN.replace("code: desk-reseller", "code: juggling-reseller")
+                        .replace("training-required: false\n", training);
+
+        var refused = bringIn(asking);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("main").text())
+                .contains("training.courses: there is no course \"juggling\"; there are")
+                .contains("essentials");
+        assertThat(manager.get(HERE + "/juggling-reseller").status()).isEqualTo(404);
+        assertThat(bringIn(asking.replace(", juggling", "")).status()).isEqualTo(303);
+    }
+
     private void reads(String language) {
         guildhall
                 .database()

@@ -16,9 +16,11 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.programme.Programme;
+import org.guildhall.programme.ProgrammeNeeds;
 import org.guildhall.programme.ProgrammeStore;
 import org.guildhall.programme.ProgrammeVersion;
 import org.guildhall.programme.Programmes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +32,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgrammeDesk {
     private final Programmes programmes;
     private final ProgrammeStore store;
+    private final ObjectProvider<ProgrammeNeeds> needs;
     private final Events events;
 
-    ProgrammeDesk(Programmes programmes, ProgrammeStore store, Events events) {
+    ProgrammeDesk(
+            Programmes programmes,
+            ProgrammeStore store,
+            ObjectProvider<ProgrammeNeeds> needs,
+            Events events) {
         this.programmes = programmes;
         this.store = store;
+        this.needs = needs;
         this.events = events;
     }
 
@@ -110,7 +118,10 @@ public class ProgrammeDesk {
 
     private Programme kept(String file, String text) {
         try {
-            return programmes.keep(file, text);
+            var programme = programmes.keep(file, text);
+            var missing = needs.stream().flatMap(each -> each.missing(programme).stream()).toList();
+            if (!missing.isEmpty()) throw new InvalidFile(file, missing);
+            return programme;
         } catch (InvalidFile invalid) {
             throw new Invalid(invalid.problems("file"));
         }

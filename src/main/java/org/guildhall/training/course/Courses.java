@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.guildhall.platform.yaml.InvalidFile;
 import org.guildhall.platform.yaml.Mistake;
 import org.guildhall.programme.Programme;
+import org.guildhall.programme.ProgrammeNeeds;
 import org.guildhall.programme.Programmes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 /// programme that asks for one that isn't there, stops the start.
 @Component
 @NamedInterface("course")
-public class Courses {
+public class Courses implements ProgrammeNeeds {
     private static final String FILES = "courses/*/course.yml";
     private static final String SHIPPED = "classpath*:" + FILES;
 
@@ -55,18 +56,23 @@ public class Courses {
     @EventListener(ContextRefreshedEvent.class)
     void check() {
         for (var programme : programmes.all()) {
-            for (var code : programme.training().map(each -> each.courses()).orElse(List.of())) {
-                if (byCode.containsKey(code)) continue;
-                throw new InvalidFile(
-                        programme.code() + ".yml", List.of(missing(code, byCode.keySet())));
-            }
+            var missing = missing(programme);
+            if (!missing.isEmpty()) throw new InvalidFile(programme.code() + ".yml", missing);
         }
     }
 
-    /// What to say of a programme that asks for a course that isn't there.
-    public static Mistake missing(String code, Set<String> codes) {
-        var words = "no course \"%s\"; there are %s".formatted(code, codes);
-        return Mistake.saying(1, "training.courses", words);
+    @Override
+    public List<Mistake> missing(Programme programme) {
+        return missing(programme, byCode.keySet());
+    }
+
+    /// The courses that a programme asks for and that aren't among those.
+    public static List<Mistake> missing(Programme programme, Set<String> codes) {
+        return programme.training().stream()
+                .flatMap(training -> training.courses().stream())
+                .filter(code -> !codes.contains(code))
+                .map(code -> CourseFault.NO_COURSE.of(code, codes))
+                .toList();
     }
 
     private static Map<String, Course> read(Optional<String> directory) {
