@@ -25,6 +25,8 @@ import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Traces;
+import org.guildhall.support.Visit;
 import org.guildhall.ticket.Aim;
 import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.Request;
@@ -233,6 +235,45 @@ class ReplyWayTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> isCited(first));
         guildhall.front(Joints.class).merge(replied.seen(), second.number(), caller);
         await().atMost(Duration.ofSeconds(60)).until(() -> isCited(second) && !isCited(first));
+    }
+
+    @Test
+    void of_a_composed_reply_no_part_is_left_once_it_is_removed_or_its_requester_forgotten() {
+        var traces = new Traces(guildhall.database());
+        var visit = crowd.signedIn(agent);
+        var wrong = asked("May it move?");
+        composed(visit, wrong, "Zauberlehrling");
+        var sent = desk.find(wrong.id(), caller).talk().messages().getLast();
+        assertThat(traces.of("Zauberlehrling")).contains("ticket_message");
+        var path = "/desk/tickets/" + wrong.id().value();
+        var removal = visit.get(path).page().select("a[href*=" + sent.id() + "][href$=/removal]");
+        assertThat(visit.post(removal.attr("href"), Fields.of("reason", "Not theirs.")).status())
+                .isEqualTo(303);
+        assertThat(traces.of("Zauberlehrling")).doesNotContain("ticket_message");
+
+        var owner = crowd.owner("Fritz Forgotten");
+        var over = asked("May it move?", owner);
+        composed(visit, over, "Besenkammer");
+        desk.close(desk.find(over.id(), caller).ticket().seen(), "Done.", caller);
+        var administrator = crowd.signedIn(crowd.staff("Ada Officer", Role.ADMINISTRATOR));
+        var person = Fields.of("person", owner.id().value().toString());
+        assertThat(administrator.post("/desk/retention/people", person).status()).isEqualTo(303);
+        assertThat(traces.of("Besenkammer")).doesNotContain("ticket_message");
+    }
+
+    private static void composed(Visit visit, Ticket ticket, String word) {
+        var path = "/desk/tickets/" + ticket.id().value() + "/composition";
+        var fields =
+                fields(visit.get(path + "?template=transfer-between-sites").page()).stream()
+                        .map(
+                                field ->
+                                        field.getKey().equals("part-body")
+                                                ? Map.entry(
+                                                        "part-body",
+                                                        field.getValue() + "\n\n" + word)
+                                                : field)
+                        .toList();
+        assertThat(visit.post(path, fields).status()).isEqualTo(303);
     }
 
     private boolean isCited(Ticket ticket) {

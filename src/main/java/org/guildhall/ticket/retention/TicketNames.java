@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 class TicketNames {
     private static final List<String> ERASE =
             List.of(
-                    "update ticket_message set text = '', author_name = '–', author_id = null where"
-                            + " ticket_id = any(:ids)",
+                    """
+                    update ticket_message
+                       set text = '', made_of = jsonb_set(made_of, '{parts}', '[]'), author_name = '–', author_id = null
+                     where ticket_id = any(:ids)
+                    """,
                     "update ticket_note set text = '', author_name = '–', author_id = null where"
                             + " ticket_id = any(:ids)",
                     "update ticket_rating set words = '' where ticket_id = any(:ids)",

@@ -30,7 +30,8 @@ class MessageStore {
     private static final String MOVE_SOME = MOVE + " and id = any(:chosen)";
     private static final String REMOVE =
             """
-            update ticket_message set text = '', removed_at = :at, removed_by = :by, removed_why = :why
+            update ticket_message
+               set text = '', made_of = jsonb_set(made_of, '{parts}', '[]'), removed_at = :at, removed_by = :by, removed_why = :why
              where ticket_id = :ticket and id = :id and removed_at is null
             """;
 
