@@ -1,6 +1,7 @@
 package org.guildhall.knowledge;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +80,12 @@ public class MissingArticles {
 
     private static String cut(String words) {
         var line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    /// Erases what was asked in requests that are erased themselves.
+    @Transactional
+    public void forget(Collection<UUID> tickets) {
+        store.forget(tickets);
+    }
+
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 

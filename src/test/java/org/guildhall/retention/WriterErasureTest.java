@@ -38,7 +38,7 @@ class WriterErasureTest {
     @Test
     void once_their_requests_are_over_nothing_in_the_database_has_their_address_or_their_words() {
         var address = "wendelgard.writes@nowhere.example";
-        brought(address, "Wendelgard Writes", "My secret is Zwiebelturm.");
+        brought(address, "Wendelgard Writes", "My secret is Zwiebelturm.", "My Zwiebelturm");
         var ticket = ticket(address);
         var path = "/desk/tickets/" + ticket;
         assertThat(desk.get(path).body()).contains("Zwiebelturm");
@@ -122,17 +122,21 @@ class WriterErasureTest {
     }
 
     private void brought(String from, String name, String words) {
+        brought(from, name, words, "Help with a tower");
+    }
+
+    private void brought(String from, String name, String words, String subject) {
         var mail =
                 """
                 From: %s <%s>
                 To: %s
-                Subject: Help with a tower
+                Subject: %s
                 Message-ID: <%s@nowhere.example>
                 Content-Type: text/plain; charset=utf-8
 
                 %s
                 """
-                        .formatted(name, from, Installation.DESK, UUID.randomUUID(), words)
+                        .formatted(name, from, Installation.DESK, subject, UUID.randomUUID(), words)
                         .replace("\n", "\r\n");
         var envelope = new Envelope(Way.SMTP, from, List.of(Installation.DESK));
         guildhall.front(Arrivals.class).take(envelope, mail.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public class MissingStore {
             update knowledge_missing set settled_at = :at, settled_by = :by
              where settled_at is null and language = :language and kind = :kind and lower(words) = lower(:words)
             """;
+    private static final String FORGET =
+            "delete from knowledge_missing where ticket_id = any(:tickets)";
     private static final String OVER = "select count(*) from knowledge_missing where at < :before";
     private static final String ERASE = "delete from knowledge_missing where at < :before";
 
@@ -135,6 +138,11 @@ public class MissingStore {
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /// Erases those that came up in these requests.
+    public void forget(Collection<UUID> tickets) {
+        sql.sql(FORGET).param("tickets", tickets.toArray(UUID[]::new)).update();
     }
 
     /// How many came up before that moment.
