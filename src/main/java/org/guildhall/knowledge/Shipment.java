@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The articles that come along, each a folder `articles/NAME`. One that is new is published; one
 /// whose file changed with an upgrade is published anew, unless somebody here has written another
-/// edition of it: what a vendor says stays.
+/// edition of it: what a vendor says stays, and what a vendor has withdrawn stays withdrawn.
 @Service
 public class Shipment {
     private static final String FILES = "classpath*:articles/*/article.yml";
@@ -65,7 +65,7 @@ public class Shipment {
     }
 
     private void renew(ArticleFile file) {
-        articles.noteFile(file.id(), file.hash());
+        if (!articles.noteFile(file.id(), file.hash())) return; // another node was first
         var article = articles.find(file.id()).orElseThrow();
         var own =
                 article.current()
@@ -74,8 +74,8 @@ public class Shipment {
         if (own.isPresent() || article.draft().isPresent()) return;
         var edition = edition(file, article.following());
         drawer.keep(edition);
-        drawer.publish(
-                article.drafting(edition.number()).publishing(again()), edition, Actor.SYSTEM);
+        var renewed = article.drafting(edition.number()).publishing(again());
+        drawer.publish(renewed.shown(article.withdrawn()), edition, Actor.SYSTEM);
     }
 
     private Edition edition(ArticleFile file, int number) {

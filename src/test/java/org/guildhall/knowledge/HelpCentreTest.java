@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.knowledge.article.ArticleId;
@@ -15,11 +17,13 @@ import org.guildhall.knowledge.article.Citation;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.support.Crowd;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The help centre as readers and editors meet it.
 class HelpCentreTest {
@@ -190,6 +194,56 @@ class HelpCentreTest {
                                         Long.parseLong(seen.get("version")),
                                         other))
                 .isInstanceOf(NoLongerPossible.class);
+    }
+
+    @Test
+    void an_upgrade_leaves_withdrawn_what_was_withdrawn() {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        visit.post(DESK + "/one-business-type/withdrawal", seen(visit, "one-business-type"));
+        upgraded("one-business-type");
+        guildhall.front(Shipment.class).takeIn();
+        assertThat(visit.get("/help/one-business-type").status()).isEqualTo(404);
+        assertThat(visit.get("/help/one-business-type/versions/2").status()).isEqualTo(200);
+        visit.post(DESK + "/one-business-type/showing", seen(visit, "one-business-type"));
+        assertThat(visit.get("/help/one-business-type").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_upgrade_of_two_nodes_at_once_publishes_what_came_along_once() throws Exception {
+        upgraded("master-uid-selling");
+        var shipment = guildhall.front(Shipment.class);
+        var other =
+                guildhall
+                        .front(TransactionTemplate.class)
+                        .execute(
+                                _ -> {
+                                    shipment.takeIn();
+                                    var second = CompletableFuture.runAsync(shipment::takeIn);
+                                    Eventually.holds("the other waits", this::somebodyWaits);
+                                    return second;
+                                });
+        Objects.requireNonNull(other).get();
+        var article = new ArticleId("master-uid-selling");
+        assertThat(articles.read(article, Locale.ENGLISH).citation().version()).isEqualTo(2);
+    }
+
+    private boolean somebodyWaits() {
+        return guildhall
+                        .database()
+                        .sql(
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and datname = current_database()")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private void upgraded(String id) {
+        guildhall
+                .database()
+                .sql("update knowledge_article set file_hash = 'before' where id = :id")
+                .param("id", id)
+                .update();
     }
 
     @Test

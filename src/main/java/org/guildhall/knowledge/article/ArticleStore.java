@@ -35,7 +35,10 @@ public class ArticleStore {
     private static final String FILES =
             "select id, coalesce(file_hash, '') as hash from knowledge_article";
     private static final String NOTE_FILE =
-            "update knowledge_article set file_hash = :hash where id = :id";
+            """
+            update knowledge_article set file_hash = :hash
+             where id = :id and file_hash is distinct from :hash
+            """;
 
     private final JdbcClient sql;
 
@@ -95,9 +98,9 @@ public class ArticleStore {
         return files;
     }
 
-    /// Remembers what its file says.
-    public void noteFile(ArticleId id, String hash) {
-        sql.sql(NOTE_FILE).param("id", id.value()).param("hash", hash).update();
+    /// Remembers what its file says; false when somebody was first.
+    public boolean noteFile(ArticleId id, String hash) {
+        return sql.sql(NOTE_FILE).param("id", id.value()).param("hash", hash).update() == 1;
     }
 
     private static Article article(ResultSet row, int number) throws SQLException {
