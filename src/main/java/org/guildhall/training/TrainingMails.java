@@ -1,5 +1,7 @@
 package org.guildhall.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,11 +97,11 @@ class TrainingMails implements EventConsumer {
                 event.subject().id(),
                 text.of(key + ".title", event.text("company"), course, event.text("name")),
                 List.of(text.of(key + ".body", event.text("company"), course, event.text("name"))),
-                facts(event, text),
+                facts(event, reader, text),
                 Optional.of(new Link(text.of(key + ".link"), settings.link(path))));
     }
 
-    private List<Fact> facts(Event event, Text text) {
+    private List<Fact> facts(Event event, Reader reader, Text text) {
         var facts = new ArrayList<Fact>();
         var version = Integer.parseInt(event.text("programmeVersion"));
         var programme = programmes.version(event.text("programme"), version);
@@ -108,7 +110,7 @@ class TrainingMails implements EventConsumer {
             facts.add(new Fact(text.of("training.mail.words"), event.reason()));
         }
         if (!event.text("expires").isEmpty()) {
-            var zone = accounts.person(new PersonId(UUID.fromString(event.text("person")))).zone();
+            var zone = accounts.person(new PersonId(requireNonNull(reader.person()))).zone();
             var expires = Instant.parse(event.text("expires"));
             facts.add(new Fact(text.of("training.mail.expires"), text.date(expires, zone)));
         }
@@ -137,26 +139,25 @@ class TrainingMails implements EventConsumer {
         return accounts.owners(account).stream().map(Person::reader).toList();
     }
 
+    /// Whoever has left the account since is told nothing any more.
     private List<Reader> person(Event event) {
-        var person = new PersonId(UUID.fromString(event.text("person")));
-        return List.of(accounts.person(person).reader());
+        var person = accounts.person(new PersonId(UUID.fromString(event.text("person"))));
+        return person.closed().isPresent() ? List.of() : List.of(person.reader());
     }
 
-    /// The person and the owners, each once.
+    /// The person and the owners, each once; nobody of a person who has left.
     private List<Reader> both(Event event) {
+        if (person(event).isEmpty()) return List.of();
         var readers = new LinkedHashMap<String, Reader>();
         person(event).forEach(reader -> readers.put(reader.email(), reader));
         owners(event).forEach(reader -> readers.putIfAbsent(reader.email(), reader));
         return List.copyOf(readers.values());
     }
 
+    /// The partner's own, or everybody who could look after it when nobody does any more.
     private List<Reader> developers(Event event) {
-        if (event.text("developer").isEmpty()) {
-            return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
-                    .map(Person::reader)
-                    .toList();
-        }
-        var developer = new PersonId(UUID.fromString(event.text("developer")));
-        return List.of(accounts.person(developer).reader());
+        return staff.lookingAfter(event.text("developer"), Permission.REVIEW_APPLICATIONS).stream()
+                .map(Person::reader)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Eventually;
@@ -177,6 +178,51 @@ class TrainingTest {
                         .to(partner.owner().email()).stream()
                                 .filter(each -> Letters.plain(each).contains("the day below"));
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void whoever_looks_after_partners_hears_of_the_go_live_when_their_developer_has_left() {
+        var gone = guildhall.crowd().staff("Gus Gone", Role.BD);
+        var company = guildhall.crowd().verifiedOwner("Olga Orphan", "Orphaned Pty Ltd");
+        var partner = Partner.of(guildhall, company, gone);
+        var owner = guildhall.crowd().signedIn(partner.owner());
+        post(partner.desk(), "/waiver", "course", "essentials", "reason", "Trained elsewhere");
+        said(owner, "/tasks", "task", "support", "done", "yes");
+        var administrator = guildhall.crowd().staff("Ada Admin", Role.ADMINISTRATOR);
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), gone.id());
+        assertThat(said(owner, "/request").status()).isEqualTo(303);
+        letter(bd, "Orphaned Pty Ltd has done its tasks");
+    }
+
+    @Test
+    void nobody_is_told_of_the_certificate_of_somebody_who_has_left() {
+        var partner = partner("Deserted");
+        var leaver = guildhall.crowd().member(partner.owner(), "Lea Leaver");
+        var now = guildhall.clock().instant();
+        var certificate =
+                new Certificate(
+                        Ids.next(),
+                        "CRT-2024-" + Ids.next(),
+                        partner.partnership().id(),
+                        leaver.id(),
+                        leaver.name(),
+                        "essentials",
+                        100,
+                        now.minus(Duration.ofDays(340)),
+                        now.plus(Duration.ofDays(20)));
+        guildhall.front(CertificateStore.class).issue(certificate);
+        var owner = guildhall.crowd().signedIn(partner.owner());
+        owner.post("/account/people/" + leaver.id().value() + "/removal", Fields.of());
+        guildhall.front(Expiry.class).fire(certificate.id());
+        post(partner.desk(), "/waiver", "course", "essentials", "reason", "Trained elsewhere");
+        letter(partner.owner(), "Trained elsewhere");
+        for (var reader : List.of(leaver, partner.owner())) {
+            assertThat(new Letters(guildhall.mail()).to(reader.email()))
+                    .extracting(Letters::plain)
+                    .noneMatch(each -> each.contains("the day below"));
+        }
     }
 
     private Partner partner(String name) {
