@@ -41,7 +41,7 @@ public class GoLives {
                         .findFirst()
                         .orElseThrow(() -> Invalid.because("training.task.unknown"));
         if (!isFor(known, caller)) throw new NotAllowed("training.not-your-part");
-        var move = done ? new Move.Tick(task) : new Move.Untick(task);
+        var move = done ? new Move.Tick(task) : new Move.Untick(task, known.by());
         passage.move(room, seen, move, caller, Passage.named(known.label(), Map.of()));
     }
 

@@ -225,6 +225,22 @@ class TrainingTest {
         }
     }
 
+    @Test
+    void a_task_of_ours_that_is_not_done_after_all_leaves_the_partner_s_request_as_it_is() {
+        var partner = partner("Unticked");
+        var owner = guildhall.crowd().signedIn(partner.owner());
+        post(partner.desk(), "/waiver", "course", "essentials", "reason", "Trained elsewhere");
+        said(owner, "/tasks", "task", "support", "done", "yes");
+        said(owner, "/request");
+        post(partner.desk(), "/tasks", "task", "prices", "done", "yes");
+        post(partner.desk(), "/tasks", "task", "prices", "done", "no");
+        assertThat(owner.get("/console/go-live").page().select("main").text())
+                .contains("Olga Unticked asked to go live");
+        said(owner, "/tasks", "task", "support", "done", "no");
+        assertThat(owner.get("/console/go-live").page().select("main").text())
+                .doesNotContain("Olga Unticked asked to go live");
+    }
+
     private Partner partner(String name) {
         var owner = guildhall.crowd().verifiedOwner("Olga " + name, name + " Pty Ltd");
         return Partner.of(guildhall, owner, bd);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.programme.ChecklistItem.By;
 
 /// A partnership's way from access to selling, as it stands.
 ///
@@ -57,7 +58,7 @@ public record Enablement(
         return switch (move) {
             case Move.Waive(var course, var why) -> moved.waiving(course, new Waiver(why, by, now));
             case Move.Tick(var task) -> moved.with(task, new Deed(by, now));
-            case Move.Untick(var task) -> moved.without(task);
+            case Move.Untick(var task, var whose) -> moved.without(task, whose);
             case Move.Request _ -> moved.asking(Optional.of(new Deed(by, now)));
             case Move.ReturnRequest _ -> moved.asking(Optional.empty());
             case Move.Answer _, Move.Excuse _, Move.Complete _, Move.Confirm _ -> moved;
@@ -85,11 +86,12 @@ public record Enablement(
         return new Enablement(partnership, version, stage, since, all, request, waivers);
     }
 
-    /// What isn't done takes the request back with it.
-    private Enablement without(String task) {
+    /// What the partner hasn't done takes its request back; it asked before ours were done.
+    private Enablement without(String task, By whose) {
         var all = new HashMap<>(tasks);
         all.remove(task);
-        return new Enablement(partnership, version, stage, since, all, Optional.empty(), waivers);
+        var asked = whose == By.PARTNER ? Optional.<Deed>empty() : request;
+        return new Enablement(partnership, version, stage, since, all, asked, waivers);
     }
 
     private Enablement asking(Optional<Deed> asked) {

@@ -1,6 +1,7 @@
 package org.guildhall.training.passage;
 
 import java.util.Optional;
+import org.guildhall.programme.ChecklistItem.By;
 
 /// One step of one partnership between access and selling. Its row in the table is [#action].
 public sealed interface Move {
@@ -20,7 +21,9 @@ public sealed interface Move {
     record Tick(String task) implements Move {}
 
     /// It isn't, after all.
-    record Untick(String task) implements Move {}
+    ///
+    /// @param by whose task it is
+    record Untick(String task, By by) implements Move {}
 
     /// The partner is ready to sell.
     record Request() implements Move {}

@@ -19,6 +19,7 @@ import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.web.NoLongerPossible;
+import org.guildhall.programme.ChecklistItem.By;
 import org.guildhall.support.Golden;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class EnablementTest {
                     new Move.Waive("essentials", "known already"),
                     new Move.Complete(),
                     new Move.Tick("support"),
-                    new Move.Untick("support"),
+                    new Move.Untick("support", By.PARTNER),
                     new Move.Request(),
                     new Move.ReturnRequest("no hours"),
                     new Move.Confirm());
@@ -84,8 +85,11 @@ class EnablementTest {
         var ticked = standing(Stage.GO_LIVE, false).after(new Move.Tick("support"), NOON, "Ann");
         var again = ticked.after(new Move.Tick("support"), NOON.plusSeconds(9), "Ben");
         assertThat(again.tasks()).containsEntry("support", new Deed("Ann", NOON));
-        var undone = standing(Stage.GO_LIVE, true).after(new Move.Untick("support"), NOON, "Ann");
+        var asked = standing(Stage.GO_LIVE, true);
+        var undone = asked.after(new Move.Untick("support", By.PARTNER), NOON, "Ann");
         assertThat(undone.request()).isEmpty();
+        var ours = asked.after(new Move.Untick("prices", By.BD), NOON, "Bo");
+        assertThat(ours.request()).isPresent();
     }
 
     private static Enablement standing(Stage stage, boolean requested) {
