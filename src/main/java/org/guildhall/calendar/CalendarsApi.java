@@ -35,6 +35,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The sites' calendars in the API. A change moves the clocks that run over the days it touches.
 @Api
 class CalendarsApi {
+    /// Calendars are kept for the years of this century.
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+
     private static final String ONE = Api.BASE + "/calendars/{site}";
     private static final int LONGEST_NAME = 100;
 
@@ -152,10 +157,12 @@ class CalendarsApi {
 
     private static LocalDate date(String typed) {
         try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException broken) {
-            throw new NotFound();
+            var date = LocalDate.parse(typed);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) return date;
+        } catch (DateTimeParseException _) {
+            // Told below, like a year that no calendar is kept for.
         }
+        throw new NotFound();
     }
 
     private static DayKind kind(String typed) {

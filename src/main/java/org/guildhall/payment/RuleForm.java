@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.platform.value.Day;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 
@@ -73,7 +74,7 @@ public final class RuleForm {
 
     private static LocalDate parsed(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            return Day.read(typed.strip());
         } catch (DateTimeParseException _) {
             throw Invalid.because("payment.rule.day");
         }

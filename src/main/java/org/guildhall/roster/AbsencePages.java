@@ -20,6 +20,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
+import org.guildhall.platform.value.Day;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
@@ -132,7 +133,7 @@ class AbsencePages {
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return Day.read(typed);
         } catch (DateTimeParseException broken) {
             throw Invalid.because("roster.absence.day");
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
+import org.guildhall.platform.value.Day;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class PolicyForm {
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return Day.read(typed);
         } catch (DateTimeException _) {
             throw Invalid.because("programme.field.day");
         }

@@ -14,6 +14,7 @@ import org.guildhall.knowledge.article.Edition;
 import org.guildhall.knowledge.article.Leaf;
 import org.guildhall.knowledge.article.Topic;
 import org.guildhall.platform.settings.Site;
+import org.guildhall.platform.value.Day;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
@@ -54,7 +55,7 @@ final class ArticleForm {
 
     static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return Day.read(typed);
         } catch (DateTimeParseException _) {
             throw Invalid.because("knowledge.review.past");
         }
