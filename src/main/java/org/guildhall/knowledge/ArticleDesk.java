@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Where articles are written, looked after and published.
 @Service
 public class ArticleDesk {
+    /// What is said to whoever typed while somebody else was first.
+    public static final String TYPED_ON = "knowledge.typed-on";
+
     private final ArticleStore articles;
     private final Drawer drawer;
     private final Clock clock;
@@ -84,14 +87,14 @@ public class ArticleDesk {
     /// published.
     @Transactional
     public void write(ArticleId id, long seen, Locale language, Optional<Leaf> leaf, Staff caller) {
-        var article = drawer.seen(id, seen, caller);
+        var article = typed(id, seen, caller);
         change(article, drawer.draft(article, caller).with(language, leaf), caller);
     }
 
     /// Says what the draft is about and for whom.
     @Transactional
     public void arrange(ArticleId id, long seen, Setting about, Staff caller) {
-        var article = drawer.seen(id, seen, caller);
+        var article = typed(id, seen, caller);
         var draft = drawer.draft(article, caller);
         change(article, edition(id, draft.number(), about, draft.leaves(), caller), caller);
     }
@@ -103,6 +106,14 @@ public class ArticleDesk {
         var article = drawer.seen(id, seen, caller);
         var number = drawer.draft(article, caller).number();
         change(article, edition(id, number, about, leaves, caller), caller);
+    }
+
+    /// The article as the caller saw it while typing. When somebody was first, that is a problem of
+    /// the form, so that what was typed stays there.
+    private Article typed(ArticleId id, long seen, Staff caller) {
+        var article = drawer.find(id, caller);
+        if (article.version() != seen) throw Invalid.because(TYPED_ON);
+        return article;
     }
 
     private void change(Article article, Edition draft, Staff caller) {

@@ -247,6 +247,25 @@ class HelpCentreTest {
     }
 
     @Test
+    void who_is_told_that_somebody_was_first_keeps_what_was_typed_and_saves_it_the_second_time() {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        begin(visit, "three-tabs", "Three tabs");
+        var here = DESK + "/three-tabs/texts/es";
+        var seen = seen(visit, "three-tabs");
+        write(visit, "three-tabs", TEXT.formatted("Saved in the first tab", "tab"));
+        seen.put("markdown", "# Lo escrito en la segunda\n\nEs largo.\n");
+        var told = visit.post(here, seen);
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.page().select(".problems").text()).contains("Somebody was first");
+        assertThat(told.page().select("textarea[name=markdown]").text())
+                .contains("Lo escrito en la segunda");
+        seen.put("version", told.page().expectFirst("input[name=version]").val());
+        assertThat(visit.post(here, seen).status()).isEqualTo(303);
+        assertThat(visit.get(DESK + "/three-tabs").page().text())
+                .contains("Saved in the first tab", "Lo escrito en la segunda");
+    }
+
+    @Test
     void a_link_leads_to_an_article_a_page_or_the_world() {
         var self = new ArticleId("self-made");
         var known = Set.of(new ArticleId("icp-filing"));

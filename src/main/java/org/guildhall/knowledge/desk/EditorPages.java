@@ -72,7 +72,15 @@ class EditorPages {
                             desk.write(known(id), seen, spoken, Optional.of(leaf), caller);
                             return seeOther("/desk/articles/" + id, "knowledge.notice.saved");
                         })
-                .orElse(() -> shown(desk.find(known(id), caller), spoken, form, page));
+                .orElse(() -> again(desk.find(known(id), caller), spoken, form, page));
+    }
+
+    /// Whoever was told that the article has changed saves on what is there now.
+    private ModelAndView again(Written written, Locale language, Form form, Page page) {
+        if (form.problems().stream().anyMatch(each -> each.key().equals(ArticleDesk.TYPED_ON))) {
+            form.put("version", String.valueOf(written.article().version()));
+        }
+        return shown(written, language, form, page);
     }
 
     /// The same page with what readers will see; nothing is kept.
