@@ -65,19 +65,27 @@ class HelpPages {
 
     @GetMapping("/{id}")
     @Access(ANYONE)
-    ModelAndView article(@PathVariable String id, Page page) {
-        return shown(articles.read(known(id), page.text().locale()), Form.empty());
+    ModelAndView article(@PathVariable String id, Caller caller, Page page) {
+        var read = articles.read(known(id), page.text().locale());
+        return shown(read, Form.empty(), caller);
     }
 
     @GetMapping("/{id}/versions/{number}")
     @Access(ANYONE)
-    ModelAndView edition(@PathVariable String id, @PathVariable String number, Page page) {
-        return shown(articles.read(cited(id, number), page.text().locale()), Form.empty());
+    ModelAndView edition(
+            @PathVariable String id, @PathVariable String number, Caller caller, Page page) {
+        var read = articles.read(cited(id, number), page.text().locale());
+        return shown(read, Form.empty(), caller);
     }
 
     @PostMapping("/{id}/versions/{number}/opinions")
     @Access(ANYONE)
-    ModelAndView say(@PathVariable String id, @PathVariable String number, Form form, Page page) {
+    ModelAndView say(
+            @PathVariable String id,
+            @PathVariable String number,
+            Form form,
+            Caller caller,
+            Page page) {
         var of = cited(id, number);
         var language = page.text().locale();
         return form.read(() -> words(form))
@@ -86,14 +94,15 @@ class HelpPages {
                             opinions.say(of, language, form.value("helpful").equals("yes"), words);
                             return seeOther(of.article().path(), "knowledge.opinion.thanks");
                         })
-                .orElse(() -> shown(articles.read(of, language), form));
+                .orElse(() -> shown(articles.read(of, language), form, caller));
     }
 
     private static String words(Form form) {
         return form.takeOptional("words", typed -> Form.text(typed, LONGEST_WORDS)).orElse("");
     }
 
-    private static ModelAndView shown(ReadArticle article, Form form) {
+    private static ModelAndView shown(ReadArticle read, Form form, Caller caller) {
+        var article = read.to(site(caller));
         return page("knowledge/article", Map.of("article", article, "form", form));
     }
 

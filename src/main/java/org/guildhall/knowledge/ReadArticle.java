@@ -26,4 +26,18 @@ public record ReadArticle(
         Instant at,
         boolean newest,
         List<Past> past,
-        List<Headline> related) {}
+        List<Headline> related) {
+    /// The same with what of the others is for accounts of that site; empty: of any.
+    public ReadArticle to(String site) {
+        return new ReadArticle(
+                citation,
+                topic,
+                sites,
+                spoken,
+                prose,
+                at,
+                newest,
+                past,
+                related.stream().filter(each -> each.isFor(site)).toList());
+    }
+}

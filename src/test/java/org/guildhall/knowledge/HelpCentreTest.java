@@ -266,6 +266,21 @@ class HelpCentreTest {
     }
 
     @Test
+    void related_articles_are_those_for_the_reader_s_site() {
+        var here = "/help/register-com-domain";
+        var filing = "a[href=/help/icp-filing]";
+        assertThat(guildhall.visit().get(here).page().select("section " + filing)).hasSize(1);
+        var owner = crowd.owner("Ina International");
+        var related = crowd.signedIn(owner).get(here).page().select("[aria-labelledby=related] a");
+        assertThat(related).isNotEmpty();
+        assertThat(related.select(filing)).isEmpty();
+        var read = Program.of(guildhall, owner).get("/api/v1" + here);
+        assertThat(read.json().path("related").toString())
+                .contains("transfer-between-accounts")
+                .doesNotContain("icp-filing");
+    }
+
+    @Test
     void a_link_leads_to_an_article_a_page_or_the_world() {
         var self = new ArticleId("self-made");
         var known = Set.of(new ArticleId("icp-filing"));

@@ -60,7 +60,7 @@ class HelpApi {
             @RequestParam(defaultValue = "") String language,
             Caller caller) {
         var spoken = Languages.of(language, caller);
-        var site = caller instanceof Member member ? member.site() : "";
+        var site = site(caller);
         var words = q.strip();
         var found =
                 words.isEmpty()
@@ -80,7 +80,8 @@ class HelpApi {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String language,
             Caller caller) {
-        return HelpBody.of(articles.read(known(id), Languages.of(language, caller)));
+        var read = articles.read(known(id), Languages.of(language, caller));
+        return HelpBody.of(read.to(site(caller)));
     }
 
     /// One in the edition that was cited.
@@ -92,7 +93,7 @@ class HelpApi {
             @RequestParam(defaultValue = "") String language,
             Caller caller) {
         var of = cited(id, version);
-        return HelpBody.of(articles.read(of, Languages.of(language, caller)));
+        return HelpBody.of(articles.read(of, Languages.of(language, caller)).to(site(caller)));
     }
 
     /// Says whether it was helpful; a second word on the same day stands for the first.
@@ -107,7 +108,11 @@ class HelpApi {
         var of = cited(id, version);
         var spoken = Languages.of(language, caller);
         opinions.say(of, spoken, body.helpful(), body.said());
-        return HelpBody.of(articles.read(of, spoken));
+        return HelpBody.of(articles.read(of, spoken).to(site(caller)));
+    }
+
+    private static String site(Caller caller) {
+        return caller instanceof Member member ? member.site() : "";
     }
 
     private static Citation cited(String id, int version) {
