@@ -91,7 +91,8 @@ class HelpPages {
         return form.read(() -> words(form))
                 .then(
                         words -> {
-                            opinions.say(of, language, form.value("helpful").equals("yes"), words);
+                            var helpful = form.value("helpful").equals("yes");
+                            opinions.say(of, language, helpful, words, caller);
                             return seeOther(of.article().path(), "knowledge.opinion.thanks");
                         })
                 .orElse(() -> shown(articles.read(of, language), form, caller));

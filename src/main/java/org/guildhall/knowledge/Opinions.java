@@ -4,6 +4,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Caller.Visitor;
 import org.guildhall.knowledge.article.ArticleId;
 import org.guildhall.knowledge.article.Citation;
 import org.guildhall.platform.event.Whence;
@@ -34,9 +39,9 @@ public class Opinions {
     ///
     /// @param words what was missing; empty when nothing was said
     @Transactional
-    public void say(Citation of, Locale language, boolean helpful, String words) {
+    public void say(Citation of, Locale language, boolean helpful, String words, Caller caller) {
         var read = articles.read(of, language);
-        store.say(of, voice(of), read.spoken(), helpful, words, clock.instant());
+        store.say(of, voice(of, caller), read.spoken(), helpful, words, clock.instant());
     }
 
     /// By edition, the newest first.
@@ -51,10 +56,19 @@ public class Opinions {
         return store.words(id);
     }
 
-    /// Tells one reader of a day from another, and can't be turned back into an address.
-    private byte[] voice(Citation of) {
+    /// Tells one reader of a day from another, and can't be turned back into a person or an
+    /// address.
+    private byte[] voice(Citation of, Caller caller) {
         var day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-        return key.derive(
-                "opinion " + of.path() + " " + day + " " + Whence.address().orElse("nowhere"));
+        return key.derive("opinion " + of.path() + " " + day + " " + reader(caller));
+    }
+
+    /// Colleagues write from one address: whoever is signed in is known by themselves.
+    private static String reader(Caller caller) {
+        return switch (caller) {
+            case Member member -> member.person().value().toString();
+            case Staff staff -> staff.person().value().toString();
+            case Visitor _, Clockwork _ -> Whence.address().orElse("nowhere");
+        };
     }
 }

@@ -281,6 +281,22 @@ class HelpCentreTest {
     }
 
     @Test
+    void colleagues_who_write_from_one_address_each_have_their_say() {
+        var here = "/help/kinds-of-uid/versions/1/opinions";
+        var owner = crowd.owner("Olga Opinion");
+        for (var reader : List.of(owner, crowd.member(owner, "Max Member"))) {
+            var said = Fields.of("helpful", "no", "words", "Asks " + reader.name());
+            var visit = crowd.signedIn(reader);
+            assertThat(visit.post(here, said).status()).isEqualTo(303);
+            assertThat(visit.post(here, said).status()).as("said twice").isEqualTo(303);
+        }
+        var opinions = guildhall.front(Opinions.class);
+        var article = new ArticleId("kinds-of-uid");
+        assertThat(opinions.of(article).getFirst().unhelpful()).isEqualTo(2);
+        assertThat(opinions.words(article)).contains("Asks Olga Opinion", "Asks Max Member");
+    }
+
+    @Test
     void a_link_leads_to_an_article_a_page_or_the_world() {
         var self = new ArticleId("self-made");
         var known = Set.of(new ArticleId("icp-filing"));

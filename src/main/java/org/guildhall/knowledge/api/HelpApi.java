@@ -107,7 +107,7 @@ class HelpApi {
             Caller caller) {
         var of = cited(id, version);
         var spoken = Languages.of(language, caller);
-        opinions.say(of, spoken, body.helpful(), body.said());
+        opinions.say(of, spoken, body.helpful(), body.said(), caller);
         return HelpBody.of(articles.read(of, spoken).to(site(caller)));
     }
 
