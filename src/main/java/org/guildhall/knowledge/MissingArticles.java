@@ -34,8 +34,10 @@ public class MissingArticles {
     /// Notes a search that found nothing.
     @Transactional
     public void searched(String words, Locale language, String site) {
+        var asked = cut(words);
+        if (asked.isEmpty()) return; // nothing that anybody could read
         store.add(
-                new Asked(Ids.next(), Kind.SEARCH, cut(words), language, site, Optional.empty()),
+                new Asked(Ids.next(), Kind.SEARCH, asked, language, site, Optional.empty()),
                 clock.instant());
     }
 
@@ -78,15 +80,15 @@ public class MissingArticles {
         store.settle(kind, words, language, caller.name(), clock.instant());
     }
 
-    private static String cut(String words) {
-        var line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     /// Erases what was asked in requests that are erased themselves.
     @Transactional
     public void forget(Collection<UUID> tickets) {
         store.forget(tickets);
     }
 
-        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    private static String cut(String words) {
+        var line = words.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST).strip() : line;
     }
 
     private static void allow(Staff caller) {

@@ -297,6 +297,21 @@ class HelpCentreTest {
     }
 
     @Test
+    void a_long_question_is_taken_off_the_list_too_and_one_of_nothing_is_never_on_it() {
+        var long200 = "quibble ".repeat(25) + "and more of it";
+        guildhall.visit().get("/help?q=" + long200.replace(" ", "+") + "&language=en");
+        guildhall.visit().get("/help?q=%00&language=en");
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        var rows = visit.get(DESK + "/missing").page().select("tbody tr");
+        assertThat(rows.select("th").eachText()).doesNotContain("");
+        var words = rows.select("tr:contains(quibble) input[name=words]").attr("value");
+        assertThat(words).isNotBlank();
+        visit.post(
+                DESK + "/missing", Fields.of("kind", "SEARCH", "words", words, "language", "en"));
+        assertThat(visit.get(DESK + "/missing").body()).doesNotContain("quibble");
+    }
+
+    @Test
     void a_link_leads_to_an_article_a_page_or_the_world() {
         var self = new ArticleId("self-made");
         var known = Set.of(new ArticleId("icp-filing"));
