@@ -46,6 +46,7 @@ public class Suggestions {
         var headline = found.headline();
         return new Suggestion(
                 new Citation(headline.article(), headline.version()),
+                headline.spoken(),
                 headline.title(),
                 headline.summary(),
                 headline.article().path());

@@ -312,6 +312,18 @@ class HelpCentreTest {
     }
 
     @Test
+    void a_suggestion_in_another_language_says_in_which() {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        begin(visit, "sundials", "Gnomonics");
+        var setting = seen(visit, "sundials");
+        setting.putAll(Map.of("topic", "OTHER", "fallback", "en"));
+        assertThat(visit.post(DESK + "/sundials/setting", setting).status()).isEqualTo(303);
+        publish(visit, "sundials");
+        var found = guildhall.visit().get("/help/suggestions?q=gnomonics&language=es").page();
+        assertThat(found.select("[lang=en]").text()).contains("Gnomonics");
+    }
+
+    @Test
     void a_link_leads_to_an_article_a_page_or_the_world() {
         var self = new ArticleId("self-made");
         var known = Set.of(new ArticleId("icp-filing"));

@@ -62,6 +62,22 @@ class ReferralWayTest {
         assertThat(letter("From today on, Referring Pty Ltd is a partner")).contains("APP-");
     }
 
+    @Test
+    void words_that_a_programme_does_not_have_in_the_reader_s_language_say_which_one_they_are_in() {
+        var page = partner.get("/partners/referral?language=es").page();
+        assertThat(page.select("h1").attr("lang")).isEqualTo("en");
+        assertThat(page.select(".steps li").eachAttr("lang")).containsOnly("en");
+        assertThat(
+                        partner.get("/partners/referral?language=zh-CN")
+                                .page()
+                                .select("h1")
+                                .attr("lang"))
+                .isEqualTo("zh-CN");
+        var offers = guildhall.visit().get("/partners?language=es").page();
+        assertThat(offers.select("h3[lang=en]")).isNotEmpty();
+        assertThat(offers.select("h3[lang=es]")).isNotEmpty();
+    }
+
     private void confirmContact(String application) {
         var page = partner.get(application + "/form").page();
         var code = typed(version(page, "/form"));

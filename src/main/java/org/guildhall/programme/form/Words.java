@@ -54,6 +54,13 @@ public record Words(Map<Language, String> said) {
         return text.own(in(text.locale()));
     }
 
+    /// The language that a reader sees them in, as HTML names it.
+    public String tag(Text text) {
+        return said.keySet().stream().anyMatch(each -> each.is(text.locale()))
+                ? text.languageTag()
+                : said.keySet().stream().findFirst().map(Language::tag).orElse("");
+    }
+
     /// As written in English, in which contracts are made.
     public String en() {
         return in(Locale.ENGLISH);
