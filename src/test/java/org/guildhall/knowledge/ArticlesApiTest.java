@@ -55,6 +55,15 @@ class ArticlesApiTest {
         assertThat(editor.put(one + "/setting", arranged.tag(), odd).toString())
                 .startsWith("422")
                 .contains("/sites");
+        var broken = json(Map.of("topic", "MAIL", "related", List.of("No Such Name")));
+        assertThat(editor.put(one + "/setting", arranged.tag(), broken).toString())
+                .startsWith("422")
+                .contains("/related");
+        var nameless =
+                Map.of("id", "Not A Name", "draft", Map.of("topic", "MAIL", "texts", List.of()));
+        assertThat(editor.post(V1 + "/articles", json(nameless)).toString())
+                .startsWith("422")
+                .contains("\"/id\"");
         assertThat(customer.get(es).status()).isEqualTo(403);
         assertThat(customer.put(one + "/setting", arranged.tag(), shown).status()).isEqualTo(403);
     }

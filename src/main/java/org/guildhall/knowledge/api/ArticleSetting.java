@@ -31,7 +31,11 @@ record ArticleSetting(
                 named(),
                 named,
                 fallback.map(tag -> Languages.spoken("fallback", tag)),
-                related.orElse(List.of()).stream().map(ArticleId::new).toList());
+                Invalid.reading("related", this::others));
+    }
+
+    private List<ArticleId> others() {
+        return related.orElse(List.of()).stream().distinct().map(ArticleId::new).toList();
     }
 
     private Topic named() {

@@ -33,6 +33,10 @@ record ArticleWish(
     }
 
     Map<Locale, Leaf> leaves() {
+        return Invalid.reading("texts", this::written);
+    }
+
+    private Map<Locale, Leaf> written() {
         var leaves = new LinkedHashMap<Locale, Leaf>();
         for (var text : texts) {
             var language = Languages.spoken("texts", text.language());

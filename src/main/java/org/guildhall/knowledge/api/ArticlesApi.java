@@ -16,6 +16,7 @@ import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
+import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,7 @@ class ArticlesApi {
     @PostMapping(ALL)
     @Access(value = STAFF, may = WRITE_ARTICLES)
     ResponseEntity<ArticleBody> start(@RequestBody Begun body, Staff caller) {
-        var id = new ArticleId(body.id());
+        var id = Invalid.reading("id", () -> new ArticleId(body.id()));
         desk.begin(id, body.draft().setting(sites()), body.draft().leaves(), caller);
         var made = ArticleBody.whole(desk.find(id, caller));
         return Match.created(ALL + "/" + id, made.version(), made);
