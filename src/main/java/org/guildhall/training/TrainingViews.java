@@ -1,7 +1,9 @@
 package org.guildhall.training;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,25 +107,30 @@ class TrainingViews {
         return room.courses().stream()
                 .flatMap(
                         course ->
-                                room.attempts().stream()
-                                        .filter(each -> each.course().equals(course.code()))
-                                        .map(each -> new Who(each.person(), each.name()))
-                                        .distinct()
+                                tried(room, course).entrySet().stream()
                                         .map(who -> learner(room, course, who, text)))
                 .toList();
     }
 
-    private record Who(PersonId person, String name) {}
+    /// Who has answered its quiz, each once, by the name of last time.
+    private static Map<PersonId, String> tried(Room room, Course course) {
+        var names = new LinkedHashMap<PersonId, String>();
+        room.attempts().stream()
+                .filter(each -> each.course().equals(course.code()))
+                .forEach(each -> names.put(each.person(), each.name()));
+        return names;
+    }
 
-    private static LearnerView learner(Room room, Course course, Who who, Text text) {
+    private static LearnerView learner(
+            Room room, Course course, Map.Entry<PersonId, String> who, Text text) {
         return new LearnerView(
-                who.person(),
-                who.name(),
+                who.getKey(),
+                who.getValue(),
                 course.code(),
                 course.name().in(text),
-                room.tried(course, who.person()).size(),
-                room.certificate(course, who.person()),
-                room.left(course, who.person()) == 0);
+                room.tried(course, who.getKey()).size(),
+                room.certificate(course, who.getKey()),
+                room.left(course, who.getKey()) == 0);
     }
 
     private static Set<String> possible(Room room, Caller caller) {

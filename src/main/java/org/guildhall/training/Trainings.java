@@ -136,6 +136,7 @@ public class Trainings {
     public void excuse(UUID partnership, long seen, String course, PersonId person, Staff caller) {
         var room = passage.locked(rooms.find(partnership, caller));
         var excused = known(room, course);
+        if (room.left(excused, person) > 0) throw Invalid.because("training.excuse.nobody");
         if (attempts.excuse(partnership, person, course) == 0) {
             throw Invalid.because("training.excuse.nobody");
         }

@@ -67,8 +67,25 @@ class TrainingApiTest {
         wrong.put("accounts", Set.of("all"));
         for (var attempt = 1; attempt <= 3; attempt++) {
             done(owner.post(here + "/courses/essentials/attempts", answers(attempt, wrong)));
+            if (attempt == 2) renamed(partner.owner(), "Olga Married");
+            if (attempt == 3) break;
+            var early =
+                    json(Map.of("course", "essentials", "person", partner.owner().id().value()));
+            assertThat(desk.post(here + "/excuses", desk.get(here).tag(), early).status())
+                    .as("attempts are left")
+                    .isEqualTo(422);
         }
         var used = desk.get(here);
+        assertThat(
+                        guildhall
+                                .crowd()
+                                .signedIn(bd)
+                                .get(partner.desk())
+                                .page()
+                                .select("ul.tasks")
+                                .text())
+                .contains("Olga Married")
+                .doesNotContain("Olga Trying");
         assertThat(owner.get(here).json().at("/courses/0/open").asBoolean()).isFalse();
         var excuse = json(Map.of("course", "essentials", "person", partner.owner().id().value()));
         var excused = done(desk.post(here + "/excuses", used.tag(), excuse));
@@ -82,6 +99,15 @@ class TrainingApiTest {
         var stranger = Program.of(guildhall, partner("Strange").owner());
         assertThat(stranger.get(here).status()).isEqualTo(404);
         assertThat(stranger.get(here + "/courses/essentials").status()).isEqualTo(404);
+    }
+
+    private void renamed(Persona person, String name) {
+        guildhall
+                .database()
+                .sql("update account_person set name = :name where id = :id")
+                .param("name", name)
+                .param("id", person.id().value())
+                .update();
     }
 
     private static String at(Partner partner) {
