@@ -14,6 +14,7 @@ import org.guildhall.training.passage.Waiver;
 /// @param due whether that is to be renewed
 /// @param open whether the reader may answer the quiz now
 /// @param left how many attempts the reader has left
+/// @param ended whether the partnership is over, so that it can only be read
 public record CourseView(
         String code,
         String name,
@@ -28,4 +29,11 @@ public record CourseView(
         Optional<Certificate> mine,
         boolean due,
         boolean open,
-        int left) {}
+        int left,
+        boolean ended) {
+    /// The message that says why its quiz isn't open to the reader.
+    public String closed() {
+        if (ended) return "training.quiz.ended";
+        return left == 0 ? "training.quiz.used-up" : "training.quiz.passed";
+    }
+}

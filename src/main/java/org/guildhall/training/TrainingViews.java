@@ -78,7 +78,8 @@ class TrainingViews {
                 mine.filter(each -> each.isDue(room.now())).isPresent(),
                 person.filter(each -> room.mayTry(course, each)).isPresent()
                         && room.partnership().ended().isEmpty(),
-                person.map(each -> room.left(course, each)).orElse(0));
+                person.map(each -> room.left(course, each)).orElse(0),
+                room.partnership().ended().isPresent());
     }
 
     /// Not needed, or how many people have passed it.

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
 import org.guildhall.account.staff.StaffDirectory;
+import org.guildhall.network.Partnerships;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Eventually;
@@ -239,6 +240,27 @@ class TrainingTest {
         said(owner, "/tasks", "task", "support", "done", "no");
         assertThat(owner.get("/console/go-live").page().select("main").text())
                 .doesNotContain("Olga Unticked asked to go live");
+    }
+
+    @Test
+    void when_the_partnership_is_over_nobody_is_said_to_have_passed_who_has_not() {
+        var partner = partner("Ended");
+        guildhall
+                .front(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ ->
+                                guildhall
+                                        .front(Partnerships.class)
+                                        .end(
+                                                partner.partnership().application(),
+                                                guildhall.clock().instant()));
+        var learner = guildhall.crowd().signedIn(partner.owner());
+        for (var page : List.of("/console/training", COURSE, COURSE + "/quiz")) {
+            assertThat(learner.get(page).page().select("main").text())
+                    .as(page)
+                    .contains("The partnership has ended")
+                    .doesNotContain("You have passed");
+        }
     }
 
     private Partner partner(String name) {
