@@ -88,6 +88,16 @@ class HelpCentreTest {
     }
 
     @Test
+    void articles_that_only_share_a_common_word_are_no_answers_and_aren_t_called_so() {
+        var near = guildhall.visit().get("/help?q=puedo+pintar+mi+bicicleta+amarilla&language=es");
+        assertThat(near.page().select(".help-hits li")).isNotEmpty();
+        assertThat(near.page().select(".help-results").text())
+                .contains("Ningún artículo responde justo a esto");
+        var found = guildhall.visit().get("/help?q=no+puedo+activar+DirectMail&language=es");
+        assertThat(found.page().select(".help-results").text()).doesNotContain("Ningún artículo");
+    }
+
+    @Test
     void whoever_found_nothing_is_led_to_people() {
         var nothing = guildhall.visit().get("/help?q=xyzzy+plugh&language=es").page();
         assertThat(nothing.select(".help-ask a[href=/portal/tickets/new]").text())
