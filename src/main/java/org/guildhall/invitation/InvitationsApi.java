@@ -25,6 +25,7 @@ import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,11 +41,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvitationsApi {
     private final Invitations invitations;
     private final Settings settings;
+    private final Texts texts;
     private final Clock clock;
 
-    InvitationsApi(Invitations invitations, Settings settings, Clock clock) {
+    InvitationsApi(Invitations invitations, Settings settings, Texts texts, Clock clock) {
         this.invitations = invitations;
         this.settings = settings;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -145,7 +148,8 @@ class InvitationsApi {
     }
 
     private ProspectBody shaped(Prospect prospect, Staff caller) {
-        return ProspectBody.of(prospect, invitations.programme(prospect), caller);
+        var text = texts.in(caller.reader().language());
+        return ProspectBody.of(prospect, invitations.programme(prospect), caller, text);
     }
 
     private static ProspectState state(String name) {

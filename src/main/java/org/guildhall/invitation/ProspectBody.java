@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
@@ -14,6 +13,7 @@ import org.guildhall.invitation.lifecycle.Preparation;
 import org.guildhall.invitation.lifecycle.Prospect;
 import org.guildhall.invitation.lifecycle.Sending;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Material;
 import org.guildhall.programme.Programme;
 
@@ -50,10 +50,10 @@ record ProspectBody(
     /// @param receivedOn nothing while it is missing
     record MaterialBody(String code, String label, Optional<LocalDate> receivedOn)
             implements ApiBody {
-        private static MaterialBody of(Material material, Preparation preparation, Locale reader) {
+        private static MaterialBody of(Material material, Preparation preparation, Text text) {
             return new MaterialBody(
                     material.code(),
-                    material.label().in(reader),
+                    material.label().in(text),
                     Optional.ofNullable(preparation.received().get(material.code())));
         }
     }
@@ -67,10 +67,9 @@ record ProspectBody(
         }
     }
 
-    static ProspectBody of(Prospect prospect, Programme programme, Staff caller) {
+    static ProspectBody of(Prospect prospect, Programme programme, Staff caller, Text text) {
         var invitee = prospect.invitee();
         var preparation = prospect.preparation();
-        var reader = caller.reader().language();
         return new ProspectBody(
                 prospect.id().value(),
                 prospect.number(),
@@ -87,7 +86,7 @@ record ProspectBody(
                 preparation.responsible().name(),
                 preparation.isComplete(programme),
                 programme.materials().stream()
-                        .map(material -> MaterialBody.of(material, preparation, reader))
+                        .map(material -> MaterialBody.of(material, preparation, text))
                         .toList(),
                 preparation.interview().map(InterviewBody::of),
                 prospect.sending().map(Sending::at),

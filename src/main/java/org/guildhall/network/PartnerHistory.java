@@ -47,7 +47,7 @@ class PartnerHistory {
     /// What it is about, in the reader's language where history has it in several.
     private static String named(Event event, Text text) {
         var said = event.text("what." + text.locale().getLanguage());
-        return said.isEmpty() ? event.text("what") : said;
+        return text.own(said.isEmpty() ? event.text("what") : said);
     }
 
     /// Events of other packages about a partnership are named by their subject's kind.

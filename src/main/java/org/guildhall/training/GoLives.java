@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Problem;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ChecklistItem.By;
+import org.guildhall.programme.form.Words;
 import org.guildhall.training.passage.Doer;
 import org.guildhall.training.passage.Move;
 import org.guildhall.training.passage.Passage;
@@ -25,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class GoLives {
     private final Rooms rooms;
     private final Passage passage;
+    private final Texts texts;
 
-    GoLives(Rooms rooms, Passage passage) {
+    GoLives(Rooms rooms, Passage passage, Texts texts) {
         this.rooms = rooms;
         this.passage = passage;
+        this.texts = texts;
     }
 
     /// Says that a task is done, or that it isn't after all; each side its own.
@@ -49,7 +54,7 @@ public class GoLives {
     @Transactional
     public void request(long seen, Member caller) {
         var room = passage.locked(rooms.mine(caller));
-        refuse(room.openTasks().stream().filter(task -> task.by() == By.PARTNER).toList(), caller);
+        refuse(room.openTasks().stream().filter(task -> task.by() == By.PARTNER).toList());
         passage.move(room, seen, new Move.Request(), caller, Map.of());
     }
 
@@ -64,7 +69,7 @@ public class GoLives {
     @Transactional
     public void confirm(UUID partnership, long seen, Staff caller) {
         var room = passage.locked(rooms.find(partnership, caller));
-        refuse(room.openTasks(), caller);
+        refuse(room.openTasks());
         passage.move(room, seen, new Move.Confirm(), caller, Map.of());
     }
 
@@ -77,14 +82,8 @@ public class GoLives {
         };
     }
 
-    private static void refuse(List<ChecklistItem> open, Caller caller) {
+    private void refuse(List<ChecklistItem> open) {
         if (open.isEmpty()) return;
-        var language =
-                switch (caller) {
-                    case Member member -> member.reader().language();
-                    case Staff staff -> staff.reader().language();
-                    case Caller.Clockwork _, Caller.Visitor _ -> Locale.ENGLISH;
-                };
         throw new Invalid(
                 open.stream()
                         .map(
@@ -92,7 +91,16 @@ public class GoLives {
                                         new Problem(
                                                 "task-" + task.code(),
                                                 "training.task.open",
-                                                List.of(task.label().in(language))))
+                                                List.of(named(task.label()))))
                         .toList());
+    }
+
+    private Problem.Said named(Words label) {
+        return new Problem.Said(
+                Texts.LANGUAGES.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Locale::getLanguage,
+                                        language -> label.in(texts.in(language)))));
     }
 }

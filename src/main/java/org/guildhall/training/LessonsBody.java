@@ -1,8 +1,8 @@
 package org.guildhall.training;
 
 import java.util.List;
-import java.util.Locale;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.web.Text;
 import org.guildhall.training.course.Course;
 import org.guildhall.training.course.Lesson;
 import org.guildhall.training.course.Option;
@@ -27,8 +27,8 @@ record LessonsBody(
     ///
     /// @param html its text, without anything that could run
     record LessonBody(String title, String html) {
-        private static LessonBody of(Lesson lesson, Locale reader) {
-            return new LessonBody(lesson.title().in(reader), lesson.html().in(reader));
+        private static LessonBody of(Lesson lesson, Text text) {
+            return new LessonBody(lesson.title().in(text), lesson.html().in(text));
         }
     }
 
@@ -36,32 +36,32 @@ record LessonsBody(
     ///
     /// @param multiple whether more than one answer may be chosen
     record QuestionBody(String code, String text, boolean multiple, List<OptionBody> options) {
-        private static QuestionBody of(Question question, Locale reader) {
+        private static QuestionBody of(Question question, Text text) {
             return new QuestionBody(
                     question.code(),
-                    question.text().in(reader),
+                    question.text().in(text),
                     question.isMultiple(),
                     question.options().stream()
-                            .map(option -> OptionBody.of(option, reader))
+                            .map(option -> OptionBody.of(option, text))
                             .toList());
         }
     }
 
     /// What may be answered.
     record OptionBody(String code, String text) {
-        private static OptionBody of(Option option, Locale reader) {
-            return new OptionBody(option.code(), option.text().in(reader));
+        private static OptionBody of(Option option, Text text) {
+            return new OptionBody(option.code(), option.text().in(text));
         }
     }
 
-    static LessonsBody of(Course course, int attempt, Locale reader) {
+    static LessonsBody of(Course course, int attempt, Text text) {
         return new LessonsBody(
                 course.code(),
-                course.name().in(reader),
-                course.summary().in(reader),
-                course.lessons().stream().map(lesson -> LessonBody.of(lesson, reader)).toList(),
+                course.name().in(text),
+                course.summary().in(text),
+                course.lessons().stream().map(lesson -> LessonBody.of(lesson, text)).toList(),
                 course.quiz().questions().stream()
-                        .map(question -> QuestionBody.of(question, reader))
+                        .map(question -> QuestionBody.of(question, text))
                         .toList(),
                 course.quiz().passMark(),
                 attempt);

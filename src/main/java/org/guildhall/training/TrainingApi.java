@@ -17,6 +17,7 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.training.course.Course;
 import org.guildhall.training.passage.Rooms;
 import org.springframework.http.ResponseEntity;
@@ -34,11 +35,13 @@ class TrainingApi {
     private final Rooms rooms;
     private final Trainings trainings;
     private final GoLives goLives;
+    private final Texts texts;
 
-    TrainingApi(Rooms rooms, Trainings trainings, GoLives goLives) {
+    TrainingApi(Rooms rooms, Trainings trainings, GoLives goLives, Texts texts) {
         this.rooms = rooms;
         this.trainings = trainings;
         this.goLives = goLives;
+        this.texts = texts;
     }
 
     /// The answers of a quiz, by the codes of its questions.
@@ -67,7 +70,7 @@ class TrainingApi {
     @Access(SIGNED_IN)
     ResponseEntity<TrainingBody> training(@PathVariable UUID id, Caller caller) {
         var room = rooms.find(id, caller);
-        return Match.tagged(room.enablement().version(), TrainingBody.of(room, caller));
+        return Match.tagged(room.enablement().version(), TrainingBody.of(room, caller, texts));
     }
 
     /// The lessons and the questions of a course.
@@ -77,7 +80,7 @@ class TrainingApi {
         var room = rooms.find(id, caller);
         var found = room.course(course).orElseThrow(NotFound::new);
         var next = room.tried(found, caller.person()).size() + 1;
-        return LessonsBody.of(found, next, caller.reader().language());
+        return LessonsBody.of(found, next, texts.in(caller.reader().language()));
     }
 
     /// Answers its quiz; whoever passes has a certificate.

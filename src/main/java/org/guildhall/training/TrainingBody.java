@@ -11,6 +11,8 @@ import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.web.Text;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.training.course.Course;
 import org.guildhall.training.passage.Action;
@@ -52,14 +54,14 @@ record TrainingBody(
             Optional<String> waived,
             int left,
             boolean open) {
-        private static CourseBody of(Room room, Course course, Caller caller, Locale reader) {
+        private static CourseBody of(Room room, Course course, Caller caller, Text text) {
             var person =
                     caller instanceof Member member
                             ? Optional.of(member.person())
                             : Optional.<PersonId>empty();
             return new CourseBody(
                     course.code(),
-                    course.name().in(reader),
+                    course.name().in(text),
                     room.certified(course),
                     room.isDone(course),
                     Optional.ofNullable(room.enablement().waivers().get(course.code()))
@@ -73,10 +75,10 @@ record TrainingBody(
     ///
     /// @param by whose it is: `PARTNER` or `BD`
     record TaskBody(String code, String label, String by, Optional<Instant> done) {
-        private static TaskBody of(Room room, ChecklistItem task, Locale reader) {
+        private static TaskBody of(Room room, ChecklistItem task, Text text) {
             return new TaskBody(
                     task.code(),
-                    task.label().in(reader),
+                    task.label().in(text),
                     task.by().name(),
                     Optional.ofNullable(room.enablement().tasks().get(task.code())).map(Deed::at));
         }
@@ -105,18 +107,18 @@ record TrainingBody(
         }
     }
 
-    static TrainingBody of(Room room, Caller caller) {
+    static TrainingBody of(Room room, Caller caller, Texts texts) {
         var enablement = room.enablement();
-        var reader = language(caller);
+        var text = texts.in(language(caller));
         return new TrainingBody(
                 room.partnership().id(),
                 enablement.version(),
                 enablement.stage().name(),
                 room.needed(),
                 room.courses().stream()
-                        .map(course -> CourseBody.of(room, course, caller, reader))
+                        .map(course -> CourseBody.of(room, course, caller, text))
                         .toList(),
-                room.tasks().stream().map(task -> TaskBody.of(room, task, reader)).toList(),
+                room.tasks().stream().map(task -> TaskBody.of(room, task, text)).toList(),
                 enablement.request().map(Deed::at),
                 room.certificates().stream()
                         .filter(each -> isShown(each, caller))

@@ -12,6 +12,7 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.training.passage.Rooms;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +29,13 @@ class TrainingDeskApi {
     private final Rooms rooms;
     private final Trainings trainings;
     private final GoLives goLives;
+    private final Texts texts;
 
-    TrainingDeskApi(Rooms rooms, Trainings trainings, GoLives goLives) {
+    TrainingDeskApi(Rooms rooms, Trainings trainings, GoLives goLives, Texts texts) {
         this.rooms = rooms;
         this.trainings = trainings;
         this.goLives = goLives;
+        this.texts = texts;
     }
 
     /// Which course needn't be taken, and why.
@@ -91,7 +94,7 @@ class TrainingDeskApi {
 
     private ResponseEntity<TrainingBody> now(UUID id, Staff caller) {
         var room = rooms.find(id, caller);
-        return Match.tagged(room.enablement().version(), TrainingBody.of(room, caller));
+        return Match.tagged(room.enablement().version(), TrainingBody.of(room, caller, texts));
     }
 
     private static String words(String field, String typed) {

@@ -165,6 +165,7 @@ class ResourcesApiTest {
     void programmes_tell_their_fields_and_take_a_new_file_once() {
         var manager = program(crowd.staff("Cho Manager", Role.CHANNEL_MANAGER));
         var reseller = done(program(bd).get(V1 + "/programmes/reseller"));
+        assertThat(reseller.text("name")).isEqualTo("Alibaba Cloud Reseller Program");
         assertThat(reseller.json().at("/form/0/keys/0").asString()).isNotEmpty();
         var versions = V1 + "/programmes/reseller/versions";
         var file = done(manager.get(versions + "/1/file")).text("text");

@@ -29,7 +29,7 @@ public final class TrainedReseller {
               persons: 1
               go-live:
                 - code: support
-                  label: {en: "Support has hours", zh: "支持有时间", es: "El soporte tiene horario"}
+                  label: {en: "Support has hours at {vendor}", zh: "支持有时间，{vendor}", es: "El soporte tiene horario en {vendor}"}
                   by: partner
                 - code: prices
                   label: {en: "Prices are explained", zh: "价格已讲解", es: "Los precios están explicados"}

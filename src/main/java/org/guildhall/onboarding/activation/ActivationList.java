@@ -2,7 +2,6 @@ package org.guildhall.onboarding.activation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.guildhall.access.Caller;
 import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
@@ -12,7 +11,6 @@ import org.guildhall.platform.web.Text;
 import org.guildhall.programme.ChecklistItem;
 import org.guildhall.programme.ChecklistItem.By;
 import org.guildhall.programme.Programmes;
-import org.guildhall.programme.form.Words;
 import org.springframework.stereotype.Component;
 
 /// What has to be done by people before access opens, as the application's programme says it.
@@ -51,12 +49,6 @@ public class ActivationList {
 
     /// The steps before access as a reader sees them, and which of them are theirs to tick.
     public List<ActivationItem> shown(Application application, Caller caller, Text text) {
-        return shown(application, caller, label -> label.in(text));
-    }
-
-    /// The same with labels in other words than a page's.
-    public List<ActivationItem> shown(
-            Application application, Caller caller, Function<Words, String> words) {
         var done = application.agreement().activation();
         var possible = application.allows(Action.TICK);
         return items(application).stream()
@@ -64,7 +56,7 @@ public class ActivationList {
                         item ->
                                 new ActivationItem(
                                         item.code(),
-                                        words.apply(item.label()),
+                                        item.label().in(text),
                                         item.by(),
                                         Optional.ofNullable(done.get(item.code())),
                                         possible && isFor(item, caller)))

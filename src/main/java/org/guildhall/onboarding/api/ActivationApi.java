@@ -12,6 +12,7 @@ import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Match;
+import org.guildhall.platform.web.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,16 +29,19 @@ class ActivationApi {
     private final ActivationList list;
     private final Applications applications;
     private final Shapes shapes;
+    private final Texts texts;
 
     ActivationApi(
             Activations activations,
             ActivationList list,
             Applications applications,
-            Shapes shapes) {
+            Shapes shapes,
+            Texts texts) {
         this.activations = activations;
         this.list = list;
         this.applications = applications;
         this.shapes = shapes;
+        this.texts = texts;
     }
 
     /// The item that is done.
@@ -48,7 +52,8 @@ class ActivationApi {
     @Access(SIGNED_IN)
     ResponseEntity<ActivationBody> activation(@PathVariable UUID id, Caller caller) {
         var application = applications.find(new ApplicationId(id), caller);
-        var body = ActivationBody.of(application, list, caller, Shapes.language(caller));
+        var text = texts.in(Shapes.language(caller));
+        var body = ActivationBody.of(application, list, caller, text);
         return Match.tagged(application.version(), body);
     }
 

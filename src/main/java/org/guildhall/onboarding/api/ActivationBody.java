@@ -2,7 +2,6 @@ package org.guildhall.onboarding.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller;
@@ -10,6 +9,7 @@ import org.guildhall.onboarding.activation.ActivationList;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Done;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.web.Text;
 
 /// What has to be done by people before access opens, as the API shows it.
 ///
@@ -32,9 +32,9 @@ record ActivationBody(
     }
 
     static ActivationBody of(
-            Application application, ActivationList list, Caller caller, Locale language) {
+            Application application, ActivationList list, Caller caller, Text text) {
         var items =
-                list.shown(application, caller, label -> label.in(language)).stream()
+                list.shown(application, caller, text).stream()
                         .map(
                                 item ->
                                         new ItemBody(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.guildhall.platform.api.ApiBody;
+import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.form.FieldType;
 import org.guildhall.programme.form.FormSchema;
@@ -38,31 +39,31 @@ record ProgrammeBody(
             List<String> keys,
             List<String> options) {}
 
-    static ProgrammeBody of(Programme programme, Locale reader) {
+    static ProgrammeBody of(Programme programme, Text text) {
         return new ProgrammeBody(
                 programme.code(),
                 programme.version(),
-                programme.name().in(reader),
+                programme.name().in(text),
                 programme.businessType(),
                 sorted(programme.sites()),
                 String.valueOf(programme.wayIn()),
                 programme.contract().isPresent(),
                 programme.training().isPresent(),
-                fields(programme.form(), reader),
-                fields(programme.sheet(), reader));
+                fields(programme.form(), text),
+                fields(programme.sheet(), text));
     }
 
     private static List<String> sorted(Set<String> sites) {
         return sites.stream().sorted().toList();
     }
 
-    private static List<FieldBody> fields(FormSchema schema, Locale reader) {
+    private static List<FieldBody> fields(FormSchema schema, Text text) {
         return schema.fields().stream()
                 .map(
                         field ->
                                 new FieldBody(
                                         field.name(),
-                                        field.label().in(reader),
+                                        field.label().in(text),
                                         type(field.type()),
                                         field.required(),
                                         field.keys(),

@@ -17,6 +17,7 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Texts;
 import org.guildhall.programme.Programmes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +34,12 @@ class ProgrammesApi {
 
     private final Programmes programmes;
     private final ProgrammeDesk desk;
+    private final Texts texts;
 
-    ProgrammesApi(Programmes programmes, ProgrammeDesk desk) {
+    ProgrammesApi(Programmes programmes, ProgrammeDesk desk, Texts texts) {
         this.programmes = programmes;
         this.desk = desk;
+        this.texts = texts;
     }
 
     /// A version that there is or was.
@@ -74,7 +77,8 @@ class ProgrammesApi {
     private List<ProgrammeBody> offered(Caller caller) {
         var offered =
                 caller instanceof Member member ? programmes.of(member.site()) : programmes.all();
-        return offered.stream().map(each -> ProgrammeBody.of(each, language(caller))).toList();
+        var text = texts.in(language(caller));
+        return offered.stream().map(each -> ProgrammeBody.of(each, text)).toList();
     }
 
     /// Every version there ever was, newest first.
@@ -109,7 +113,7 @@ class ProgrammesApi {
             may = {MANAGE_PROGRAMMES, OPERATE})
     ResponseEntity<ProgrammeBody> bringIn(@RequestBody ProgrammeText body, Staff caller) {
         var programme = desk.bringIn("posted.yml", body.text(), caller);
-        return ResponseEntity.ok(ProgrammeBody.of(programme, language(caller)));
+        return ResponseEntity.ok(ProgrammeBody.of(programme, texts.in(language(caller))));
     }
 
     private static Locale language(Caller caller) {
