@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.access.PersonId;
+import org.guildhall.access.Permission;
 import org.guildhall.access.Role;
-import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.amendment.lifecycle.Action;
@@ -30,19 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentMails implements EventConsumer {
     private final Mailroom mailroom;
-    private final Accounts accounts;
     private final StaffDirectory staff;
     private final Texts texts;
     private final Settings settings;
 
-    AmendmentMails(
-            Mailroom mailroom,
-            Accounts accounts,
-            StaffDirectory staff,
-            Texts texts,
-            Settings settings) {
+    AmendmentMails(Mailroom mailroom, StaffDirectory staff, Texts texts, Settings settings) {
         this.mailroom = mailroom;
-        this.accounts = accounts;
         this.staff = staff;
         this.texts = texts;
         this.settings = settings;
@@ -52,7 +44,7 @@ class AmendmentMails implements EventConsumer {
     private enum Audience {
         /// The holder of the Contact E-mail, once the partner knows of the amendment.
         CONTACT,
-        /// The business developer who began it.
+        /// The business developer who began it, or all of them once that one has left.
         DEVELOPER,
         /// Whose word terms beyond limits wait for.
         APPROVERS
@@ -89,7 +81,12 @@ class AmendmentMails implements EventConsumer {
     private List<Reader> readers(Audience audience, Event event) {
         return switch (audience) {
             case CONTACT -> event.text("sheet").isEmpty() ? List.of() : List.of(contact(event));
-            case DEVELOPER -> List.of(person(event.text("developer")));
+            case DEVELOPER ->
+                    staff
+                            .lookingAfter(event.text("developer"), Permission.REVIEW_APPLICATIONS)
+                            .stream()
+                            .map(Person::reader)
+                            .toList();
             case APPROVERS ->
                     event.text("awaited")
                             .lines()
@@ -107,10 +104,6 @@ class AmendmentMails implements EventConsumer {
                 event.text("contactName"),
                 Locale.forLanguageTag(event.text("language")),
                 UUID.fromString(event.text("person")));
-    }
-
-    private Reader person(String id) {
-        return accounts.person(new PersonId(UUID.fromString(id))).reader();
     }
 
     private static String id(Person person) {

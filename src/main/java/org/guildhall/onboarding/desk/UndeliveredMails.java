@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
-import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.contract.Contracts;
@@ -15,6 +14,7 @@ import org.guildhall.onboarding.letter.PartnerLetters;
 import org.guildhall.onboarding.letter.SecondContactStore;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
+import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.passage.ApplicationStore;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
@@ -38,7 +38,6 @@ class UndeliveredMails implements EventConsumer {
     private final SecondContactStore seconds;
     private final PartnerLetters letters;
     private final Contracts contracts;
-    private final Accounts accounts;
     private final StaffDirectory staff;
     private final Mailroom mailroom;
     private final Wording wording;
@@ -49,7 +48,6 @@ class UndeliveredMails implements EventConsumer {
             SecondContactStore seconds,
             PartnerLetters letters,
             Contracts contracts,
-            Accounts accounts,
             StaffDirectory staff,
             Mailroom mailroom,
             Wording wording,
@@ -58,7 +56,6 @@ class UndeliveredMails implements EventConsumer {
         this.seconds = seconds;
         this.letters = letters;
         this.contracts = contracts;
-        this.accounts = accounts;
         this.staff = staff;
         this.mailroom = mailroom;
         this.wording = wording;
@@ -99,23 +96,19 @@ class UndeliveredMails implements EventConsumer {
                                         .ifPresent(mail -> letters.forward(mail, second)));
     }
 
-    /// The reviewer, or all of them while nobody has it; the leads when it is the reviewer's own
-    /// letters that don't arrive.
+    /// The reviewer, or all of them while nobody has it or whoever had it has left; the leads when
+    /// it is the reviewer's own letters that don't arrive.
     private List<Person> readers(Application application, String recipient) {
+        var reviewer = application.review().reviewer().map(Reviewer::person).map(PersonId::value);
         var reviewers =
-                application
-                        .review()
-                        .reviewer()
-                        .map(reviewer -> List.of(person(reviewer.person())))
-                        .orElseGet(() -> staff.whoMay(Permission.REVIEW_APPLICATIONS))
+                staff
+                        .lookingAfter(
+                                reviewer.map(UUID::toString).orElse(""),
+                                Permission.REVIEW_APPLICATIONS)
                         .stream()
                         .filter(person -> !person.email().value().equals(recipient))
                         .toList();
         return reviewers.isEmpty() ? staff.whoMay(Permission.LEAD_REVIEWS) : reviewers;
-    }
-
-    private Person person(PersonId id) {
-        return accounts.person(id);
     }
 
     private Letter letter(

@@ -64,14 +64,11 @@ class Readers {
         return new Reader(event.text("contactEmail"), event.text("contactName"), language, person);
     }
 
+    /// Whoever has it; all of them while nobody has, or once whoever had it has left.
     private List<Reader> reviewers(Event event) {
-        if (event.text("reviewer").isEmpty()) {
-            return staff.whoMay(Permission.REVIEW_APPLICATIONS).stream()
-                    .map(Person::reader)
-                    .toList();
-        }
-        return List.of(
-                accounts.person(new PersonId(UUID.fromString(event.text("reviewer")))).reader());
+        return staff.lookingAfter(event.text("reviewer"), Permission.REVIEW_APPLICATIONS).stream()
+                .map(Person::reader)
+                .toList();
     }
 
     /// Everybody who holds a role that is awaited, but never the author.
