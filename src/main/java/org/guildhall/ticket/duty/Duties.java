@@ -63,6 +63,12 @@ public class Duties {
         return given(deputy.flatMap(turn::of).or(() -> turn.of(topic)));
     }
 
+    /// Whether somebody answers tickets, or has left, or does something else now.
+    boolean answers(PersonId person) {
+        return staff.whoMay(Permission.ANSWER_TICKETS).stream()
+                .anyMatch(each -> each.id().equals(person));
+    }
+
     /// Two tickets that come at once are given one after the other.
     private Turn turn() {
         return new Turn(held(store.held()), absentees.today());

@@ -10,6 +10,7 @@ import org.guildhall.calendar.Clocks;
 import org.guildhall.roster.AbsenceBegan;
 import org.guildhall.roster.Absentee;
 import org.guildhall.roster.Absentees;
+import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.guildhall.ticket.lifecycle.By;
 import org.guildhall.ticket.lifecycle.Move;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Hands on what somebody has who is away, when a promise would end before they are back: to their
 /// deputy, or by rule, or back into the queue. What waits for the customer stays with them until
-/// the customer writes.
+/// the customer writes. Whoever has left, or answers tickets no more, keeps none.
 @Component
 class HandingOn {
     private final Passage passage;
@@ -49,15 +50,30 @@ class HandingOn {
         }
     }
 
-    /// When it is our turn again, for whoever is away by then.
+    /// All that somebody has, once they answer tickets no more.
+    void left(PersonId person) {
+        if (!duties.answers(person)) passage.hadBy(person).forEach(this::release);
+    }
+
+    /// When it is our turn again, for whoever is away by then, or has left.
     void turned(Ticket ticket) {
         ticket.care().agent().ifPresent(agent -> turned(ticket, agent));
     }
 
     private void turned(Ticket ticket, Agent agent) {
+        if (!duties.answers(agent.person())) {
+            release(ticket);
+            return;
+        }
         Optional.ofNullable(absentees.today().get(agent.person()))
                 .filter(absentee -> endsBefore(absentee.back(), ticket))
                 .ifPresent(absentee -> handOn(ticket, agent, absentee));
+    }
+
+    private void release(Ticket ticket) {
+        if (!ticket.allows(Action.ASSIGN)) return;
+        var next = duties.choose(Optional.empty(), ticket.matter().topic());
+        passage.move(ticket, new Move.Assign(next), By.of(new Clockwork()));
     }
 
     private void handOn(Ticket ticket, Agent agent, Absentee absentee) {
