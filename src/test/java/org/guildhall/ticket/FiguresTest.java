@@ -2,6 +2,7 @@ package org.guildhall.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.YearMonth;
 import java.util.List;
 import org.guildhall.access.Role;
@@ -11,6 +12,7 @@ import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
     private final Installation guildhall = Installation.get();
     private final Crowd crowd = guildhall.crowd();
-    private final Visit lead = crowd.signedIn(crowd.staff("Lena Leads", Role.SUPPORT_LEAD));
+    private final Persona lena = crowd.staff("Lena Leads", Role.SUPPORT_LEAD);
+    private final Visit lead = crowd.signedIn(lena);
+    private final Program program = Program.of(guildhall, lena);
     private final Persona agent = crowd.staff("Aron Answers", Role.SUPPORT_AGENT);
     private final Asking way = Asking.of(guildhall, crowd.owner("Carla Customer"), agent);
 
@@ -63,6 +67,59 @@ class FiguresTest {
         for (var came : List.of("first-missed", "resolution-kept", "helped", "handed-over")) {
             assertThat(lead.get("/desk/tickets?came=" + came).status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void only_a_reply_keeps_a_promise_and_what_nobody_answers_in_time_is_missed() {
+        var firsts = judged("first");
+        var answers = judged("resolution");
+        var closed = way.ask("Closed without a reply", "Please look.");
+        way.onDesk(closed, "closure", Fields.of("reason", "Sent by mistake."));
+        assertThat(way.state(closed)).isEqualTo("CLOSED");
+        assertThat(judged("first")).as("neither kept nor missed").isEqualTo(firsts);
+        assertThat(judged("resolution")).isEqualTo(answers);
+
+        var late = way.ask("Nobody answers", "Hello?");
+        guildhall
+                .database()
+                .sql("update calendar_clock set due_at = :then where object_id = cast(:id as uuid)")
+                .param("then", Timestamp.from(guildhall.clock().instant().minusSeconds(60)))
+                .param("id", late)
+                .update();
+        assertThat(judged("first")).isEqualTo(firsts.missedOneMore());
+        assertThat(judged("resolution")).isEqualTo(answers.missedOneMore());
+
+        way.reply(late, "Here we are.", "ANSWER");
+        assertThat(judged("first")).as("too late").isEqualTo(firsts.missedOneMore());
+        assertThat(judged("resolution")).isEqualTo(answers.missedOneMore());
+    }
+
+    private record Judged(long kept, long missed) {
+        Judged missedOneMore() {
+            return new Judged(kept, missed + 1);
+        }
+    }
+
+    /// How many promises were kept and missed: the figure's and the lists' behind it.
+    private Judged judged(String promise) {
+        var here =
+                "/desk/tickets?view=all&topic=directmail&month=%s&came=%s-"
+                        .formatted(month(), promise);
+        var listed = new Judged(listed(here + "kept"), listed(here + "missed"));
+        var topics = program.get("/api/v1/ticket-figures").json().path("topics").valueStream();
+        var share =
+                topics.filter(each -> each.path("topic").asString().equals("directmail"))
+                        .findFirst()
+                        .map(each -> each.path(promise));
+        var good = share.map(each -> each.path("good").asLong()).orElse(0L);
+        var all = share.map(each -> each.path("of").asLong()).orElse(0L);
+        assertThat(new Judged(good, all - good)).as(promise).isEqualTo(listed);
+        return listed;
+    }
+
+    private YearMonth month() {
+        var link = lead.get("/desk/ticket-figures").page().select("a[href*=month=]").attr("href");
+        return YearMonth.parse(link.replaceAll(".*month=([0-9-]+).*", "$1"));
     }
 
     private long listed(String link) {

@@ -80,7 +80,7 @@ class TicketListPages {
 
     private WorkList list(Address at, Staff caller, Page page) {
         var text = page.text();
-        var query = TicketQuery.of(at, caller, page.vendorZone());
+        var query = TicketQuery.of(at, caller, page.vendorZone(), page.now());
         var most =
                 query.words().isEmpty() ? WorkList.most(at) : WorkList.most(at, COUNTED_BY_WORDS);
         var found = tickets.page(query, at.offset(), most);

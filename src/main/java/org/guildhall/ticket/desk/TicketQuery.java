@@ -1,5 +1,6 @@
 package org.guildhall.ticket.desk;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.guildhall.ticket.figures.Months;
 /// @param came what came of it, when that matters
 /// @param causes what was found out about it, and what answered it, when that matters
 /// @param sort by a column, backwards with a hyphen before it
+/// @param now what promises are measured by
 record TicketQuery(
         View view,
         Optional<UUID> agent,
@@ -33,7 +35,8 @@ record TicketQuery(
         Optional<Span> opened,
         Optional<Came> came,
         Map<Cause, String> causes,
-        String sort) {
+        String sort,
+        Instant now) {
     static final String HERE = "/desk/tickets";
 
     /// All tickets, the newest first.
@@ -48,7 +51,8 @@ record TicketQuery(
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    "-since");
+                    "-since",
+                    Instant.EPOCH);
 
     private static final List<String> KEPT =
             List.of(
@@ -72,7 +76,7 @@ record TicketQuery(
     }
 
     /// @param zone in which a month begins and ends
-    static TicketQuery of(Address at, Staff caller, ZoneId zone) {
+    static TicketQuery of(Address at, Staff caller, ZoneId zone, Instant now) {
         var view = View.of(at.value("view"));
         return new TicketQuery(
                 view,
@@ -84,7 +88,8 @@ record TicketQuery(
                 Months.of(at.value("month")).map(month -> Months.span(month, zone)),
                 Came.of(at.value("came")),
                 causes(at),
-                at.value("sort"));
+                at.value("sort"),
+                now);
     }
 
     private static Map<Cause, String> causes(Address at) {

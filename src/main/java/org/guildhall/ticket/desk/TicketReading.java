@@ -92,6 +92,7 @@ record TicketReading(TicketQuery query) {
         values.put("site", query.site());
         values.put("from", query.opened().map(span -> Timestamp.from(span.from())).orElse(null));
         values.put("until", query.opened().map(span -> Timestamp.from(span.until())).orElse(null));
+        values.put("now", Timestamp.from(query.now()));
         query.causes().forEach((cause, key) -> values.put(cause.word(), key));
         return values;
     }

@@ -44,8 +44,8 @@ class TicketFiguresApi {
 
         /// Those of one topic.
         ///
-        /// @param first the promises of a first reply that are over
-        /// @param resolution the promises of an answer that are over, or stand still as it is given
+        /// @param first the promises of a first reply that were kept by one, or missed
+        /// @param resolution the promises of an answer that were kept by one, or missed
         /// @param rated the answers of which somebody said whether they helped
         record TopicBody(
                 String topic,

@@ -6,8 +6,8 @@ package org.guildhall.ticket.figures;
 /// @param answered how many of them got a reply
 /// @param reopened how many were opened again after they were closed
 /// @param handedOver how many another team or an outside desk had, whether or not it still has them
-/// @param first the promises of a first reply that are over
-/// @param resolution the promises of an answer that are over, or stand still because it is given
+/// @param first the promises of a first reply that were kept by one, or missed
+/// @param resolution the promises of an answer that were kept by one, or missed
 /// @param rated the answers of which somebody said whether they helped
 record TopicFigures(
         String topic,

@@ -2,6 +2,7 @@ package org.guildhall.ticket.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,8 @@ class TicketWordsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
-                        sort);
+                        sort,
+                        Instant.EPOCH);
         assertThat(new TicketWords(SQL).first(new TicketReading(query), query.words(), ALL))
                 .as(words + " " + view + " " + sort)
                 .isEqualTo(expected(which, view, sort));
