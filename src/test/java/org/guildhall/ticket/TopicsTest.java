@@ -47,6 +47,39 @@ class TopicsTest {
     }
 
     @Test
+    void a_ticket_keeps_its_topic_when_that_is_retired_and_is_found_by_it() {
+        lead.post(HERE, names("Old service", "旧服务", "Servicio antiguo"));
+        var way = Asking.of(guildhall, crowd.owner("Topic Tina"), agent);
+        var id = way.ask("About the old service", "Please look.");
+        var here = "/desk/tickets/" + id;
+        var about = matter(way, here, "NORMAL");
+        about.put("topic", "old-service");
+        assertThat(way.agent().post(here + "/matter", about).status()).isEqualTo(303);
+        lead.post(HERE + "/old-service/retirement", Fields.of("version", "1"));
+
+        var pressing = matter(way, here, "HIGH");
+        assertThat(pressing).containsEntry("topic", "old-service");
+        assertThat(way.agent().post(here + "/matter", pressing).status()).isEqualTo(303);
+        var list = way.agent().get("/desk/tickets?topic=old-service").page();
+        assertThat(list.select("a.row-link[href=" + here + "]")).hasSize(1);
+        assertThat(list.select("a.filter[aria-current=true]").text()).contains("Old service");
+        assertThat(list.select("#pick-topic option[selected]").val()).isEqualTo("old-service");
+        assertThat(way.agent().get("/desk/tickets").page().select("#pick-topic").text())
+                .doesNotContain("Old service");
+    }
+
+    /// What the form about a ticket's matter has in it, but for the priority.
+    private static Map<String, String> matter(Asking way, String here, String priority) {
+        var form = way.agent().get(here).page().expectFirst("form[action$=/matter]");
+        var fields = Fields.of("priority", priority);
+        for (var input : form.select("input[name]")) fields.put(input.attr("name"), input.val());
+        for (var select : form.select("select[name]:not([name=priority])")) {
+            fields.put(select.attr("name"), select.select("option[selected]").val());
+        }
+        return fields;
+    }
+
+    @Test
     void the_topic_for_everything_else_stays_and_agents_keep_none() {
         var version = lead.get(HERE + "/other").page().select("input[name=version]").attr("value");
         var refused = lead.post(HERE + "/other/retirement", Fields.of("version", version));

@@ -41,7 +41,7 @@ class Offers {
                 macros.all().stream()
                         .map(macro -> new Choice(macro.id().toString(), macro.name()))
                         .toList(),
-                topics.choices(text),
+                topics.choices(text, ticket.matter().topic()),
                 priorities(text),
                 Choices.languages(text),
                 Aim.choices(ticket, text));

@@ -154,7 +154,7 @@ class TicketListPages {
     }
 
     private List<ListTools.Picker> pickers(TicketQuery query, Page page) {
-        return Stream.concat(usual(page).stream(), causes(query, page)).toList();
+        return Stream.concat(usual(query, page).stream(), causes(query, page)).toList();
     }
 
     /// Nobody picks these here: figures lead to them, and the list says by what it is narrowed.
@@ -178,10 +178,11 @@ class TicketListPages {
                                                                 page.text())))));
     }
 
-    private List<ListTools.Picker> usual(Page page) {
+    private List<ListTools.Picker> usual(TicketQuery query, Page page) {
         var text = page.text();
         return List.of(
-                new ListTools.Picker("topic", text.of("ticket.fact.topic"), topics.choices(text)),
+                new ListTools.Picker(
+                        "topic", text.of("ticket.fact.topic"), topics.choices(text, query.topic())),
                 new ListTools.Picker(
                         "priority",
                         text.of("ticket.fact.priority"),

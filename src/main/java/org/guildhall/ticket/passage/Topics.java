@@ -27,8 +27,13 @@ public class Topics {
 
     /// What a form offers.
     public List<Choice> choices(Text text) {
+        return choices(text, "");
+    }
+
+    /// The same beside the topic that there is already, which stays also when it is retired.
+    public List<Choice> choices(Text text, String kept) {
         return all().stream()
-                .filter(topic -> !topic.retired())
+                .filter(topic -> !topic.retired() || topic.code().equals(kept))
                 .map(topic -> new Choice(topic.code(), topic.in(text)))
                 .toList();
     }
