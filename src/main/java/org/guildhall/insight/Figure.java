@@ -1,11 +1,10 @@
 package org.guildhall.insight;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.guildhall.platform.list.Csv;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One figure as it is shown: a picture, and the table behind it, each number a link to its cases.
@@ -63,14 +62,15 @@ public record Figure(Kind kind, List<String> columns, List<Row> rows, Picture pi
         }
     }
 
-    /// The table for other programs.
-    String csv() {
-        var lines = new StringBuilder(Csv.line(columns));
-        for (var row : rows) {
-            var values = new ArrayList<>(List.of(row.about()));
-            row.cells().forEach(cell -> values.add(cell.words()));
-            lines.append(Csv.line(values));
-        }
-        return lines.toString();
+    /// The lines of the table for other programs, without the names of its columns.
+    List<List<String>> lines() {
+        return rows.stream()
+                .map(
+                        row ->
+                                Stream.concat(
+                                                Stream.of(row.about()),
+                                                row.cells().stream().map(Cell::words))
+                                        .toList())
+                .toList();
     }
 }

@@ -6,13 +6,14 @@ import static org.guildhall.platform.web.Answer.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.insight.Figures.Counted;
+import org.guildhall.platform.list.Csv;
+import org.guildhall.platform.list.ListFile;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Site;
 import org.guildhall.platform.web.Choice;
@@ -65,11 +66,8 @@ class FigurePages {
                         .filter(each -> each.kind() == kind)
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + kind.label() + ".csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(found.csv().getBytes(StandardCharsets.UTF_8));
+        var out = ListFile.begin(response, kind.label(), found.columns());
+        found.lines().forEach(line -> Csv.write(out, line));
     }
 
     private List<Figure> all(Filter filter, Staff caller, Wording wording) {

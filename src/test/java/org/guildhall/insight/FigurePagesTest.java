@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.platform.event.Events;
+import org.guildhall.platform.list.Csv;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Told;
 import org.guildhall.support.Visit;
@@ -59,9 +63,35 @@ class FigurePagesTest {
 
         var csv = manager.get("/desk/figures/funnel.csv?from=" + month + "&to=" + month);
         assertThat(csv.status()).isEqualTo(200);
-        assertThat(csv.body()).startsWith("Month,Programme,Started,Submitted,Qualified");
+        assertThat(csv.body()).startsWith(Csv.MARK + "Month,Programme,Started,Submitted,Qualified");
         assertThat(csv.body().lines()).anyMatch(line -> line.contains("Reseller"));
         assertThat(manager.get("/desk/figures/nothing.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void each_file_says_what_its_table_says_and_opens_in_a_table_calculator_in_any_language() {
+        var owner = guildhall.crowd().verifiedOwner("Ann Owner", "Filed Pty Ltd");
+        var caller = (Caller.Member) guildhall.crowd().caller(owner);
+        guildhall.front(Joining.class).start("reseller", caller);
+        settle();
+        var manager = signedIn(Role.CHANNEL_MANAGER);
+        for (var language : List.of("en", "zh-CN", "es")) {
+            manager.post("/choices/language", Fields.of("language", language, "back", "/desk"));
+            var page = manager.get("/desk/figures").page();
+            assertThat(page.select("html").attr("lang")).isEqualTo(language);
+            for (var section : page.select("section.figures:has(table)")) {
+                var file = manager.get(section.expectFirst("a[download]").attr("href")).body();
+                assertThat(file).isEqualTo(Csv.MARK + lines(section.expectFirst("table")));
+            }
+            assertThat(page.select("section.figures:has(table)")).isNotEmpty();
+        }
+    }
+
+    private static String lines(Element table) {
+        return table.select("tr").stream()
+                .map(row -> row.select("th, td").stream().map(Element::wholeText).toList())
+                .map(Csv::line)
+                .collect(Collectors.joining());
     }
 
     @Test
