@@ -122,7 +122,8 @@ final class FigureAddress {
                 .findFirst();
     }
 
-    private static Optional<YearMonth> month(String typed) {
+    /// The month that somebody typed, such as `2026-11`.
+    static Optional<YearMonth> month(String typed) {
         try {
             return typed.matches("[0-9]{4}-[0-9]{2}")
                     ? Optional.of(YearMonth.parse(typed))

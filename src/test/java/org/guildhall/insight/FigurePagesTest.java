@@ -2,6 +2,7 @@ package org.guildhall.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.guildhall.platform.event.Events;
 import org.guildhall.platform.list.Csv;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Program;
 import org.guildhall.support.Told;
 import org.guildhall.support.Visit;
 import org.jsoup.nodes.Element;
@@ -92,6 +94,33 @@ class FigurePagesTest {
                 .map(row -> row.select("th, td").stream().map(Element::wholeText).toList())
                 .map(Csv::line)
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void programs_ask_of_the_same_months_as_the_page_wherever_their_person_is() {
+        try (var another = Installation.another()) {
+            var manager = another.crowd().staff("Walt West", Role.CHANNEL_MANAGER);
+            var visit = another.crowd().signedIn(manager);
+            var seen = visit.get("/account").page().expectFirst("[name=version]").val();
+            var west = Fields.of("version", seen, "name", "Walt West", "language", "en");
+            west.put("zone", "America/Los_Angeles");
+            assertThat(visit.post("/account", west).status()).isEqualTo(303);
+
+            another.clock().set(Instant.parse("2027-01-31T20:00:00Z"));
+            var page = another.crowd().signedIn(manager).get("/desk/figures").page();
+            var asked = Program.of(another, manager).get("/api/v1/figures").json();
+            assertThat(asked.path("to").asString())
+                    .isEqualTo(page.expectFirst("[name=to]").val())
+                    .isEqualTo("2027-02");
+        }
+    }
+
+    @Test
+    void a_month_that_can_t_be_read_is_refused_to_programs() {
+        var manager = guildhall.crowd().staff("Cho Manager", Role.CHANNEL_MANAGER);
+        var asked = Program.of(guildhall, manager).get("/api/v1/figures?from=2026-13");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.toString()).contains("from", "2026-11");
     }
 
     @Test
