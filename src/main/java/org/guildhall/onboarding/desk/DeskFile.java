@@ -88,7 +88,7 @@ class DeskFile {
                 rows.programme(application, text),
                 text.of(application.stage().key()),
                 application.isOnHold() ? text.of("onboarding.list.yes") : "",
-                moment(clocks.stream().map(ClockView::dueAt).min(Instant::compareTo), page),
+                moment(DeskRows.runs(clocks).map(ClockView::dueAt).findFirst(), page),
                 application.review().reviewer().map(Reviewer::name).orElse(""),
                 moment(application.review().submitted(), page),
                 moment(Optional.of(application.standing().since()), page));

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 /// The order in which a list's applications `a` are read.
 record DeskOrder(DeskQuery query) {
     private static final String DUE =
-            "(select min(p.due_at) from calendar_open p where p.object_id = a.id)";
+            "(select min(p.due_at) from calendar_open p where p.object_id = a.id and p.paused_at is null)";
 
     /// Downwards or not.
     String way() {

@@ -22,20 +22,23 @@ record DeskReading(DeskQuery query) {
             "select id, company, number, uid from (%s) merged order by stage_since%s, id%2$s";
     private static final String FLAT = "select a.id from onboarding_application a where true%s%s";
 
-    /// The promises in their order; of several that run on an application the first counts.
+    /// The promises in their order; of several that run on an application the first counts, and
+    /// what stands still is due on no day.
     private static final String PROMISED =
             """
             select p.object_id as id
-              from (select object_id, due_at, kind from calendar_open order by due_at%2$s, object_id%2$s offset 0) p
+              from (select object_id, due_at, kind from calendar_open
+                     where paused_at is null order by due_at%2$s, object_id%2$s offset 0) p
              where (select true from onboarding_application a where a.id = p.object_id%1$s)
                and (select count(*) = 0 from calendar_open e
-                     where e.object_id = p.object_id and (e.due_at, e.kind) < (p.due_at, p.kind))
+                     where e.object_id = p.object_id and e.paused_at is null
+                       and (e.due_at, e.kind) < (p.due_at, p.kind))
             """;
 
     private static final String UNPROMISED =
             """
             select a.id from onboarding_application a
-             where not exists (select 1 from calendar_open p where p.object_id = a.id)%s
+             where not exists (select 1 from calendar_open p where p.object_id = a.id and p.paused_at is null)%s
              order by a.id%s
             """;
     private static final String LOOKED_UP =

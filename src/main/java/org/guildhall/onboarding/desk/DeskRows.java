@@ -1,11 +1,13 @@
 package org.guildhall.onboarding.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
 import org.guildhall.onboarding.DeskPages;
@@ -19,7 +21,6 @@ import org.guildhall.platform.list.Ticked;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.list.WorkList.Column;
 import org.guildhall.platform.web.Chip;
-import org.guildhall.platform.web.ClockChip;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
 import org.guildhall.programme.Programmes;
@@ -99,12 +100,20 @@ class DeskRows {
                 .orElseGet(Cell.None::new);
     }
 
+    /// What is due first of what runs, as the list is sorted by; else what stands still.
     private static Cell due(List<ClockView> clocks, Page page) {
-        return chips(clocks, page).findFirst().<Cell>map(Cell.Due::new).orElseGet(Cell.None::new);
+        return Stream.concat(runs(clocks), clocks.stream())
+                .flatMap(clock -> Rails.chip(clock, page).stream())
+                .findFirst()
+                .<Cell>map(Cell.Due::new)
+                .orElseGet(Cell.None::new);
     }
 
-    private static Stream<ClockChip> chips(List<ClockView> clocks, Page page) {
-        return clocks.stream().flatMap(clock -> Rails.chip(clock, page).stream());
+    /// The promises that run, what is due first before the others.
+    static Stream<ClockView> runs(List<ClockView> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.state() != ClockState.STANDING_STILL)
+                .sorted(Comparator.comparing(ClockView::dueAt));
     }
 
     private static Column column(Text text, String name, Order order) {

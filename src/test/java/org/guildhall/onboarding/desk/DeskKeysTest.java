@@ -40,9 +40,10 @@ class DeskKeysTest {
                 .update();
         SQL.sql(
                         """
-                        insert into calendar_clock (id, object_id, kind, site, started_at, working_days, half_at, due_at)
+                        insert into calendar_clock (id, object_id, kind, site, started_at, working_days, half_at, due_at, paused_at)
                         select gen_random_uuid(), id, kind, 'international', stage_since, 3, stage_since,
-                               stage_since + (n * 7919 % 1000) * interval '1 minute'
+                               stage_since + (n * 7919 % 1000) * interval '1 minute',
+                               case when n % 24 = 0 or n % 16 = 0 and kind = 'one' then stage_since end
                           from (select *, right(number, 6)::int as n from onboarding_application) numbered,
                                (values ('one'), ('other')) kinds (kind)
                          where stage = 'UNDER_REVIEW' and n % 8 = 0
@@ -131,7 +132,8 @@ class DeskKeysTest {
         return SQL.sql(
                         """
                         select id from (select *, right(number, 6)::int as n,
-                                               (select min(due_at) from calendar_open where object_id = a.id) as due
+                                               (select min(due_at) from calendar_open
+                                                 where object_id = a.id and paused_at is null) as due
                                           from onboarding_application a) numbered
                          where %s and (stage = 'REJECTED') = :done order by %s, id%s
                         """

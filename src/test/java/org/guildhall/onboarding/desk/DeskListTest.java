@@ -26,6 +26,9 @@ class DeskListTest {
     private static final Installation GUILDHALL = Installation.get();
     private static final String COMPANY = "Quokka Harbour";
 
+    /// The column of the file that says when something is due.
+    private static final int DUE = 8;
+
     private static Persona reviewer;
     private static Persona lead;
     private static UUID waiting;
@@ -86,6 +89,25 @@ class DeskListTest {
         }
         assertThat(found(visit(reviewer), "&sort=company")).containsExactly(waiting, agreed);
         assertThat(found(visit(reviewer), "&sort=-company")).containsExactly(agreed, waiting);
+    }
+
+    @Test
+    void what_stands_still_is_due_on_no_day_and_comes_after_what_runs() {
+        var stations = new Stations(GUILDHALL);
+        var still = stations.submitted(GUILDHALL.crowd().verifiedOwner("Stella", "Wombat Still"));
+        var runs = stations.submitted(GUILDHALL.crowd().verifiedOwner("Ron", "Wombat Runs"));
+        GUILDHALL
+                .database()
+                .sql("update calendar_clock set paused_at = started_at where object_id = :id")
+                .param("id", still)
+                .update();
+        assertThat(found(visit(reviewer), "&sort=due", "Wombat")).containsExactly(runs, still);
+        assertThat(found(visit(reviewer), "&sort=-due", "Wombat")).containsExactly(runs, still);
+        var file = visit(reviewer).get("/desk/applications.csv?q=Wombat&sort=due").body();
+        var due = file.lines().map(line -> line.split(",", -1)[DUE]).toList();
+        assertThat(due.getFirst()).isEqualTo("Due");
+        assertThat(due.get(1)).isNotEmpty();
+        assertThat(due.get(2)).isEmpty();
     }
 
     @Test
