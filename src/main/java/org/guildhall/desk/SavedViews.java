@@ -71,7 +71,12 @@ public class SavedViews {
     }
 
     private static boolean mayRemove(SavedView view, Staff caller) {
-        return view.person().equals(caller.person())
-                || (view.shared() && caller.may(Permission.LEAD_REVIEWS));
+        return view.person().equals(caller.person()) || (view.shared() && leads(view, caller));
+    }
+
+    /// Whether the caller leads those who work with the list.
+    private static boolean leads(SavedView view, Staff caller) {
+        var ofTickets = view.place().startsWith("/desk/ticket");
+        return caller.may(ofTickets ? Permission.SUPERVISE_TICKETS : Permission.LEAD_REVIEWS);
     }
 }
