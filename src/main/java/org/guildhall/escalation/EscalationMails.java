@@ -110,6 +110,7 @@ class EscalationMails implements EventConsumer {
     private static List<Fact> facts(Event event, Text text) {
         var number = new Fact(text.of("escalation.title"), event.text("number"));
         if (event.text("problem").isEmpty()) return List.of(number);
-        return List.of(number, new Fact(text.of("escalation.problem"), event.text("problem")));
+        var problem = PacketProblem.words(event.text("problem"), text);
+        return List.of(number, new Fact(text.of("escalation.problem"), problem));
     }
 }

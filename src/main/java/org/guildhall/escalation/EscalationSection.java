@@ -74,7 +74,8 @@ class EscalationSection implements TicketSection {
         facts.add(new Fact(text.of("escalation.field.nextWord"), text.date(known.nextWord())));
         progress.reference().ifPresent(name -> facts.add(new Fact(text.of(reference(name)), name)));
         if (!progress.problem().isEmpty()) {
-            facts.add(new Fact(text.of("escalation.problem"), progress.problem()));
+            var problem = PacketProblem.words(progress.problem(), text);
+            facts.add(new Fact(text.of("escalation.problem"), problem));
         }
         facts.add(new Fact(text.of("escalation.field.question"), known.packet().question()));
         if (!progress.result().isEmpty()) {

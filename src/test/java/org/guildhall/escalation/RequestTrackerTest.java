@@ -83,6 +83,18 @@ class RequestTrackerTest extends EscalationGround {
         }
     }
 
+    @Test
+    void an_outage_of_the_other_side_is_told_in_words() throws IOException {
+        String where;
+        try (var tracker = new Tracker()) {
+            where = tracker(tracker, "Mail operations");
+        }
+        var ticket = asked();
+        assertThat(escalate(ticket, where).status()).isEqualTo(303);
+        state(ticket, "No connection");
+        assertThat(desk.get("/desk/tickets/" + ticket).page().text()).contains("On its way");
+    }
+
     private String tracker(Tracker tracker, String queue) {
         return desk("Mail operations", "TRACKER", tracker.address(), queue);
     }
