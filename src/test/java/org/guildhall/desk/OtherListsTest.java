@@ -62,6 +62,18 @@ class OtherListsTest {
         assertThat(verifications.split("\r\n")).hasSize(3);
     }
 
+    @Test
+    void a_page_behind_the_last_one_leads_there_and_does_not_say_that_there_is_nothing() {
+        var visit = GUILDHALL.crowd().signedIn(reviewer);
+        var behind = visit.get("/desk/contracts?view=open&q=Potoroo&page=7").page();
+        assertThat(behind.select(".empty").text())
+                .contains("Nothing on this page any more", "pages before");
+        var last = visit.get(behind.expectFirst(".empty a").attr("href")).page();
+        assertThat(last.select("tr[data-row]")).hasSize(2);
+        var none = visit.get("/desk/contracts?view=open&q=Nothingatall&page=7").page();
+        assertThat(none.select(".empty").text()).doesNotContain("any more");
+    }
+
     private static String body(Persona persona, String path) {
         return GUILDHALL.crowd().signedIn(persona).get(path).body();
     }

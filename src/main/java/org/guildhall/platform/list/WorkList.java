@@ -170,6 +170,12 @@ public record WorkList(
     /// Said when there is no row: why, and what to do, perhaps with a link.
     public record Empty(String title, String words, @Nullable String link, @Nullable String href) {}
 
+    /// Whether there are rows, but none on the page that the address names: the list has become
+    /// shorter, as by giving all of its last page away.
+    public boolean isBehindTheLast() {
+        return rows.isEmpty() && total > 0;
+    }
+
     /// Its pages.
     public Pages pages() {
         return new Pages(at, total, most);
