@@ -118,17 +118,25 @@ public final class Visit {
         return post(path, List.copyOf(fields.entrySet()));
     }
 
+    /// Sends a form as browsers do, which say on which page it stood.
+    public Answer postFrom(String page, String path, Map<String, String> fields) {
+        return send(form(path, List.copyOf(fields.entrySet())).header("Referer", page));
+    }
+
     /// Sends a form in which names may come twice.
     public Answer post(String path, List<Map.Entry<String, String>> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, List<Map.Entry<String, String>> fields) {
         var body =
                 fields.stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("X-CSRF-TOKEN", token())
-                        .POST(BodyPublishers.ofString(body)));
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString(body));
     }
 
     /// Sends a form with files.

@@ -1,6 +1,14 @@
 package org.guildhall.platform.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the refusal page shows: the words for the status, and what is particular to this refusal.
-public record ShownRefusal(int status, List<String> details) {}
+///
+/// @param back the page on which a form stood that is refused, when there is one
+public record ShownRefusal(int status, List<String> details, @Nullable String back) {
+    /// One that leads to the start page alone.
+    public ShownRefusal(int status, List<String> details) {
+        this(status, details, null);
+    }
+}

@@ -39,10 +39,12 @@ class Refusals {
 
     private final Texts texts;
     private final PageMaker pages;
+    private final WayBack wayBack;
 
-    Refusals(Texts texts, PageMaker pages) {
+    Refusals(Texts texts, PageMaker pages, WayBack wayBack) {
         this.texts = texts;
         this.pages = pages;
+        this.wayBack = wayBack;
     }
 
     @ExceptionHandler
@@ -52,14 +54,16 @@ class Refusals {
         return switch (refusal) {
             case NotFound _ -> shown(HttpStatus.NOT_FOUND, List.of());
             case NotKnown _ -> shown(HttpStatus.UNAUTHORIZED, List.of());
-            case Stale _ -> shown(HttpStatus.PRECONDITION_FAILED, List.of());
-            case NotAllowed not -> shown(HttpStatus.FORBIDDEN, List.of(text.of(not.key())));
+            case Stale _ -> shown(HttpStatus.PRECONDITION_FAILED, List.of(), request);
+            case NotAllowed not ->
+                    shown(HttpStatus.FORBIDDEN, List.of(text.of(not.key())), request);
             case Invalid invalid ->
                     shown(
                             HttpStatus.UNPROCESSABLE_CONTENT,
-                            invalid.problems().stream().map(text::of).toList());
+                            invalid.problems().stream().map(text::of).toList(),
+                            request);
             case NoLongerPossible gone ->
-                    shown(HttpStatus.CONFLICT, List.of(words(text, gone, request)));
+                    shown(HttpStatus.CONFLICT, List.of(words(text, gone, request)), request);
             case NotNow away -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
                 yield shown(HttpStatus.SERVICE_UNAVAILABLE, List.of(text.of(away.key())));
@@ -70,7 +74,8 @@ class Refusals {
                 var minutes = many.waiting().toMinutes() + 1;
                 yield shown(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        List.of(text.of("platform.refusal.wait", minutes)));
+                        List.of(text.of("platform.refusal.wait", minutes)),
+                        request);
             }
         };
     }
@@ -124,11 +129,19 @@ class Refusals {
         return text.of("platform.refusal.gone", text.of(gone.stateKey()), since, gone.by());
     }
 
+    /// With the way back to the form that is refused.
+    private ModelAndView shown(
+            HttpStatusCode status, List<String> details, HttpServletRequest request) {
+        var back = wayBack.of(request).orElse(null);
+        return shown(status, new ShownRefusal(status.value(), details, back));
+    }
+
     private static ModelAndView shown(HttpStatusCode status, List<String> details) {
-        var page =
-                Answer.page(
-                        "frame/refusal",
-                        Map.of("shown", new ShownRefusal(status.value(), details)));
+        return shown(status, new ShownRefusal(status.value(), details));
+    }
+
+    private static ModelAndView shown(HttpStatusCode status, ShownRefusal shown) {
+        var page = Answer.page("frame/refusal", Map.of("shown", shown));
         page.setStatus(status);
         return page;
     }
