@@ -38,7 +38,8 @@ class CaseQueue {
              and (not :free or reviewer_id is null)
              and (cast(:overdue as timestamptz) is null
                   or exists (select from calendar_open promised
-                              where promised.object_id = of_case.id and promised.due_at < :overdue))
+                              where promised.object_id = of_case.id and promised.paused_at is null
+                                and promised.due_at < :overdue))
             """;
     private static final String FLAT =
             "select id from verification_case of_case where state = any (:states)" + WHICH;
