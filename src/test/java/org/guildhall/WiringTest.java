@@ -35,6 +35,8 @@ class WiringTest {
         var words =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         Started.classes(),
                         SpringApplicationAotProcessor.class.getName(),

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DemoCommandTest {
+/// The demo as people start it, kill it, and start it again: a program of its own with its folder.
+class StartedDemoTest {
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
 
