@@ -3,6 +3,7 @@ package org.guildhall.desk;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Hears on this node what any node tells, by a connection of its own that does nothing else. When
@@ -84,8 +86,19 @@ class NewsWire implements SmartLifecycle {
         var wire = connection.unwrap(PGConnection.class);
         while (running) {
             for (var news : wire.getNotifications(TURN_MILLIS)) {
-                room.tell(json.readValue(news.getParameter(), Bulletin.class));
+                read(news.getParameter()).ifPresent(room::tell);
             }
+        }
+    }
+
+    /// While the nodes are upgraded one after the other, a newer one may tell what this one doesn't
+    /// know.
+    private Optional<Bulletin> read(String told) {
+        try {
+            return Optional.of(json.readValue(told, Bulletin.class));
+        } catch (JacksonException unknown) {
+            LOG.atInfo().addKeyValue("failure", unknown.getOriginalMessage()).log("news not read");
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,27 @@ class NewsTest {
             assertThat(heard.get(60, TimeUnit.SECONDS))
                     .contains(others.toString())
                     .contains("Moira Moving");
+        }
+    }
+
+    @Test
+    void what_a_node_of_another_version_tells_keeps_nobody_from_hearing_the_rest()
+            throws Exception {
+        var stations = new Stations(GUILDHALL);
+        var one = stations.submitted(GUILDHALL.crowd().verifiedOwner("Nia", "Newer News"));
+        var watching = GUILDHALL.crowd().staff("Wilma Watching", Role.BD);
+        try (var lines = GUILDHALL.crowd().signedIn(watching).listen("/desk/news")) {
+            var heard = first(lines, one, one);
+            for (var told : List.of("no JSON", "{\"what\":\"DANCING\"}")) {
+                GUILDHALL
+                        .database()
+                        .sql("select pg_notify('guildhall_news', :told)")
+                        .param("told", told)
+                        .query((_, _) -> true)
+                        .single();
+            }
+            take(GUILDHALL.crowd().staff("Mona Moving", Role.BD), one);
+            assertThat(heard.get(60, TimeUnit.SECONDS)).contains("Mona Moving");
         }
     }
 
