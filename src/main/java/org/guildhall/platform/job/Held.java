@@ -12,6 +12,7 @@ public final class Held implements AutoCloseable {
     private final Duration pause;
     private final Runnable say;
     private final Thread thread;
+    private volatile boolean over;
 
     private Held(Duration pause, Runnable say) {
         this.pause = pause;
@@ -27,6 +28,7 @@ public final class Held implements AutoCloseable {
     /// Returns once nothing more will be said.
     @Override
     public void close() {
+        over = true; // whatever is said at this moment may take the interruption for itself
         thread.interrupt();
         try {
             thread.join();
@@ -37,12 +39,19 @@ public final class Held implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
+            while (!over) {
                 Thread.sleep(pause);
-                say.run();
+                sayOnce();
             }
-        } catch (InterruptedException over) {
+        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What went wrong once, as a database that was away for a moment, may go well the next time.
+    private void sayOnce() {
+        try {
+            say.run();
         } catch (RuntimeException failure) {
             LOG.atWarn().addKeyValue("failure", failure).log("could not be held on to");
         }
