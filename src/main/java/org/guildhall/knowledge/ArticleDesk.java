@@ -111,7 +111,7 @@ public class ArticleDesk {
     /// The article as the caller saw it while typing. When somebody was first, that is a problem of
     /// the form, so that what was typed stays there.
     private Article typed(ArticleId id, long seen, Staff caller) {
-        var article = drawer.find(id, caller);
+        var article = drawer.held(id, caller);
         if (article.version() != seen) throw Invalid.because(TYPED_ON);
         return article;
     }

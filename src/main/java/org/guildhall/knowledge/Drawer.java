@@ -58,8 +58,14 @@ class Drawer {
         return articles.find(id).orElseThrow(NotFound::new);
     }
 
+    /// The same to be changed: whoever else wants to comes after this transaction, and sees it.
+    Article held(ArticleId id, Staff caller) {
+        allow(caller);
+        return articles.lock(id).orElseThrow(NotFound::new);
+    }
+
     Article seen(ArticleId id, long version, Staff caller) {
-        var article = find(id, caller);
+        var article = held(id, caller);
         if (article.version() != version) throw changed(article);
         return article;
     }

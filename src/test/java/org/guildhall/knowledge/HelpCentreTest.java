@@ -291,6 +291,49 @@ class HelpCentreTest {
     }
 
     @Test
+    void who_takes_a_language_away_from_a_second_tab_can_do_so_the_second_time() {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        begin(visit, "two-tabs", "Two tabs");
+        var seen = seen(visit, "two-tabs");
+        write(visit, "two-tabs", TEXT.formatted("Saved in the first tab", "tab"));
+        var told = visit.post(DESK + "/two-tabs/texts/en/removal", seen);
+        assertThat(told.status()).isEqualTo(422);
+        seen.put("version", told.page().expectFirst("input[name=version]").val());
+        assertThat(visit.post(DESK + "/two-tabs/texts/en/removal", seen).status()).isEqualTo(303);
+    }
+
+    @Test
+    void who_writes_while_the_draft_is_being_published_is_told_that_somebody_was_first()
+            throws Exception {
+        var visit = crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR));
+        begin(visit, "at-the-same-time", "At the same time");
+        var seen = seen(visit, "at-the-same-time");
+        seen.put("markdown", TEXT.formatted("Later", "later"));
+        var desk = guildhall.front(ArticleDesk.class);
+        var other = (Staff) crowd.caller(crowd.staff("Otto Ther", Role.KNOWLEDGE_EDITOR));
+        var version = Long.parseLong(Objects.requireNonNull(seen.get("version")));
+        var written =
+                guildhall
+                        .front(TransactionTemplate.class)
+                        .execute(
+                                _ -> {
+                                    desk.publish(new ArticleId("at-the-same-time"), version, other);
+                                    var late =
+                                            CompletableFuture.supplyAsync(
+                                                    () ->
+                                                            visit.post(
+                                                                    DESK
+                                                                            + "/at-the-same-time/texts/en",
+                                                                    seen));
+                                    Eventually.holds("the writer waits", this::somebodyWaits);
+                                    return late;
+                                });
+        var told = Objects.requireNonNull(written).get();
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.page().select(".problems").text()).contains("Somebody was first");
+    }
+
+    @Test
     void colleagues_who_write_from_one_address_each_have_their_say() {
         var here = "/help/kinds-of-uid/versions/1/opinions";
         var owner = crowd.owner("Olga Opinion");

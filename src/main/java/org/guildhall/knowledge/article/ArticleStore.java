@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArticleStore {
     private static final String FIND = "select * from knowledge_article where id = :id";
+    private static final String LOCK = FIND + " for update";
     private static final String ALL = "select * from knowledge_article order by id";
     private static final String ADD =
             """
@@ -49,6 +50,11 @@ public class ArticleStore {
     /// The article of that name.
     public Optional<Article> find(ArticleId id) {
         return sql.sql(FIND).param("id", id.value()).query(ArticleStore::article).optional();
+    }
+
+    /// The same, and nobody else changes it before this transaction is over.
+    public Optional<Article> lock(ArticleId id) {
+        return sql.sql(LOCK).param("id", id.value()).query(ArticleStore::article).optional();
     }
 
     /// All there are.

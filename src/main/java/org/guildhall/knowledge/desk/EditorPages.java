@@ -110,7 +110,7 @@ class EditorPages {
                             desk.write(known(id), seen, spoken, Optional.empty(), caller);
                             return seeOther("/desk/articles/" + id, "knowledge.notice.saved");
                         })
-                .orElse(() -> shown(desk.find(known(id), caller), spoken, form, page));
+                .orElse(() -> again(desk.find(known(id), caller), spoken, form, page));
     }
 
     private ModelAndView shown(Written written, Locale language, Form form, Page page) {
