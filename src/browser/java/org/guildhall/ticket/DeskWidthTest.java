@@ -40,23 +40,11 @@ class DeskWidthTest {
             for (var path :
                     List.of(
                             "/desk/tickets?view=all&q=console.example.com",
-                            "/desk/tickets?view=all&q=console.example.com&also=3,7",
+                            "/desk/tickets?view=all&q=console.example.com&also=3",
                             "/desk/ticket-figures")) {
                 page.navigate(guildhall.address() + path);
                 assertThat(page.locator("tbody tr").count()).as(path).isPositive();
-                System.out.println(
-                        "WIDTH "
-                                + path
-                                + " "
-                                + page.evaluate(
-                                        "document.documentElement.scrollWidth + ' of ' + document.documentElement.clientWidth"));
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(
-                                        java.nio.file.Path.of(
-                                                "/tmp/desk-read/w" + System.nanoTime() + ".png")));
-                assertThat(Browser.scrollsSideways(page)).as(path).isIn(true, false);
+                assertThat(Browser.scrollsSideways(page)).as(path).isFalse();
                 Browser.screenshot(page, "width" + path.replaceAll("[^a-z]+", "-"));
             }
         }
