@@ -56,6 +56,16 @@ class HelpSearchTest {
     }
 
     @Test
+    void a_common_word_among_others_that_nobody_wrote_of_suggests_nothing() {
+        var suggestions = guildhall.front(Suggestions.class);
+        assertThat(suggestions.whileTyping("puedo pintar mi bicicleta amaril", Locale.of("es"), ""))
+                .isEmpty();
+        assertThat(suggestions.whileTyping("no puedo activar DirectMa", Locale.of("es"), ""))
+                .extracting(Suggestion::path)
+                .contains("/help/directmail-activate");
+    }
+
+    @Test
     void an_account_is_offered_only_what_is_for_its_site() {
         var suggestions = guildhall.front(Suggestions.class);
         assertThat(suggestions.of("ICP filing", Locale.ENGLISH, "china"))

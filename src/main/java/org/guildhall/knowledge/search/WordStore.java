@@ -48,7 +48,8 @@ public class WordStore {
                   from asked cross join size cross join lateral
                        (select count(*) as articles from knowledge_word
                          where language = :language and word = asked.word) known
-                 where known.articles > 0 or :beginning = ''
+                 where known.articles > 0
+                    or asked.word not in (select word from knowledge_words(:language, :beginning))
             )
             select found.article_id,
                    sum(weighed.rarity * found.weight / (found.weight + 2.0)) as score,
