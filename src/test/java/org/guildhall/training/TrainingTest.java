@@ -263,6 +263,20 @@ class TrainingTest {
         }
     }
 
+    @Test
+    void whoever_has_left_counts_no_more_among_those_who_have_passed() {
+        var partner = partner("Shrunken");
+        var leaver = guildhall.crowd().member(partner.owner(), "Lou Leaver");
+        var learner = guildhall.crowd().signedIn(leaver);
+        learner.post(COURSE + "/quiz", answers(1, Partner.RIGHT));
+        assertThat(desk.get(partner.desk()).page().select("main").text())
+                .contains("1 of 1 people have passed");
+        var owner = guildhall.crowd().signedIn(partner.owner());
+        owner.post("/account/people/" + leaver.id().value() + "/removal", Fields.of());
+        assertThat(desk.get(partner.desk()).page().select("main").text())
+                .contains("0 of 1 people have passed", "Lou Leaver");
+    }
+
     private Partner partner(String name) {
         var owner = guildhall.crowd().verifiedOwner("Olga " + name, name + " Pty Ltd");
         return Partner.of(guildhall, owner, bd);

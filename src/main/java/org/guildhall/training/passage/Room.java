@@ -3,6 +3,7 @@ package org.guildhall.training.passage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guildhall.access.PersonId;
 import org.guildhall.network.Partnership;
 import org.guildhall.programme.ChecklistItem;
@@ -13,6 +14,7 @@ import org.guildhall.training.course.Course;
 /// All that is known of one partnership's training at a moment. Pure.
 ///
 /// @param courses those that its programme asks for
+/// @param gone who has left the partner's accounts since
 public record Room(
         Partnership partnership,
         Programme programme,
@@ -20,6 +22,7 @@ public record Room(
         List<Course> courses,
         List<Attempt> attempts,
         List<Certificate> certificates,
+        Set<PersonId> gone,
         Instant now) {
     /// A course of the programme by its code.
     public Optional<Course> course(String code) {
@@ -52,12 +55,13 @@ public record Room(
         return courses.stream().allMatch(this::isDone);
     }
 
-    /// How many people hold a certificate of it that counts now.
+    /// How many people who are still there hold a certificate of it that counts now.
     public int certified(Course course) {
         return (int)
                 certificates.stream()
                         .filter(each -> each.course().equals(course.code()) && each.isValid(now))
                         .map(Certificate::person)
+                        .filter(person -> !gone.contains(person))
                         .distinct()
                         .count();
     }

@@ -1,13 +1,20 @@
 package org.guildhall.training.passage;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.PersonId;
+import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
 import org.guildhall.network.Partnership;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.programme.Programme;
 import org.guildhall.programme.Programmes;
 import org.guildhall.training.course.Courses;
 import org.springframework.stereotype.Component;
@@ -23,6 +30,7 @@ public class Rooms {
     private final EnablementStore store;
     private final AttemptStore attempts;
     private final CertificateStore certificates;
+    private final Accounts accounts;
     private final Clock clock;
 
     Rooms(
@@ -32,6 +40,7 @@ public class Rooms {
             EnablementStore store,
             AttemptStore attempts,
             CertificateStore certificates,
+            Accounts accounts,
             Clock clock) {
         this.partnerships = partnerships;
         this.programmes = programmes;
@@ -39,6 +48,7 @@ public class Rooms {
         this.store = store;
         this.attempts = attempts;
         this.certificates = certificates;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -58,15 +68,27 @@ public class Rooms {
         var programme = programmes.version(partnership.programme(), partnership.programmeVersion());
         if (programme.training().isEmpty()) return Optional.empty();
         return store.of(partnership.id())
-                .map(
-                        enablement ->
-                                new Room(
-                                        partnership,
-                                        programme,
-                                        enablement,
-                                        courses.of(programme),
-                                        attempts.of(partnership.id()),
-                                        certificates.of(partnership.id()),
-                                        clock.instant()));
+                .map(enablement -> room(partnership, programme, enablement));
+    }
+
+    private Room room(Partnership partnership, Programme programme, Enablement enablement) {
+        var held = certificates.of(partnership.id());
+        return new Room(
+                partnership,
+                programme,
+                enablement,
+                courses.of(programme),
+                attempts.of(partnership.id()),
+                held,
+                gone(held),
+                clock.instant());
+    }
+
+    private Set<PersonId> gone(List<Certificate> held) {
+        var holders = held.stream().map(Certificate::person).collect(Collectors.toSet());
+        return accounts.people(holders).values().stream()
+                .filter(person -> person.closed().isPresent())
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 }
