@@ -15,8 +15,8 @@ class LeftReviewerTest {
     void the_other_business_developers_hear_of_it_and_who_has_left_does_not() {
         var made = Cases.underReview("Left Behind Pty Ltd");
         var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
-        var other = guildhall.crowd().staff("Olaf Other", Role.BD);
         var before = made.letters(made.bdPersona.email());
+        var other = guildhall.crowd().staff("Olaf Other", Role.BD);
 
         guildhall
                 .front(StaffDirectory.class)
@@ -25,9 +25,8 @@ class LeftReviewerTest {
         made.post(made.partner, made.path() + "/withdrawal");
 
         assertThat(made.letters(other.email()))
-                .as("a message and the withdrawal")
-                .hasSize(2)
-                .allSatisfy(title -> assertThat(title).contains("Left Behind"));
+                .anySatisfy(title -> assertThat(title).startsWith("A message from Left Behind"))
+                .anySatisfy(title -> assertThat(title).contains("is withdrawn: Left Behind"));
         assertThat(made.letters(made.bdPersona.email())).isEqualTo(before);
     }
 }
