@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.Role;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.onboarding.review.Reviews;
 import org.guildhall.support.Eventually;
@@ -90,6 +91,25 @@ class AssigningTest {
         assertThat(reviewer(next)).contains("Bert Asia");
         assertThat(channel.get(next.deskPath()).body())
                 .contains("By rule: region Asia Pacific, deputy of Anna Asia, least load (1 open)");
+    }
+
+    @Test
+    void what_somebody_had_who_has_left_goes_on_by_rule() {
+        looksAfter(anna, "regions", "APAC");
+        var left = submitted("Left Over Pty Ltd");
+        assertThat(reviewer(left)).contains("Anna Asia");
+        looksAfter(bert, "regions", "APAC");
+
+        var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), anna.id());
+
+        Eventually.found(
+                "another business developer",
+                () -> reviewer(left).filter(name -> name.equals("Bert Asia")));
+        assertThat(channel.get(left.deskPath()).body()).contains("Given to Bert Asia", "By rule");
+        assertThat(letter(bert, "By rule: region Asia Pacific")).contains("Left Over");
     }
 
     /// Timers look at the clock, which stands still in tests.

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Gives applications to business developers by rule: a new one when it is handed in, and all of
-/// somebody's when they are away from today on. History says why.
+/// somebody's when they are away from today on, or have left. History says why.
 @Component
 public class Assigning {
     /// What a submit says whose application is given to somebody by rule at once.
@@ -72,6 +72,15 @@ public class Assigning {
                             () ->
                                     byRule(application)
                                             .ifPresent(chosen -> give(application, chosen)));
+        }
+    }
+
+    /// Hands on by rule what somebody has who reviews no more; what nobody takes by rule stays, and
+    /// all business developers hear of it.
+    void left(PersonId person) {
+        if (reviewers.isOne(person)) return;
+        for (var application : open.of(person)) {
+            byRule(application).ifPresent(chosen -> give(application, chosen));
         }
     }
 
