@@ -1,5 +1,6 @@
 package org.guildhall.access;
 
+import java.util.regex.Pattern;
 import org.guildhall.platform.web.Invalid;
 
 /// The number by which people name an account: 16 digits, unique for ever, the last one a Luhn
@@ -10,6 +11,9 @@ public record Uid(String value) {
 
     /// Says that one has to be entered.
     public static final String MISSING = "access.uid.missing";
+
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<![0-9])[0-9]{4}(?: [0-9]{4}){3}(?![0-9])");
 
     public Uid {
         value = value.replace(" ", "");
@@ -28,6 +32,12 @@ public record Uid(String value) {
     /// In groups of four, as people read it aloud.
     public String grouped() {
         return value.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    /// Words to search for, in which a UID that is written in groups, as it is shown, is one
+    /// number.
+    public static String ungrouped(String words) {
+        return GROUPED.matcher(words).replaceAll(uid -> uid.group().replace(" ", ""));
     }
 
     @Override

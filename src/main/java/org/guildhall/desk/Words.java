@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.guildhall.access.Uid;
 import org.guildhall.platform.database.Like;
 
 /// What somebody searches for, word by word; each has to be found.
@@ -25,9 +26,9 @@ public record Words(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /// As they were typed, parted by blanks; at most eight.
+    /// As they were typed, parted by blanks; at most eight. A UID in groups is one of them.
     public static Words of(String typed) {
-        var cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var cut = Uid.ungrouped(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
         var plain = Normalizer.normalize(cut, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return new Words(
                 Arrays.stream(MARKS.matcher(plain).replaceAll("").split("[\\s\\p{Cntrl}]+"))

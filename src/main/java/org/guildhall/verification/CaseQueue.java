@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.access.Uid;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Narrowed;
 import org.guildhall.platform.database.Like;
@@ -99,7 +100,7 @@ class CaseQueue {
                 .asked("country = :country", "country", wanted.country())
                 .asked("site = :site", "site", wanted.site())
                 .asked("uid = :uid", "uid", wanted.uid().replace(" ", ""));
-        var words = wanted.words().strip();
+        var words = Uid.ungrouped(wanted.words().strip());
         if (!words.isEmpty()) list.to(WORDS, "like", Like.anywhere(words));
         list.page(last, limit);
         return sql.sql(list.text()).params(list.values()).query(CaseRow::of).list();
@@ -167,7 +168,7 @@ class CaseQueue {
     }
 
     private Map<String, @Nullable Object> values(QueueQuery query) {
-        var words = query.words().strip();
+        var words = Uid.ungrouped(query.words().strip());
         var values = new HashMap<String, @Nullable Object>();
         values.put("states", names(query.show().states));
         values.put("words", words);

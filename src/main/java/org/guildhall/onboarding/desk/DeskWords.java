@@ -6,12 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.guildhall.access.Uid;
 import org.guildhall.desk.Words;
 import org.guildhall.platform.database.Like;
 
 /// Words that the desk's list is searched for, as they were typed: one piece, to be found in
 /// company, number or UID.
 public record DeskWords(String typed) {
+    public DeskWords {
+        typed = Uid.ungrouped(typed);
+    }
+
     private static final Pattern OF_A_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern OF_A_UID = Pattern.compile("[0-9]+");
 

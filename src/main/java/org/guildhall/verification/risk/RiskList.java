@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.Uid;
 import org.guildhall.platform.database.Like;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,7 @@ class RiskList {
     }
 
     private static Map<String, @Nullable Object> values(Show show, String typed) {
-        var words = typed.strip();
+        var words = Uid.ungrouped(typed.strip());
         var values = new HashMap<String, @Nullable Object>();
         values.put("states", show.states.stream().map(Enum::name).toArray(String[]::new));
         values.put("words", words);
