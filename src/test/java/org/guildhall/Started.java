@@ -15,7 +15,7 @@ import org.guildhall.support.Eventually;
 
 /// The program as an operator starts it: a process of its own, with its words and its end.
 record Started(Process process, Path output, Path errors) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static Started with(Path notes, String... arguments) throws IOException {
         return with(notes, List.of("-cp", classes()), arguments);
