@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ public final class Browser {
     public static final int NARROW = 360;
 
     /// Several browsers share two cores with all else that is tested.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean PICTURES = Boolean.getBoolean("pictures");
@@ -78,7 +77,7 @@ public final class Browser {
 
     private static BrowserContext opened(NewContextOptions options) {
         var context = ONLY.chromium.newContext(options);
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }
 
