@@ -65,6 +65,24 @@ class SecondFactorTest {
     }
 
     @Test
+    void whoever_lost_the_phone_switches_off_with_a_recovery_code_and_sets_up_another() {
+        Sample.owner(installation, "drowned@harbour.example");
+        var codes = switchOn("drowned@harbour.example").codes();
+
+        var visit = installation.visit();
+        signIn(visit, "drowned@harbour.example");
+        visit.post("/sign-in/code", "code", codes.getFirst());
+        assertThat(visit.get(HERE).page().select("input[name=code]").attr("inputmode"))
+                .as("recovery codes have letters")
+                .isEmpty();
+        assertThat(visit.post(HERE + "/disabled", "code", codes.getFirst()).problem("code"))
+                .as("used already")
+                .isNotEmpty();
+        assertThat(visit.post(HERE + "/disabled", "code", codes.get(1)).status()).isEqualTo(303);
+        assertThat(switchOn(visit).codes()).hasSize(10).doesNotContainAnyElementsOf(codes);
+    }
+
+    @Test
     void guessing_codes_is_braked() {
         Sample.owner(installation, "brake@harbour.example");
         switchOn("brake@harbour.example");

@@ -36,6 +36,7 @@ public class SecondFactors {
     private final FactorStore factors;
     private final Sessions sessions;
     private final Brakes brakes;
+    private final Codes codes;
     private final Diary diary;
     private final Vendor vendor;
     private final ObjectProvider<SignInWay> ways;
@@ -46,6 +47,7 @@ public class SecondFactors {
             FactorStore factors,
             Sessions sessions,
             Brakes brakes,
+            Codes codes,
             Diary diary,
             Vendor vendor,
             ObjectProvider<SignInWay> ways,
@@ -54,6 +56,7 @@ public class SecondFactors {
         this.factors = factors;
         this.sessions = sessions;
         this.brakes = brakes;
+        this.codes = codes;
         this.diary = diary;
         this.vendor = vendor;
         this.ways = ways;
@@ -112,7 +115,8 @@ public class SecondFactors {
         return factors.codesLeft(person) > 0 ? List.of() : freshCodes(person);
     }
 
-    /// Makes new recovery codes; the old ones are void. Needs a code of the app.
+    /// Makes new recovery codes; the old ones are void. Needs a code of the app, or one of the old
+    /// ones.
     @Transactional
     public List<RecoveryCode> renew(Caller caller, String code) {
         var person = proved(caller, code);
@@ -120,7 +124,8 @@ public class SecondFactors {
         return freshCodes(person.id());
     }
 
-    /// Switches it off. Needs a code of the app.
+    /// Switches it off. Needs a code of the app, or a recovery code: whoever lost the phone sets up
+    /// another one.
     @Transactional
     public void disable(Caller caller, String code) {
         var person = proved(caller, code);
@@ -138,15 +143,7 @@ public class SecondFactors {
                         wait -> {
                             throw new TooMany(wait);
                         });
-        var factor =
-                factors.of(person.id())
-                        .filter(FactorStore.Factor::enabled)
-                        .orElseThrow(SecondFactors::wrong);
-        var step =
-                Totp.step(factor.secret(), code.replace(" ", ""), clock.instant(), factor.step());
-        if (step.isEmpty() || !factors.used(person.id(), step.getAsLong())) {
-            throw wrong();
-        }
+        if (!factors.has(person.id()) || !codes.use(person.id(), code)) throw wrong();
         brakes.forget(CODE, person.id().value().toString());
         return person;
     }

@@ -1,6 +1,5 @@
 package org.guildhall.account.signin;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,6 @@ import org.guildhall.account.PersonStore;
 import org.guildhall.account.credential.Brake;
 import org.guildhall.account.credential.Brakes;
 import org.guildhall.account.credential.PasswordHashes;
-import org.guildhall.account.credential.RecoveryCode;
-import org.guildhall.account.credential.Totp;
 import org.guildhall.account.session.Device;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
@@ -46,7 +43,7 @@ public class SignIn {
     private final TransactionTemplate transaction;
     private final SignInFailures failures;
     private final ObjectProvider<SignInWay> ways;
-    private final Clock clock;
+    private final Codes codes;
 
     SignIn(
             PersonStore people,
@@ -58,7 +55,7 @@ public class SignIn {
             TransactionTemplate transaction,
             SignInFailures failures,
             ObjectProvider<SignInWay> ways,
-            Clock clock) {
+            Codes codes) {
         this.people = people;
         this.factors = factors;
         this.hashes = hashes;
@@ -68,7 +65,7 @@ public class SignIn {
         this.transaction = transaction;
         this.failures = failures;
         this.ways = ways;
-        this.clock = clock;
+        this.codes = codes;
     }
 
     /// What came of trying to sign in.
@@ -162,7 +159,7 @@ public class SignIn {
             failures.braked();
             return Optional.of(new Outcome.Wait(wait.get()));
         }
-        if (!rightCode(person, typed)) {
+        if (!codes.use(person, typed)) {
             failures.code();
             return Optional.of(new Outcome.Wrong());
         }
@@ -174,22 +171,5 @@ public class SignIn {
     /// Ends the session.
     public void out(Session session) {
         sessions.end(session.person(), session.id());
-    }
-
-    private boolean rightCode(PersonId person, String typed) {
-        var code = typed.replaceAll("[\\s-]", "");
-        var factor = factors.of(person).filter(FactorStore.Factor::enabled);
-        if (factor.isEmpty()) return recovered(person, code);
-        var step = Totp.step(factor.get().secret(), code, clock.instant(), factor.get().step());
-        return step.isPresent() ? factors.used(person, step.getAsLong()) : recovered(person, code);
-    }
-
-    private boolean recovered(PersonId person, String code) {
-        var right = factors.useCode(person, new RecoveryCode(code), clock.instant());
-        if (right) {
-            var left = Map.of("left", factors.codesLeft(person));
-            diary.own(people.byId(person).orElseThrow(), "recovery-code-used", left);
-        }
-        return right;
     }
 }
