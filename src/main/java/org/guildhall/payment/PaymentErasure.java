@@ -9,15 +9,21 @@ import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasable;
 import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Lately;
 import org.guildhall.platform.retention.Ties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Erases what is known of an account's payment methods with the account's last case; that one was
-/// bound, of which kind and when, stays. Who has one bound, or had one of late, isn't quiet.
+/// bound, of which kind and when, stays, and so does what was bound or removed of late. Who has one
+/// bound, or had one of late, isn't quiet.
 @Component
 class PaymentErasure implements Erasable, Ties {
-    private static final String WHICH = " account_id = :account and label <> '–'";
+    private static final String WHICH =
+            """
+             account_id = :account and label <> '–'
+               and (:whole or coalesce(unbound_at, bound_at) < :since)
+            """;
     private static final String HELD = "select count(*) from payment_method where" + WHICH;
     private static final String ERASE =
             """
@@ -34,9 +40,11 @@ class PaymentErasure implements Erasable, Ties {
             """;
 
     private final JdbcClient sql;
+    private final Lately lately;
 
-    PaymentErasure(JdbcClient sql) {
+    PaymentErasure(JdbcClient sql, Lately lately) {
         this.sql = sql;
+        this.lately = lately;
     }
 
     @Override
@@ -57,13 +65,20 @@ class PaymentErasure implements Erasable, Ties {
     @Override
     public long held(Erasing what) {
         if (!what.of().last()) return 0;
-        return sql.sql(HELD).param("account", what.of().account()).query(Long.class).single();
+        return of(HELD, what.of()).query(Long.class).single();
     }
 
     @Override
     public long erase(Erasing what) {
         if (!what.of().last()) return 0;
-        return sql.sql(ERASE).param("account", what.of().account()).update();
+        return of(ERASE, what.of()).update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, EndedCase of) {
+        return sql.sql(statement)
+                .param("account", of.account())
+                .param("whole", of.isWholeAccount())
+                .param("since", Timestamp.from(lately.since(DataClass.EVIDENCE)));
     }
 
     @Override

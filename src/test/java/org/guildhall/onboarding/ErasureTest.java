@@ -80,6 +80,9 @@ class ErasureTest {
         var erased = desk.post("/desk/retention/evidence/erasure", Fields.of("things", things));
         assertThat(erased.status()).as(erased.body()).isEqualTo(303);
         assertThat(tombstones(gone)).containsExactly(Map.entry("evidence", Long.parseLong(things)));
+        assertThat(count("verification_case where moved_by <> '–' and account_id", account(gone)))
+                .as("who moved it")
+                .isZero();
         assertThat(
                         count(
                                 "verification_document d join verification_case c on c.id ="

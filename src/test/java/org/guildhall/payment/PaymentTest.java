@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
+import org.guildhall.platform.retention.EndedCase;
+import org.guildhall.platform.retention.Erasing;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
@@ -75,6 +78,21 @@ class PaymentTest {
         var member = crowd.signedIn(crowd.member(owner, "Max Member"));
         assertThat(member.get(PORTAL).page().text()).contains("•••• 1111", "Only owners");
         assertThat(bind(member, "CARD", "Visa", "2222").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_was_bound_of_late_is_not_erased_with_a_case_that_is_long_over() {
+        var owner = crowd.owner("Lara Lately");
+        bind(crowd.signedIn(owner), "CARD", "Visa", "1111");
+
+        assertThat(guildhall.parts().getBean(PaymentErasure.class).held(longOver(owner))).isZero();
+    }
+
+    private Erasing longOver(Persona owner) {
+        var account = crowd.account(owner).id().value();
+        var ended = Instant.parse("2020-01-01T00:00:00Z");
+        return new Erasing(
+                new EndedCase(UUID.randomUUID(), "APP-2019-00001", account, ended, true), Set.of());
     }
 
     /// What is on the page but the account's own UID, which may have any digits.

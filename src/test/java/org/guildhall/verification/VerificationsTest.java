@@ -16,6 +16,8 @@ import org.guildhall.access.AccountId;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Role;
 import org.guildhall.platform.event.Event;
+import org.guildhall.platform.retention.EndedCase;
+import org.guildhall.platform.retention.Erasing;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
@@ -29,9 +31,14 @@ import org.guildhall.verification.lifecycle.Item;
 import org.guildhall.verification.lifecycle.VerificationCase;
 import org.guildhall.verification.lifecycle.VerificationState;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A verification from what an account hands in to what is decided, and to its end.
 class VerificationsTest extends CasesGround {
+    @Autowired EvidenceErasure evidence;
+    @Autowired JdbcClient sql;
+
     @Test
     void an_account_that_has_not_begun_is_not_verified() {
         var view = verifications.of(new AccountId(UUID.randomUUID()));
@@ -181,6 +188,25 @@ class VerificationsTest extends CasesGround {
         assertThat(file.verification().details().address()).isEqualTo("2 Low Street, Sydney");
         assertThat(file.current(Item.REGISTRATION)).hasSize(1);
         assertThat(file.superseded()).hasSize(1);
+    }
+
+    @Test
+    void a_verification_under_way_loses_nothing_with_an_application_that_ended_long_ago() {
+        var member = member();
+        submitted(member, ACME);
+        var over =
+                new EndedCase(
+                        UUID.randomUUID(),
+                        "APP-2019-00001",
+                        member.account().value(),
+                        clock.instant().minus(Duration.ofDays(400)),
+                        true);
+        assertThat(evidence.objects(over)).isEmpty();
+        assertThat(evidence.held(new Erasing(over, Set.of()))).isZero();
+
+        clock.forward(Duration.ofDays(367));
+        assertThat(evidence.objects(over)).hasSize(1);
+        assertThat(evidence.held(new Erasing(over, Set.of()))).isPositive();
     }
 
     @Test

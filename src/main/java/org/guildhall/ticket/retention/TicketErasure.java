@@ -10,15 +10,21 @@ import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasable;
 import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Lately;
 import org.guildhall.platform.retention.Ties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Erases an account's tickets with the account's last case, and a person's closed ones when they
-/// ask to be forgotten. Whoever has asked something of late isn't quiet.
+/// ask to be forgotten; one that is open, or was closed of late, stays. Whoever has asked something
+/// of late isn't quiet.
 @Component
 class TicketErasure implements Erasable, Ties {
-    private static final String OF = "select id from ticket_ticket where account_id = :account";
+    private static final String OF =
+            """
+            select id from ticket_ticket
+             where account_id = :account and (:whole or (state = 'CLOSED' and state_since < :since))
+            """;
     private static final String HELD = OF + " and requester_name <> '–'";
     private static final String BY =
             """
@@ -33,10 +39,12 @@ class TicketErasure implements Erasable, Ties {
 
     private final JdbcClient sql;
     private final TicketNames names;
+    private final Lately lately;
 
-    TicketErasure(JdbcClient sql, TicketNames names) {
+    TicketErasure(JdbcClient sql, TicketNames names, Lately lately) {
         this.sql = sql;
         this.names = names;
+        this.lately = lately;
     }
 
     @Override
@@ -83,6 +91,8 @@ class TicketErasure implements Erasable, Ties {
         if (!of.last()) return List.of();
         return sql.sql(which)
                 .param("account", of.account())
+                .param("whole", of.isWholeAccount())
+                .param("since", Timestamp.from(lately.since(DataClass.APPLICATION)))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

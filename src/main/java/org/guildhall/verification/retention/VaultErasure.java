@@ -11,20 +11,21 @@ import org.guildhall.platform.retention.DataClass;
 import org.guildhall.platform.retention.EndedCase;
 import org.guildhall.platform.retention.Erasable;
 import org.guildhall.platform.retention.Erasing;
+import org.guildhall.platform.retention.Lately;
 import org.guildhall.platform.retention.Perishable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Erases papers from the vault: each case's for itself once it has been over for long enough, or
-/// was never answered; and all of an account's, with the words about them, with the account's last
-/// case. That a paper was there, of which kind and when, stays.
+/// was never answered; and the words about them, once the account's last case is over too. That a
+/// paper was there, of which kind and when, stays.
 @Component
 class VaultErasure implements Erasable, Perishable {
-    private static final String CASE_OVER =
+    private static final String ITS_TIME =
             """
-            (c.ended_at < :before or (c.state in ('ASKED', 'REFUSED') and c.due < cast(:before as timestamptz)::date))
-            and c.account_id <> all(:held)
+            (ended_at < :before or (state in ('ASKED', 'REFUSED') and due < cast(:before as timestamptz)::date))
             """;
+    private static final String CASE_OVER = ITS_TIME + " and c.account_id <> all(:held)";
     private static final String PAPERS =
             """
              from verification_risk_paper p join verification_risk_case c on c.id = p.case_id
@@ -32,10 +33,11 @@ class VaultErasure implements Erasable, Perishable {
             """;
     private static final String OVER = "select count(*)" + PAPERS + CASE_OVER;
     private static final String FILES_OVER = "select p.id, p.file" + PAPERS + CASE_OVER;
-    private static final String OF_ACCOUNT = "c.account_id = :account";
+    private static final String OF_ACCOUNT =
+            " account_id = :account and (:whole or " + ITS_TIME + ")";
     private static final String FILES_OF = "select p.id, p.file" + PAPERS + OF_ACCOUNT;
     private static final String WORDS =
-            " account_id = :account and (words <> '' or reason <> '' or answer <> '' or internal <> '')";
+            OF_ACCOUNT + " and (words <> '' or reason <> '' or answer <> '' or internal <> '')";
     private static final String HELD_OF =
             "select (select count(*)"
                     + PAPERS
@@ -44,7 +46,7 @@ class VaultErasure implements Erasable, Perishable {
                     + WORDS
                     + ")";
     private static final String FORGET_WORDS =
-            "update verification_risk_case set words = '', reason = '', answer = '', internal = '' where"
+            "update verification_risk_case set words = '', reason = '', answer = '', internal = '', moved_by = '–' where"
                     + WORDS;
     private static final String EMPTY =
             """
@@ -52,16 +54,17 @@ class VaultErasure implements Erasable, Perishable {
                set file = null, name = '–', added_by = '–', erased_at = :now
              where id = any(:papers)
             """;
-    private static final String CASES =
-            "select id from verification_risk_case where account_id = :account";
+    private static final String CASES = "select id from verification_risk_case where" + OF_ACCOUNT;
 
     private final JdbcClient sql;
     private final Files files;
+    private final Lately lately;
     private final Clock clock;
 
-    VaultErasure(JdbcClient sql, Files files, Clock clock) {
+    VaultErasure(JdbcClient sql, Files files, Lately lately, Clock clock) {
         this.sql = sql;
         this.files = files;
+        this.lately = lately;
         this.clock = clock;
     }
 
@@ -95,25 +98,26 @@ class VaultErasure implements Erasable, Perishable {
     @Override
     public Set<UUID> objects(EndedCase of) {
         if (!of.last()) return Set.of();
-        return Set.copyOf(
-                sql.sql(CASES)
-                        .param("account", of.account())
-                        .query((row, _) -> row.getObject("id", UUID.class))
-                        .list());
+        return Set.copyOf(of(CASES, of).query((row, _) -> row.getObject("id", UUID.class)).list());
     }
 
     @Override
     public long held(Erasing what) {
         if (!what.of().last()) return 0;
-        return sql.sql(HELD_OF).param("account", what.of().account()).query(Long.class).single();
+        return of(HELD_OF, what.of()).query(Long.class).single();
     }
 
     @Override
     public long erase(Erasing what) {
         if (!what.of().last()) return 0;
-        var account = what.of().account();
-        return erase(sql.sql(FILES_OF).param("account", account))
-                + sql.sql(FORGET_WORDS).param("account", account).update();
+        return erase(of(FILES_OF, what.of())) + of(FORGET_WORDS, what.of()).update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, EndedCase of) {
+        return sql.sql(statement)
+                .param("account", of.account())
+                .param("whole", of.isWholeAccount())
+                .param("before", Timestamp.from(lately.since(DataClass.KYC)));
     }
 
     private JdbcClient.StatementSpec loose(String statement, Instant before, Set<UUID> held) {

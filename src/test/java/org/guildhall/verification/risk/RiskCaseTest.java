@@ -3,13 +3,19 @@ package org.guildhall.verification.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
+import org.guildhall.platform.retention.DataClass;
+import org.guildhall.platform.retention.EndedCase;
+import org.guildhall.platform.retention.Erasable;
+import org.guildhall.platform.retention.Erasing;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
@@ -173,6 +179,30 @@ class RiskCaseTest {
         var staff = (Staff) crowd.caller(verifier);
         var again = guildhall.front(RiskDesk.class).one(staff, new RiskCaseId(id(path)));
         assertThat(again.papers()).allMatch(paper -> paper.file().isEmpty());
+    }
+
+    @Test
+    void a_case_that_is_open_loses_nothing_with_an_application_that_ended_long_ago() {
+        var desk = crowd.signedIn(verifier);
+        var path = opened(desk, "IDENTITY");
+        crowd.signedIn(owner)
+                .upload(PORTAL, Fields.of("version", "1"), List.of(unique("identity")));
+        assertThat(held()).isZero();
+
+        decided(desk, path, "ACCEPT");
+        assertThat(held()).as("kept for its own time").isZero();
+        set("ended_at = ended_at - interval '200 days'", path);
+        assertThat(held()).as("the paper and the words").isEqualTo(2);
+    }
+
+    private long held() {
+        var account = crowd.account(owner).id().value();
+        var ended = Instant.parse("2020-01-01T00:00:00Z");
+        var over = new EndedCase(UUID.randomUUID(), "APP-2019-00001", account, ended, true);
+        return guildhall.parts().getBeansOfType(Erasable.class).values().stream()
+                .filter(each -> each.of() == DataClass.KYC)
+                .mapToLong(each -> each.held(new Erasing(over, Set.of())))
+                .sum();
     }
 
     private KycState state() {
