@@ -81,6 +81,30 @@ class PaymentTest {
     }
 
     @Test
+    void two_cards_of_an_account_whose_last_case_is_long_over_are_erased_alike() {
+        var owner = crowd.owner("Erna Erased");
+        var portal = crowd.signedIn(owner);
+        bind(portal, "CARD", "Visa", "1111");
+        bind(portal, "CARD", "Visa", "2222");
+        guildhall
+                .database()
+                .sql(
+                        """
+                        update payment_method set bound_at = bound_at - interval '400 days'
+                         where account_id = :account
+                        """)
+                .param("account", crowd.account(owner).id().value())
+                .update();
+        var erasure = guildhall.parts().getBean(PaymentErasure.class);
+
+        assertThat(erasure.held(longOver(owner))).isEqualTo(2);
+        assertThat(erasure.erase(longOver(owner))).isEqualTo(2);
+        assertThat(portal.get(PORTAL).page().select("table").text())
+                .contains("•••• 0000")
+                .doesNotContain("Visa", "1111");
+    }
+
+    @Test
     void what_was_bound_of_late_is_not_erased_with_a_case_that_is_long_over() {
         var owner = crowd.owner("Lara Lately");
         bind(crowd.signedIn(owner), "CARD", "Visa", "1111");
