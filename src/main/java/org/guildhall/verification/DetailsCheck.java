@@ -33,18 +33,23 @@ final class DetailsCheck {
     }
 
     /// The details as they are kept: trimmed, the number normalised. Adds what is wrong to the
-    /// problems.
-    Details checked(Details typed) {
-        var name = words(Item.LEGAL_NAME, typed.legalName(), 200);
-        var country = country(typed.country());
-        var number = country.isEmpty() ? unplaced(typed.number()) : number(typed);
+    /// problems. What isn't open was checked when it was written, and nobody could mend it now.
+    Details checked(Details typed, Set<Item> open) {
+        var name = words(Item.LEGAL_NAME, typed.legalName(), 200, open);
+        var placed = open.contains(Item.NUMBER) ? placed(typed) : typed;
         return new Details(
                 name,
-                country,
-                typed.scheme(),
-                number,
-                words(Item.ADDRESS, typed.address(), 500),
-                words(Item.AUTHORISED_PERSON, typed.authorisedPerson(), 120));
+                placed.country(),
+                placed.scheme(),
+                placed.number(),
+                words(Item.ADDRESS, typed.address(), 500, open),
+                words(Item.AUTHORISED_PERSON, typed.authorisedPerson(), 120, open));
+    }
+
+    private Details placed(Details typed) {
+        var country = country(typed.country());
+        var number = country.isEmpty() ? unplaced(typed.number()) : number(typed);
+        return new Details("", country, typed.scheme(), number, "", "");
     }
 
     /// A document that must be there isn't.
@@ -57,7 +62,8 @@ final class DetailsCheck {
         if (!problems.isEmpty()) throw new Invalid(problems);
     }
 
-    private String words(Item item, String typed, int longest) {
+    private String words(Item item, String typed, int longest, Set<Item> open) {
+        if (!open.contains(item)) return typed;
         if (typed.isBlank()) return wrong(item, "platform.form.missing");
         try {
             var text = Form.text(typed, longest);

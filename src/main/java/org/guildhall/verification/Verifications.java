@@ -170,7 +170,7 @@ public class Verifications {
         known.expect(version);
         if (!known.state().isOpen()) throw known.gone();
         var check = new DetailsCheck(numbers);
-        var details = check.checked(known.details().with(typed, known.open()));
+        var details = check.checked(known.details().with(typed, known.open()), known.open());
         files.missing(known).forEach(check::missing);
         check.done();
         passage.make(

@@ -191,6 +191,28 @@ class VerificationsTest extends CasesGround {
     }
 
     @Test
+    void a_retry_is_not_refused_for_a_number_that_is_not_open_in_it() {
+        sql.sql(
+                        """
+                        insert into verification_number_pattern
+                               (country, code, name, pattern, example, changed_at, changed_by)
+                        values ('KE', 'ke-pin', 'KRA PIN', 'P[0-9]{9}[A-Z]', 'P051234567X', now(), 'Ada')
+                        """)
+                .update();
+        var member = member();
+        var kenya = new Details("Kenya Ltd", "KE", "ke-pin", "P051234567X", "Nairobi 1", "Ann Lee");
+        var id = submitted(member, kenya);
+        desk.take(verifier, id, 1);
+        desk.decide(verifier, id, 2, asking(Item.ADDRESS));
+        sql.sql("delete from verification_number_pattern where country = 'KE'").update();
+
+        verifications.submit(member, 3, new Details("", "", "", "", "Nairobi 2", ""), "");
+        var details = verifications.mine(member).verification().details();
+        assertThat(details.address()).isEqualTo("Nairobi 2");
+        assertThat(details.number()).isEqualTo("P051234567X");
+    }
+
+    @Test
     void a_verification_under_way_loses_nothing_with_an_application_that_ended_long_ago() {
         var member = member();
         submitted(member, ACME);
