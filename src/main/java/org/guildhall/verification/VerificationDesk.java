@@ -184,6 +184,8 @@ public class VerificationDesk {
         if (over.isEmpty()) return;
         if (new Move.Expire().isPossible(known.state(), Who.SYSTEM)) {
             passage.make(known, new Move.Expire(), Who.SYSTEM, Actor.SYSTEM, next -> next);
+        } else if (known.state().isOpen() || known.state().isUnderReview()) {
+            passage.ended(known, over.get().until());
         }
         publisher.publishEvent(new StandingChanged(known.account()));
     }

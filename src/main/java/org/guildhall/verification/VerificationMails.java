@@ -21,6 +21,7 @@ import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Text;
 import org.guildhall.verification.lifecycle.Item;
 import org.guildhall.verification.lifecycle.Reason;
+import org.guildhall.verification.lifecycle.VerificationState;
 import org.springframework.stereotype.Component;
 
 /// The mails about verifications: decisions to the account's people, new work to the verifiers.
@@ -129,9 +130,17 @@ class VerificationMails implements EventConsumer {
                 .collect(Collectors.joining("; "));
     }
 
+    /// What ends while a new round is under way is told in other words than what just ends.
+    private static String words(Event event) {
+        var isMeanwhile =
+                event.type().equals("expired")
+                        && !VerificationState.EXPIRED.name().equals(event.to());
+        return isMeanwhile ? "expired-meanwhile" : event.type();
+    }
+
     private void post(Event event, Person person, String path, List<Letter.Fact> facts) {
         var text = wording.in(person.language());
-        var key = "verification.mail." + event.type();
+        var key = "verification.mail." + words(event);
         var until =
                 event.text("until").isEmpty()
                         ? ""

@@ -29,6 +29,7 @@ class PromiseTest extends PagesGround {
     @Autowired Clocks clocks;
     @Autowired Events events;
     @Autowired Endings endings;
+    @Autowired VerificationDesk desk;
     @Autowired SteppedWorld.SteppedClock clock;
     @Autowired PlatformTransactionManager transactions;
 
@@ -78,6 +79,23 @@ class PromiseTest extends PagesGround {
         var letter = mailTo(someone, "verification.ending");
         assertThat(letter.title()).isEqualTo("Your enterprise verification ends soon");
         assertThat(letter.plain()).contains("Begin a new round", "on hold");
+    }
+
+    @Test
+    void whoever_is_in_a_new_round_when_it_ends_is_told_that_too() {
+        var someone = verified();
+        var id = caseOf(someone).id();
+        var version = String.valueOf(caseOf(someone).version());
+        assertThat(someone.browser().post(HERE + "/round", Map.of("version", version)).status())
+                .isEqualTo(303);
+        forwardToTheEndOf(someone);
+        clock.forward(Endings.AHEAD);
+        desk.expire(id);
+
+        var letter = mailTo(someone, "verification.expired");
+        assertThat(letter.plain()).contains("your new round is not decided yet", "on hold");
+        assertThat(again(someone).get(HERE).page().text()).contains("Was verified until");
+        assertThat(verifier().get(path(id.value())).page().text()).contains("Was verified until");
     }
 
     @Test

@@ -213,6 +213,23 @@ class VerificationsTest extends CasesGround {
     }
 
     @Test
+    void what_ends_while_a_new_round_is_under_way_is_said_once() {
+        var member = member();
+        verify(member, ACME);
+        verifications.renew(member, 3);
+        var id = verifications.mine(member).verification().id();
+
+        clock.forward(Duration.ofDays(731));
+        desk.expire(id);
+        desk.expire(id);
+
+        assertThat(verifications.of(member.account()).state()).isEqualTo(VerificationState.DRAFT);
+        assertThat(verifications.mine(member).history())
+                .filteredOn(event -> event.type().equals("expired"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_verification_under_way_loses_nothing_with_an_application_that_ended_long_ago() {
         var member = member();
         submitted(member, ACME);

@@ -20,6 +20,8 @@ public class Passage {
     /// What history calls the object.
     public static final String KIND = "verification";
 
+    private static final String EXPIRED = "expired";
+
     private final CaseStore cases;
     private final ReviewClock reviews;
     private final Events events;
@@ -55,6 +57,12 @@ public class Passage {
                         .moved(from.name(), now.state().name())
                         .because(said(now, type))
                         .with(facts(now)));
+    }
+
+    /// Writes down, once, that what was verified has ended while a new round is under way.
+    public void ended(VerificationCase now, Instant until) {
+        if (events.hasHappened(now.id().value(), EXPIRED, until)) return;
+        record(now, EXPIRED, Actor.SYSTEM, now.state());
     }
 
     /// Writes down how far the promised time has run.
