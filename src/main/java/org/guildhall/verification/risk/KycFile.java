@@ -22,9 +22,12 @@ public record KycFile(
         history = List.copyOf(history);
     }
 
-    /// What lies there of a kind that wasn't replaced by a later one.
+    /// What lies there of a kind that was neither replaced by a later one nor erased.
     public List<VaultPaper> current(KycPaper paper) {
-        return papers.stream().filter(each -> each.paper() == paper && !each.superseded()).toList();
+        return papers.stream()
+                .filter(each -> each.paper() == paper && !each.superseded())
+                .filter(each -> each.file().isPresent())
+                .toList();
     }
 
     /// What lies there of a kind and wasn't handed in yet.

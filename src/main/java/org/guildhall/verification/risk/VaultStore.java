@@ -26,7 +26,7 @@ class VaultStore implements FileKeeper {
     private static final String REMOVE =
             """
             delete from verification_risk_paper
-             where id = :id and case_id = :case and submission = :submission
+             where id = :id and case_id = :case and submission = :submission and file is not null
             returning file
             """;
     private static final String SUPERSEDE =

@@ -182,6 +182,31 @@ class RiskCaseTest {
     }
 
     @Test
+    void papers_that_were_erased_before_they_were_handed_in_are_asked_for_afresh() {
+        var desk = crowd.signedIn(verifier);
+        var portal = crowd.signedIn(owner);
+        var path = opened(desk, "IDENTITY");
+        var version = Fields.of("version", "1");
+        portal.upload(PORTAL + "/papers", version, List.of(unique("identity")));
+        var removal = "button[formaction$=removal]";
+        var remove = portal.get(PORTAL).page().select(removal).attr("formaction");
+        set("due = date '2026-01-10'", path);
+        var admin = crowd.signedIn(crowd.staff("Ada Min", Role.ADMINISTRATOR));
+        var form = admin.get("/desk/retention").page().select("form[action$=/kyc/erasure]");
+        var things = form.select("input[name=things]").val();
+        assertThat(admin.post(form.attr("action"), Fields.of("things", things)).status())
+                .isEqualTo(303);
+
+        assertThat(portal.get(PORTAL).page().select(removal)).isEmpty();
+        assertThat(portal.post(remove, version).status()).isEqualTo(404);
+        var empty = portal.upload(PORTAL, version, List.of());
+        assertThat(empty.page().select("#problem-identity")).isNotEmpty();
+        assertThat(state()).isEqualTo(KycState.ASKED);
+        portal.upload(PORTAL, version, List.of(unique("identity")));
+        assertThat(state()).isEqualTo(KycState.UNDER_REVIEW);
+    }
+
+    @Test
     void a_case_that_is_open_loses_nothing_with_an_application_that_ended_long_ago() {
         var desk = crowd.signedIn(verifier);
         var path = opened(desk, "IDENTITY");
