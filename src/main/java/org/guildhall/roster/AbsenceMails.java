@@ -13,7 +13,7 @@ import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// Tells a deputy that they stand in, and that they don't any more.
+/// Tells a deputy that they stand in, and that they don't any more; nothing once they have left.
 @Component
 class AbsenceMails implements EventConsumer {
     private final Mailroom mailroom;
@@ -32,6 +32,7 @@ class AbsenceMails implements EventConsumer {
         if (!event.subject().kind().equals("absence") || !told) return;
         if (event.text("deputy").isEmpty()) return;
         var deputy = accounts.person(new PersonId(UUID.fromString(event.text("deputy"))));
+        if (deputy.closed().isPresent()) return;
         var away = accounts.person(new PersonId(UUID.fromString(event.text("person"))));
         var text = texts.in(deputy.language());
         var kind = "roster.mail." + event.type();

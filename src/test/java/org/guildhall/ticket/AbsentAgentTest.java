@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.guildhall.access.Role;
+import org.guildhall.account.staff.StaffDirectory;
+import org.guildhall.platform.event.Events;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Told;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,38 @@ class AbsentAgentTest {
             another.clock().set(day.atTime(1, 0).atZone(WEST).toInstant());
             Eventually.holds("it has begun", () -> many(another, BEGUN) == 1);
         }
+    }
+
+    @Test
+    void a_deputy_who_has_left_hears_nothing_any_more() {
+        var day = LocalDate.ofInstant(guildhall.clock().instant(), ZONE).plusDays(60).toString();
+        var standsIn = Fields.of("from", day, "to", day, "deputy", id(dora));
+        assertThat(desk.post("/desk/absences", standsIn).status()).isEqualTo(303);
+        Eventually.holds("told", () -> letters("roster.mail.kept") == 1);
+        var administrator = crowd.caller(crowd.staff("Ada Min", Role.ADMINISTRATOR));
+        guildhall.front(StaffDirectory.class).deactivate(administrator, dora.id());
+
+        var shown = desk.get("/desk/absences").page();
+        var removal = shown.select("form[action$=removal]").attr("action");
+        assertThat(desk.post(removal, Fields.of()).status()).isEqualTo(303);
+        Told.everything(guildhall.front(Events.class), guildhall.database());
+        assertThat(letters("roster.mail.taken-back")).isZero();
+    }
+
+    private static void profile(Visit visit, String name, String zone) {
+        var seen = visit.get("/account").page().expectFirst("[name=version]").val();
+        var profile = Fields.of("version", seen, "name", name, "language", "en", "zone", zone);
+        assertThat(visit.post("/account", profile).status()).isEqualTo(303);
+    }
+
+    private long letters(String kind) {
+        return guildhall
+                .database()
+                .sql("select count(*) from platform_mail where recipient = :to and kind = :kind")
+                .param("to", dora.email())
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
     }
 
     private static long many(Installation guildhall, String what) {
