@@ -1,8 +1,11 @@
 package org.guildhall.roster;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -93,13 +96,24 @@ public class Absences implements TimerHandler {
         if (store.takeBack(id)) append(absence, "taken-back", caller.actor());
     }
 
-    /// The absences that aren't over: everybody's for who keeps the rules, else one's own.
+    /// The absences that aren't over where each is away: everybody's for who keeps the rules, else
+    /// one's own.
     @Transactional(readOnly = true)
     List<Absence> upcoming(Staff caller) {
         var kept = colleagues.keptBy(caller).stream().map(Person::id).collect(Collectors.toSet());
         kept.add(caller.person());
-        return store.since(LocalDate.ofInstant(clock.instant(), caller.reader().zone())).stream()
-                .filter(each -> kept.contains(each.person()))
+        // A day more than here: where they are it is still yesterday.
+        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        var found =
+                store.since(yesterday).stream()
+                        .filter(each -> kept.contains(each.person()))
+                        .toList();
+        var people = accounts.people(Absence.people(found));
+        return found.stream()
+                .filter(
+                        each ->
+                                !each.to()
+                                        .isBefore(today(requireNonNull(people.get(each.person())))))
                 .toList();
     }
 

@@ -128,6 +128,22 @@ class AbsentAgentTest {
         assertThat(letters("roster.mail.taken-back")).isZero();
     }
 
+    @Test
+    void a_lead_in_the_east_takes_back_an_absence_of_whom_it_is_not_over_for() {
+        var wes = crowd.staff("Wes Westward", Role.SUPPORT_AGENT);
+        var own = crowd.signedIn(wes);
+        profile(own, "Wes Westward", "Pacific/Pago_Pago");
+        var lead = crowd.staff("Lin Lead", Role.SUPPORT_LEAD);
+        var east = crowd.signedIn(lead);
+        profile(east, "Lin Lead", "Pacific/Kiritimati");
+        var last = LocalDate.ofInstant(guildhall.clock().instant(), ZoneId.of("Pacific/Pago_Pago"));
+        var days = Fields.of("from", last.toString(), "to", last.toString());
+        assertThat(own.post("/desk/absences", days).status()).isEqualTo(303);
+
+        assertThat(east.get("/desk/absences").page().select("tbody th").eachText())
+                .contains("Wes Westward");
+    }
+
     private static void profile(Visit visit, String name, String zone) {
         var seen = visit.get("/account").page().expectFirst("[name=version]").val();
         var profile = Fields.of("version", seen, "name", name, "language", "en", "zone", zone);
