@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Erases papers from the vault: each case's for itself once it has been over for long enough, or
-/// was never answered; and the words about them, once the account's last case is over too. That a
-/// paper was there, of which kind and when, stays.
+/// was never answered, but for what was put in of late; and the words about them, once the
+/// account's last case is over too. That a paper was there, of which kind and when, stays.
 @Component
 class VaultErasure implements Erasable, Perishable {
     private static final String ITS_TIME =
@@ -29,7 +29,7 @@ class VaultErasure implements Erasable, Perishable {
     private static final String PAPERS =
             """
              from verification_risk_paper p join verification_risk_case c on c.id = p.case_id
-             where p.erased_at is null and
+             where p.erased_at is null and (ended_at is not null or added_at < :before) and
             """;
     private static final String OVER = "select count(*)" + PAPERS + CASE_OVER;
     private static final String FILES_OVER = "select p.id, p.file" + PAPERS + CASE_OVER;
