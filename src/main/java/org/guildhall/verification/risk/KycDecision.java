@@ -41,6 +41,7 @@ public record KycDecision(
 
     public KycDecision {
         missing = outcome == Outcome.REFUSE ? Set.copyOf(missing) : Set.of();
+        due = outcome == Outcome.REFUSE ? due : Optional.empty();
         words = Form.text(words, LONGEST);
         internal = Form.text(internal, LONGEST);
         var problems = new ArrayList<Problem>();

@@ -235,6 +235,14 @@ class RiskCaseTest {
         assertThat(found.select("a[href=" + path + "]")).isNotEmpty();
     }
 
+    @Test
+    void a_day_counts_only_where_papers_are_to_be_handed_in_again() {
+        var desk = crowd.signedIn(verifier);
+        var path = opened(desk, "IDENTITY");
+        crowd.signedIn(owner).upload(PORTAL, Fields.of("version", "1"), List.of(pdf("identity")));
+        assertThat(decided(desk, path, "ACCEPT", "due", "2020-01-01").status()).isEqualTo(303);
+    }
+
     private void eraseWhatIsOver() {
         var admin = crowd.signedIn(crowd.staff("Ada Min", Role.ADMINISTRATOR));
         var form = admin.get("/desk/retention").page().select("form[action$=/kyc/erasure]");
