@@ -147,10 +147,11 @@ class AmendmentMails implements EventConsumer {
         if (event.reason() != null) {
             facts.add(new Fact(text.of("amendment.fact.words"), event.reason()));
         }
-        if (!event.text("effective").isEmpty()) {
+        for (var day : List.of("until", "effective")) {
+            if (event.text(day).isEmpty()) continue;
             var zone = settings.site(event.text("site")).zone();
-            var from = text.moment(Instant.parse(event.text("effective")), zone);
-            facts.add(new Fact(text.of("amendment.fact.effective"), from));
+            var at = text.moment(Instant.parse(event.text(day)), zone);
+            facts.add(new Fact(text.of("amendment.fact." + day), at));
         }
         return facts;
     }

@@ -1,7 +1,6 @@
 package org.guildhall.amendment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,8 +72,7 @@ class Unanswered implements TimerHandler {
 
     /// Until when the partner can answer terms that are offered.
     Instant end(Amendment amendment) {
-        var days = application(amendment).programme().promises().lapse().terms();
-        return amendment.standing().since().plus(Duration.ofDays(days));
+        return Facts.until(amendment, application(amendment).programme());
     }
 
     @Override

@@ -176,7 +176,8 @@ class AmendmentTest {
                 .contains("Nothing here");
 
         atNoon(today().plusDays(7));
-        partner.letter(partner.owner(), "nobody has answered yet");
+        assertThat(partner.letter(partner.owner(), "nobody has answered yet"))
+                .contains("To be answered until");
         assertThat(change.partner("/correction", "words", " ").status()).isEqualTo(422);
         atNoon(today().plusDays(30));
         change.waitFor(Stage.EXPIRED);

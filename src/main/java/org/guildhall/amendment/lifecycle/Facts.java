@@ -1,10 +1,13 @@
 package org.guildhall.amendment.lifecycle;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.onboarding.activation.ActiveApplications;
+import org.guildhall.programme.Programme;
 import org.springframework.stereotype.Component;
 
 /// What history keeps with every move of an amendment, enough to write its mail later.
@@ -35,8 +38,17 @@ public class Facts {
         facts.put("contactName", application.contact().name());
         facts.put("contactEmail", application.contact().email());
         facts.put("language", application.contact().language().toLanguageTag());
+        if (amendment.stage() == Stage.OFFERED) {
+            facts.put("until", until(amendment, application.programme()).toString());
+        }
         add(facts, amendment.progress());
         return facts;
+    }
+
+    /// Until when terms that are offered can be answered.
+    public static Instant until(Amendment amendment, Programme programme) {
+        var days = programme.promises().lapse().terms();
+        return amendment.standing().since().plus(Duration.ofDays(days));
     }
 
     private static void add(Map<String, String> facts, Progress progress) {
