@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.amendment.lifecycle.Action;
 import org.guildhall.amendment.lifecycle.Amendment;
@@ -16,6 +18,7 @@ import org.guildhall.contract.Contracts;
 import org.guildhall.contract.Drafting;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
+import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.contract.paper.Amends;
 import org.guildhall.contract.paper.Draft;
 import org.guildhall.onboarding.activation.ActiveApplications;
@@ -77,6 +80,7 @@ public class Papers {
     Optional<Side> toSign(Amendment amendment) {
         return paper(amendment)
                 .filter(_ -> amendment.stage() == Stage.AWAITING_CONTRACT)
+                .filter(Papers::isThere)
                 .map(contract -> contract.state().isPartnersTurn() ? Side.PARTNER : Side.VENDOR);
     }
 
@@ -92,6 +96,18 @@ public class Papers {
                 .flatMap(Contract::over)
                 .filter(end -> !end.isAfter(now))
                 .isPresent();
+    }
+
+    /// The contract as its reader finds it: for a partner none that is still on its way to the
+    /// signing service.
+    Optional<UUID> shown(Amendment amendment, Caller caller) {
+        return caller instanceof Staff
+                ? amendment.progress().contract()
+                : paper(amendment).filter(Papers::isThere).map(each -> each.id().value());
+    }
+
+    private static boolean isThere(Contract contract) {
+        return contract.state() != ContractState.DRAFTED;
     }
 
     private Optional<Contract> paper(Amendment amendment) {

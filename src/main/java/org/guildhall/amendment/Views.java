@@ -61,7 +61,7 @@ class Views {
                 terms.table(id, caller, text),
                 terms.revisions(id, caller, text),
                 amendment.progress().sheet(),
-                amendment.progress().contract(),
+                papers.shown(amendment, caller),
                 desk ? history.whole(id, page) : history.forPartner(id, text));
     }
 

@@ -120,7 +120,7 @@ public class Views {
                 possible(application, programme, caller),
                 companyFacts(application, text),
                 application.agreement().sheet(),
-                application.agreement().contract().map(UUID::toString),
+                signers.shown(application, caller).map(UUID::toString),
                 application.agreement().effective().map(at -> at.atZone(zone(application))),
                 stage.isBeforeAccess() ? checklist.shown(application, caller, text) : List.of(),
                 lastWords(application),

@@ -3,6 +3,8 @@ package org.guildhall.onboarding.offer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.guildhall.access.Caller;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
@@ -69,11 +71,22 @@ public class Signers {
                 .anyMatch(event -> event.type().equals("returned"));
     }
 
+    /// The contract as its reader finds it: for a partner none that is still on its way to the
+    /// signing service.
+    public Optional<UUID> shown(Application application, Caller caller) {
+        var sent = application.agreement().contract();
+        return caller instanceof Caller.Staff || application.stage() != Stage.AWAITING_CONTRACT
+                ? sent
+                : contract(application).map(contract -> contract.id().value());
+    }
+
+    /// Nobody's turn is it, and nobody has signed, before it is there to be signed.
     private Optional<Contract> contract(Application application) {
         return application
                 .agreement()
                 .contract()
                 .filter(_ -> application.stage() == Stage.AWAITING_CONTRACT)
-                .flatMap(id -> contracts.known(new ContractId(id)));
+                .flatMap(id -> contracts.known(new ContractId(id)))
+                .filter(contract -> contract.state() != ContractState.DRAFTED);
     }
 }
