@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -214,6 +215,23 @@ class ErasureTest {
         later(YEAR.multipliedBy(9));
         night();
         assertThat(named(id)).allSatisfy((_, count) -> assertThat(count).isZero());
+        var keeper = guildhall.crowd().signedIn(stations.reviewer());
+        var partnership = guildhall.front(Partnerships.class).ofApplication(id).orElseThrow();
+        var change =
+                guildhall
+                        .database()
+                        .sql("select id from amendment_amendment where application_id = :id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .single();
+        for (var page :
+                List.of(
+                        partnership.deskPath(),
+                        "/desk/applications/" + id,
+                        "/desk/amendments/" + change)) {
+            var answer = keeper.get(page);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
         settled();
         assertThat(new TrailCheck(guildhall.dataSource()).verify(Optional.empty()).findings())
                 .isEmpty();
