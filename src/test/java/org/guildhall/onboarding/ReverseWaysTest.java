@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.guildhall.access.Role;
 import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.Clocks;
@@ -21,6 +22,7 @@ import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
+import org.guildhall.support.Program;
 import org.guildhall.verification.lifecycle.StandingChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -113,6 +115,17 @@ class ReverseWaysTest {
                         "Enough");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(later.stage()).isEqualTo(Stage.QUALIFIED);
+    }
+
+    @Test
+    void a_program_s_words_of_a_withdrawal_are_no_longer_than_a_person_s() {
+        var application = Cases.underReview("Wordy Pty Ltd");
+        var one = "/api/v1/applications/" + application.id.value();
+        var partner = Program.of(guildhall, application.ownerPersona);
+        var words = Program.json(Map.of("words", "x".repeat(4001)));
+        var refused = partner.post(one + "/withdrawal", partner.get(one).tag(), words);
+        assertThat(refused.toString()).startsWith("422").contains("\"/words\"");
+        assertThat(application.stage()).isEqualTo(Stage.UNDER_REVIEW);
     }
 
     @Test

@@ -137,8 +137,9 @@ class ApplicationsApi {
     @Access(PARTNER)
     ResponseEntity<ApplicationBody> withdraw(
             @PathVariable UUID id, Match match, @RequestBody Words body, Member caller) {
-        var withdrawn = onboarding.withdraw(seen(id, match, caller), body.words(), caller);
-        return shapes.tagged(withdrawn, caller);
+        var seen = seen(id, match, caller);
+        var words = Shapes.anyWords("words", body.words());
+        return shapes.tagged(onboarding.withdraw(seen, words, caller), caller);
     }
 
     private Seen seen(UUID id, Match match, Caller caller) {
