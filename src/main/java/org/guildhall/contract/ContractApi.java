@@ -128,9 +128,12 @@ class ContractApi {
             HttpServletRequest request) {
         var seen = shapes.seen(id, match, caller);
         var from = body.effectiveOn().map(day -> ContractShapes.day("effective_on", day));
+        var witness = Witness.of(request);
         var complete =
-                signatures.countersign(
-                        seen.id(), match.version(), from, caller, Witness.of(request));
+                ContractShapes.concluded(
+                        () ->
+                                signatures.countersign(
+                                        seen.id(), match.version(), from, caller, witness));
         return ContractShapes.tagged(complete, caller);
     }
 

@@ -3,12 +3,14 @@ package org.guildhall.contract;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guildhall.access.Caller;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,19 @@ class ContractShapes {
         var reason = Invalid.reading("reason", () -> Form.text(given, LONGEST_REASON));
         if (reason.isEmpty()) throw Invalid.at("reason", "platform.form.missing");
         return reason;
+    }
+
+    /// What concludes a contract; a day that is wrong is named as programs name it.
+    static Contract concluded(Supplier<Contract> conclusion) {
+        try {
+            return conclusion.get();
+        } catch (Invalid wrong) {
+            throw new Invalid(wrong.problems().stream().map(ContractShapes::named).toList());
+        }
+    }
+
+    private static Problem named(Problem problem) {
+        return problem.field().equals("effective") ? problem.at("effective_on") : problem;
     }
 
     static LocalDate day(String field, String typed) {

@@ -118,15 +118,19 @@ class PaperApi {
                 Optional.of(effectiveOn)
                         .filter(day -> !day.isEmpty())
                         .map(day -> ContractShapes.day("effective_on", day));
+        var signature = signature(name, signed);
+        var witness = Witness.of(request);
         var complete =
-                scans.conclude(
-                        seen.id(),
-                        match.version(),
-                        parts,
-                        signature(name, signed),
-                        from,
-                        caller,
-                        Witness.of(request));
+                ContractShapes.concluded(
+                        () ->
+                                scans.conclude(
+                                        seen.id(),
+                                        match.version(),
+                                        parts,
+                                        signature,
+                                        from,
+                                        caller,
+                                        witness));
         return ContractShapes.tagged(complete, caller);
     }
 

@@ -5,6 +5,7 @@ import static org.guildhall.support.Program.json;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
@@ -68,6 +69,10 @@ class PaperApiTest {
         var fields = Map.of("name", "Sigrid Signatory", "signed", today);
         var nothing = signatory.form(contract + "/signed-paper", accepted.tag(), fields, List.of());
         assertThat(nothing.toString()).startsWith("422").contains("\"/scan\"");
+        var past = new LinkedHashMap<>(fields);
+        past.put("effective_on", "2020-01-01");
+        var tooEarly = signatory.form(contract + "/signed-paper", accepted.tag(), past, scan);
+        assertThat(tooEarly.toString()).startsWith("422").contains("\"/effective_on\"");
         var both = signatory.form(contract + "/signed-paper", accepted.tag(), fields, scan);
         assertThat(both.text("state")).as(both.toString()).isEqualTo("COMPLETED");
         assertThat(both.text("effective_on")).isNotEmpty();
