@@ -27,6 +27,22 @@ class CorrectionRoundsTest {
     private final Sheets sheets = guildhall.front(Sheets.class);
 
     @Test
+    void terms_that_nobody_asked_to_change_are_not_told_as_changed_on_request() {
+        var agreed = Agreed.company();
+        var desk = Installation.get().crowd().signedIn(agreed.bd());
+        var contract = agreed.sendContract(desk);
+        var voided =
+                Agreed.post(
+                        desk, "/desk" + contract, "/withdrawal", "reason", "x", "next", "terms");
+        assertThat(voided.status()).as(voided.body()).isEqualTo(303);
+
+        agreed.agree();
+
+        assertThat(agreed.letter(agreed.owner(), "What has changed is marked"))
+                .doesNotContain("as you asked");
+    }
+
+    @Test
     void after_five_rounds_a_stale_tab_confirms_nothing_and_the_contract_quotes_the_last_version() {
         var company = Cases.offered("Five Rounds Pty Ltd");
         var second = Map.<String, String>of();
