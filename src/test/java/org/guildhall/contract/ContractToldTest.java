@@ -75,7 +75,9 @@ class ContractToldTest extends ContractGround {
                                 views.of(contract, signatory, page),
                                 "form",
                                 Form.empty());
-                assertThat(shown("contract/desk", theirs)).contains(contract.number());
+                assertThat(shown("contract/desk", theirs))
+                        .contains(contract.number())
+                        .contains(" · " + contract.draft().programmeIn(page.text()) + "<");
             }
             var verdict =
                     VerdictView.of(
