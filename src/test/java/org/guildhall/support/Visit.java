@@ -46,7 +46,7 @@ public final class Visit {
     }
 
     /// @param from this machine's address that the browser connects from
-    Visit(URI address, InetAddress from) {
+    public Visit(URI address, InetAddress from) {
         this(address, browser(from).build());
     }
 

@@ -3,6 +3,7 @@ package org.guildhall.contract.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,8 @@ import org.guildhall.contract.verify.ContractChecks;
 import org.guildhall.platform.event.Event;
 import org.guildhall.programme.ContractTerms.Route;
 import org.guildhall.support.Eventually;
+import org.guildhall.support.Fields;
+import org.guildhall.support.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +137,32 @@ class OutsideRouteTest extends ContractGround {
 
         assertThat(contracts.history(contract.id(), owner).getLast().reason())
                 .isEqualTo("Not like this.");
+    }
+
+    @Test
+    void who_has_signed_at_the_service_is_not_sent_there_again() {
+        var owner = owner();
+        var contract = handedOver(owner);
+        var envelope = envelope(contract);
+        assertThat(shown(contract, owner)).contains("Sign at the signing service");
+
+        happens(envelope, Step.SIGNED_BY_PARTNER, "Olga Owner");
+        tell(envelope);
+        until(contract, ContractState.SIGNED_BY_PARTNER);
+
+        assertThat(shown(contract, owner)).doesNotContain("Sign at the signing service");
+    }
+
+    /// The contract's page as its owner reads it.
+    private String shown(Contract contract, Member owner) {
+        var here = URI.create("http://localhost:" + port);
+        var visit = new Visit(here, InetAddress.ofLiteral("127.0.0.1"));
+        visit.get("/sign-in");
+        var email = accounts.person(owner.person()).email().value();
+        var password = "correct horse battery staple";
+        var in = visit.post("/sign-in", Fields.of("email", email, "password", password));
+        assertThat(in.status()).as(in.body()).isEqualTo(303);
+        return visit.get("/portal/contracts/" + contract.id().value()).page().text();
     }
 
     @Test
