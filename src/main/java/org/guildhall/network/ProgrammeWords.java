@@ -47,6 +47,7 @@ public class ProgrammeWords {
     /// nothing of programmes, the value itself.
     Serializable named(UidRule rule, UidGroup held, String value) {
         return switch (rule) {
+            case ONE_SITE -> said(text -> text.site(value));
             case ONE_BUSINESS_TYPE -> said(text -> Shown.businessType(value, text));
             case ONE_LEVEL -> said(text -> level(held.programme(), value, text));
             case ONE_PROGRAMME -> said(text -> programme(value, text));

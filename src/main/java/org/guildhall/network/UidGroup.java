@@ -11,11 +11,13 @@ import org.guildhall.network.UidFacts.Claim;
 /// The accounts with which one application or partnership is meant to sell.
 ///
 /// @param application whose they are
+/// @param site where it applies; nothing for that of its main UID
 /// @param enterprise the verified enterprise that applies
 /// @param master the company master UID; it sells only when it is also main or associated
 /// @param level the commission level, once the decision sheet says it
 public record UidGroup(
         UUID application,
+        Optional<String> site,
         String programme,
         String businessType,
         Optional<String> level,
@@ -28,6 +30,28 @@ public record UidGroup(
 
     public UidGroup {
         associated = List.copyOf(associated);
+    }
+
+    /// The accounts of what sells at the site of its main UID.
+    public UidGroup(
+            UUID application,
+            String programme,
+            String businessType,
+            Optional<String> level,
+            UUID enterprise,
+            Uid master,
+            Uid main,
+            List<Uid> associated) {
+        this(
+                application,
+                Optional.empty(),
+                programme,
+                businessType,
+                level,
+                enterprise,
+                master,
+                main,
+                associated);
     }
 
     /// Main first, then the associated ones: what is authorised at activation.
@@ -65,7 +89,15 @@ public record UidGroup(
 
     private UidGroup with(Uid newMain, List<Uid> others) {
         return new UidGroup(
-                application, programme, businessType, level, enterprise, master, newMain, others);
+                application,
+                site,
+                programme,
+                businessType,
+                level,
+                enterprise,
+                master,
+                newMain,
+                others);
     }
 
     /// These and the master.

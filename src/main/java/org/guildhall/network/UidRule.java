@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum UidRule {
     /// Master, main and associated UIDs belong to one verified enterprise.
     ONE_ENTERPRISE,
+    /// And to one site: accounts and programmes never cross it.
+    ONE_SITE,
     /// Main and associated UIDs have the same business type.
     ONE_BUSINESS_TYPE,
     /// And the same commission level.

@@ -19,6 +19,7 @@ final class UidRules {
         var breaches = new ArrayList<Breach>();
         var seen = new HashSet<Uid>();
         var anchor = anchor(group, facts);
+        var site = group.site().orElseGet(() -> facts.apply(group.main()).site());
         for (var uid : group.all()) {
             var known = facts.apply(uid);
             if (!seen.add(uid)) {
@@ -31,6 +32,8 @@ final class UidRules {
                                 facts.apply(anchor).enterpriseName(),
                                 uid,
                                 known.enterpriseName()));
+            } else if (!known.site().equals(site)) {
+                breaches.add(breach(UidRule.ONE_SITE, group, site, uid, known.site()));
             } else if (group.selling().contains(uid)) {
                 elsewhere(group, known)
                         .flatMap(claim -> held(group, uid, claim))

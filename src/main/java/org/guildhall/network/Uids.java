@@ -1,10 +1,14 @@
 package org.guildhall.network;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.access.AccountId;
 import org.guildhall.access.Uid;
+import org.guildhall.account.Accounts;
 import org.guildhall.network.UidFacts.Claim;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
@@ -23,9 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Uids {
     private final UidStore store;
     private final Verifications verifications;
+    private final Accounts accounts;
     private final ProgrammeWords words;
 
-    Uids(UidStore store, Verifications verifications, ProgrammeWords words) {
+    Uids(UidStore store, Verifications verifications, Accounts accounts, ProgrammeWords words) {
+        this.accounts = accounts;
         this.store = store;
         this.verifications = verifications;
         this.words = words;
@@ -39,7 +45,8 @@ public class Uids {
 
     private List<Breach> breaches(UidGroup group, Map<Uid, Claim> claims) {
         var known = verifications.of(group.all());
-        return UidRules.check(group, uid -> facts(known.get(uid), claims.get(uid)));
+        var sites = sites(known.values());
+        return UidRules.check(group, uid -> facts(known.get(uid), sites, claims.get(uid)));
     }
 
     /// What is told of a breach; staff are told the other enterprise's name too.
@@ -119,7 +126,14 @@ public class Uids {
         return breach.other().equals(group.main()) ? fields.main() : fields.master();
     }
 
-    private static UidFacts facts(@Nullable VerificationView known, @Nullable Claim claim) {
+    private Map<AccountId, String> sites(Collection<VerificationView> known) {
+        var ids = known.stream().map(VerificationView::account).toList();
+        return accounts.accounts(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().site()));
+    }
+
+    private static UidFacts facts(
+            @Nullable VerificationView known, Map<AccountId, String> sites, @Nullable Claim claim) {
         var company =
                 Optional.ofNullable(known)
                         .filter(VerificationView::verified)
@@ -127,6 +141,7 @@ public class Uids {
         return new UidFacts(
                 company.map(verified -> verified.enterprise().value()),
                 company.map(Company::legalName).orElse(""),
+                known == null ? "" : sites.getOrDefault(known.account(), ""),
                 Optional.ofNullable(claim));
     }
 }

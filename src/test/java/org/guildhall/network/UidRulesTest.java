@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Which UIDs may sell together (onboarding.md section 8).
 class UidRulesTest {
+    private static final String SITE = "international";
     private static final UUID HARBOUR = UUID.randomUUID();
     private static final UUID OTHERS = UUID.randomUUID();
     private static final UUID APPLICATION = UUID.randomUUID();
@@ -36,11 +37,18 @@ class UidRulesTest {
     @Test
     void each_of_them_belongs_to_the_one_verified_enterprise_the_master_too() {
         known.put(FIRST, free(OTHERS));
-        known.put(MASTER, new UidFacts(Optional.empty(), "", Optional.empty()));
+        known.put(MASTER, new UidFacts(Optional.empty(), "", SITE, Optional.empty()));
         assertThat(check(FIRST, SECOND))
                 .containsExactly(
                         new Breach(UidRule.ONE_ENTERPRISE, MAIN, "Harbour", FIRST, "Others"),
                         new Breach(UidRule.ONE_ENTERPRISE, MAIN, "Harbour", MASTER, ""));
+    }
+
+    @Test
+    void none_of_them_is_of_another_site() {
+        known.put(FIRST, new UidFacts(Optional.of(HARBOUR), "Harbour", "china", Optional.empty()));
+        assertThat(check(FIRST, SECOND))
+                .containsExactly(new Breach(UidRule.ONE_SITE, MAIN, SITE, FIRST, "china"));
     }
 
     @Test
@@ -93,6 +101,7 @@ class UidRulesTest {
                 new UidFacts(
                         Optional.of(HARBOUR),
                         "Harbour",
+                        SITE,
                         Optional.of(new Claim(APPLICATION, "reseller", "reseller", "gold", true))));
         assertThat(check(FIRST)).isEmpty();
     }
@@ -129,12 +138,12 @@ class UidRulesTest {
 
     private static UidFacts free(UUID enterprise) {
         var name = enterprise.equals(HARBOUR) ? "Harbour" : "Others";
-        return new UidFacts(Optional.of(enterprise), name, Optional.empty());
+        return new UidFacts(Optional.of(enterprise), name, SITE, Optional.empty());
     }
 
     private static UidFacts held(String programme, String businessType, String level) {
         var claim = new Claim(UUID.randomUUID(), programme, businessType, level, false);
-        return new UidFacts(Optional.of(HARBOUR), "Harbour", Optional.of(claim));
+        return new UidFacts(Optional.of(HARBOUR), "Harbour", SITE, Optional.of(claim));
     }
 
     private static Uid uid(int number) {

@@ -53,6 +53,19 @@ class UidsOfApplicationsTest {
     }
 
     @Test
+    void an_account_of_the_enterprise_at_another_site_sells_nothing_here() {
+        var application = Cases.draft("Two Markets Pty Ltd");
+        var there = guildhall.crowd().sisterOf(application.ownerPersona, "Chen", "china");
+
+        assertThat(refused(application, uid(there)))
+                .contains(uid(there).grouped(), "International", "China");
+        var form = new LinkedHashMap<>(application.form());
+        form.put("mainUid", List.of(uid(there).value()));
+        assertThat(words(() -> submit(application, form))).contains(uid(there).grouped(), "China");
+        assertThat(application.stage()).isEqualTo(Stage.DRAFT);
+    }
+
+    @Test
     void a_sister_account_is_held_from_the_submit_on_and_free_again_when_it_ends() {
         var application = Cases.draft("Sisters Pty Ltd");
         var sister = guildhall.crowd().sisterOf(application.ownerPersona, "Sue Sister");

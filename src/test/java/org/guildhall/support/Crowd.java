@@ -62,15 +62,14 @@ public final class Crowd {
 
     /// Somebody with an account of their own at the international site.
     public Persona owner(String name) {
+        return owner(name, "international");
+    }
+
+    private Persona owner(String name, String site) {
         var email = email("owner");
         var registration =
                 new Registration(
-                        new EmailAddress(email),
-                        PASSWORD,
-                        name,
-                        "AU",
-                        "international",
-                        Locale.ENGLISH);
+                        new EmailAddress(email), PASSWORD, name, "AU", site, Locale.ENGLISH);
         var id = installation.front(Registrations.class).enrol(registration);
         return new Persona(id, name, email, PASSWORD, Set.of());
     }
@@ -114,13 +113,18 @@ public final class Crowd {
 
     /// An owner of a further account of the company that another owner was verified for.
     public Persona sisterOf(Persona verified, String name) {
+        return sisterOf(verified, name, "international");
+    }
+
+    /// The same with the account at another site.
+    public Persona sisterOf(Persona verified, String name, String site) {
         var company =
                 installation
                         .front(Verifications.class)
                         .of(account(verified).id())
                         .company()
                         .orElseThrow();
-        var sister = owner(name);
+        var sister = owner(name, site);
         verify(sister, company.legalName(), company.number());
         return sister;
     }

@@ -89,6 +89,7 @@ public class UidKeeper {
         return Optional.of(
                 new UidGroup(
                         application.id().value(),
+                        Optional.of(applicant.site()),
                         programme.code(),
                         programme.businessType(),
                         Optional.of(sheet.text(LEVEL)).filter(level -> !level.isEmpty()),
