@@ -11,7 +11,10 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Permission;
+import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
+import org.guildhall.account.Person;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.invitation.lifecycle.Interview;
 import org.guildhall.invitation.lifecycle.Invitee;
 import org.guildhall.invitation.lifecycle.LinkState;
@@ -49,6 +52,7 @@ public class Invitations {
     private final Passage passage;
     private final Programmes programmes;
     private final Accounts accounts;
+    private final StaffDirectory staff;
     private final CaseNumbers numbers;
     private final Timers timers;
     private final Clock clock;
@@ -59,6 +63,7 @@ public class Invitations {
             Passage passage,
             Programmes programmes,
             Accounts accounts,
+            StaffDirectory staff,
             CaseNumbers numbers,
             Timers timers,
             Clock clock) {
@@ -67,6 +72,7 @@ public class Invitations {
         this.passage = passage;
         this.programmes = programmes;
         this.accounts = accounts;
+        this.staff = staff;
         this.numbers = numbers;
         this.timers = timers;
         this.clock = clock;
@@ -216,8 +222,18 @@ public class Invitations {
                 Optional.empty());
     }
 
+    /// Whom an invited person asks: the responsible one, or somebody who could be once that one has
+    /// left.
+    private Person reached(PersonId responsible) {
+        return staff
+                .lookingAfter(responsible.value().toString(), Permission.INVITE_PARTNERS)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> accounts.person(responsible));
+    }
+
     private Invited invited(Prospect prospect, LinkState state) {
-        var responsible = accounts.person(prospect.preparation().responsible().person());
+        var responsible = reached(prospect.preparation().responsible().person());
         return new Invited(
                 prospect.id(),
                 state,

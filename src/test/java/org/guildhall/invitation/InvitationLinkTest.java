@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Role;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
@@ -55,6 +57,24 @@ class InvitationLinkTest {
         sentDaysAgo(15, withdrawn);
         says(linkTo("wim@dead.example"), 410, "This invitation has expired");
         says(LINK + "nobody-sent-this", 404, "This invitation is not known here");
+    }
+
+    @Test
+    void nobody_is_sent_to_ask_one_who_has_left() {
+        var left = guests.invited("lena@left.example", "Left Alone Ltd");
+        guests.withdraw(left);
+        says(linkTo("lena@left.example"), 410, "taken back", guests.host().email());
+        var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), guests.host().id());
+
+        var dead = guildhall.visit().get(linkTo("lena@left.example"));
+
+        assertThat(dead.status()).isEqualTo(410);
+        assertThat(dead.page().select("[href^=mailto]").eachAttr("href"))
+                .hasSize(1)
+                .doesNotContain("mailto:" + guests.host().email());
     }
 
     @Test
