@@ -111,6 +111,7 @@ class CommitmentPeriodsTest {
         assertThat(read(partner.bd(), "/desk/commitments")).contains("240,000.00", "To be settled");
         assertThat(guildhall.crowd().signedIn(partner.bd()).get("/desk/commitments.csv").body())
                 .contains("USD 6,000.00");
+        assertThat(takenAway()).isEqualTo(1);
         assertThat(sale("LATE-1", first.last(), "20000").status()).isEqualTo(303);
 
         assertThat(settle(over, over.version()).status()).isEqualTo(409);
@@ -282,5 +283,14 @@ class CommitmentPeriodsTest {
 
     private static void atNoon(LocalDate day) {
         guildhall.clock().set(day.atTime(12, 0).atZone(ZONE).toInstant());
+    }
+
+    /// How often somebody took the list away, as the trail knows it.
+    private static long takenAway() {
+        return guildhall
+                .database()
+                .sql("select count(*) from audit_entry where act = 'commitment.looked'")
+                .query(Long.class)
+                .single();
     }
 }

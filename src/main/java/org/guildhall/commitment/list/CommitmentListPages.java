@@ -57,6 +57,7 @@ class CommitmentListPages {
     @Access(value = STAFF, may = VIEW_PARTNERS)
     void file(Form form, Staff caller, Page page, HttpServletResponse response) throws IOException {
         var view = View.of(address(form).value("view"));
+        periods.takenAway(view, caller);
         ListFile.write(
                 response,
                 "commitments",
