@@ -75,6 +75,9 @@ class CommitmentsApiTest {
         assertThat(stranger.get("/api/v1/commitment-periods").json().path("data")).isEmpty();
         assertThat(owner.get("/api/v1/commitment-periods?state=SETTLED").json().path("data"))
                 .isEmpty();
+        assertThat(owner.get("/api/v1/commitment-periods?state=ODD").toString())
+                .startsWith("422")
+                .contains("SETTLED");
         assertThat(owner.get("/api/v1/commitment-periods?partnership=mine").status())
                 .isEqualTo(422);
     }

@@ -6,11 +6,13 @@ import static org.guildhall.access.Permission.KEEP_PARTNERS;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.commitment.Commitments;
 import org.guildhall.commitment.Period;
+import org.guildhall.commitment.Period.State;
 import org.guildhall.commitment.PeriodsWanted;
 import org.guildhall.network.Quoted;
 import org.guildhall.platform.api.Api;
@@ -52,7 +54,7 @@ class CommitmentsApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Caller caller) {
-        var wanted = new PeriodsWanted(id(partnership), state);
+        var wanted = new PeriodsWanted(id(partnership), known(state));
         return commitments
                 .page(wanted, Cursor.read(cursor), Cursor.limit(limit), caller)
                 .map(PeriodBody::of);
@@ -78,6 +80,14 @@ class CommitmentsApi {
 
     private static ResponseEntity<PeriodBody> tagged(Period period) {
         return Match.tagged(period.version(), PeriodBody.of(period));
+    }
+
+    private static String known(String state) {
+        var isKnown =
+                state.isEmpty()
+                        || Stream.of(State.values()).map(State::name).anyMatch(state::equals);
+        if (!isKnown) throw Invalid.at("state", "commitment.api.state");
+        return state;
     }
 
     private static Optional<UUID> id(String typed) {
