@@ -2,20 +2,23 @@ package org.guildhall.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.guildhall.access.Role;
 import org.guildhall.account.staff.StaffDirectory;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
-/// Who hears of an application whose business developer has left.
+/// Who hears of an application, and of its contract, whose business developer has left.
 class LeftReviewerTest {
     private final Installation guildhall = Installation.get();
 
     @Test
     void the_other_business_developers_hear_of_it_and_who_has_left_does_not() {
         var made = Cases.underReview("Left Behind Pty Ltd");
-        var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
         var before = made.letters(made.bdPersona.email());
+        var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
         var other = guildhall.crowd().staff("Olaf Other", Role.BD);
 
         guildhall
@@ -28,5 +31,26 @@ class LeftReviewerTest {
                 .anySatisfy(title -> assertThat(title).startsWith("A message from Left Behind"))
                 .anySatisfy(title -> assertThat(title).contains("is withdrawn: Left Behind"));
         assertThat(made.letters(made.bdPersona.email())).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_contract_that_was_sent_by_one_who_has_left_the_others_hear_as_well() {
+        var agreed = Agreed.company();
+        var contract = agreed.sendContract(guildhall.crowd().signedIn(agreed.bd()));
+        var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
+        var other = guildhall.crowd().staff("Olaf Other", Role.BD);
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), agreed.bd().id());
+
+        var owner = guildhall.crowd().signedIn(agreed.owner());
+        var declined =
+                Agreed.post(owner, "/portal" + contract, "/refusal", "reason", "Not like this.");
+
+        assertThat(declined.status()).as(declined.body()).isEqualTo(303);
+        assertThat(agreed.letter(other, "Not like this.")).contains("won't sign contract");
+        assertThat(guildhall.front(Mailroom.class).about(UUID.fromString(contract.substring(11))))
+                .extracting(Mail::recipient)
+                .doesNotContain(agreed.bd().email());
     }
 }

@@ -204,7 +204,11 @@ class ContractMails implements EventConsumer {
         return staff.whoMay(Permission.COUNTERSIGN_CONTRACTS).stream().map(Person::reader).toList();
     }
 
+    /// Whoever sent it, or everybody who could look after it when whoever did has left.
     private List<Reader> sender(Contract contract) {
-        return contract.sentBy().map(accounts::person).map(Person::reader).stream().toList();
+        var sender = contract.sentBy().map(person -> person.value().toString()).orElse("");
+        return staff.lookingAfter(sender, Permission.REVIEW_APPLICATIONS).stream()
+                .map(Person::reader)
+                .toList();
     }
 }
