@@ -9,6 +9,7 @@ import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Looked;
+import org.guildhall.access.PersonId;
 import org.guildhall.contract.lifecycle.Action;
 import org.guildhall.contract.lifecycle.Afterwards;
 import org.guildhall.contract.lifecycle.Contract;
@@ -140,6 +141,12 @@ public class Contracts {
         var seen = passage.seen(id, version, caller);
         var voided = passage.step(seen, Action.VOID, caller, reason, Map.of("next", next.name()));
         return ended(voided, reason, caller, next);
+    }
+
+    /// Gives a contract to another of the staff, who hears from now on what its sender did.
+    @Transactional
+    public void give(ContractId id, PersonId to) {
+        store.give(id, to);
     }
 
     /// Ends an open contract whose application has ended; any other stays as it is.

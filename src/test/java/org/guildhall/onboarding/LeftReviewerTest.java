@@ -10,7 +10,8 @@ import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
-/// Who hears of an application, and of its contract, whose business developer has left.
+/// Who hears of an application, and of its contract, whose business developer has left or gave it
+/// on.
 class LeftReviewerTest {
     private final Installation guildhall = Installation.get();
 
@@ -31,6 +32,24 @@ class LeftReviewerTest {
                 .anySatisfy(title -> assertThat(title).startsWith("A message from Left Behind"))
                 .anySatisfy(title -> assertThat(title).contains("is withdrawn: Left Behind"));
         assertThat(made.letters(made.bdPersona.email())).isEqualTo(before);
+    }
+
+    @Test
+    void whom_an_application_is_given_to_hears_of_its_contract_too() {
+        var agreed = Agreed.company();
+        var contract = agreed.sendContract(guildhall.crowd().signedIn(agreed.bd()));
+        var next = guildhall.crowd().staff("Nora Next", Role.BD);
+        var desk = guildhall.crowd().signedIn(agreed.bd());
+        var page = "/desk/applications/" + agreed.id().value();
+        var given =
+                Agreed.post(desk, page, "/assignment", "reviewer", next.id().value().toString());
+        assertThat(given.status()).as(given.body()).isEqualTo(303);
+        agreed.letter(next, "Agreed");
+
+        var owner = guildhall.crowd().signedIn(agreed.owner());
+        Agreed.post(owner, "/portal" + contract, "/refusal", "reason", "Not like this.");
+
+        assertThat(agreed.letter(next, "Not like this.")).contains("won't sign contract");
     }
 
     @Test

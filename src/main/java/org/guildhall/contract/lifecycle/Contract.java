@@ -20,7 +20,7 @@ import org.springframework.modulith.NamedInterface;
 /// One contract: its number, where it stands, since when and through whom, and what it was printed
 /// from.
 ///
-/// @param sentBy the business developer who sent it
+/// @param sentBy the business developer who sent it, or whom its case was given to since
 /// @param toSign once it was sent
 /// @param effective the first day in force, once both have signed
 /// @param halt since when it stands still, while its application is on hold

@@ -48,6 +48,8 @@ public class ContractStore {
             select count(*) from saved
             """;
 
+    private static final String GIVE =
+            "update contract_contract set sent_by = :person where id = :id";
     private static final String BY_ID = "select * from contract_contract where id = :id";
     private static final String BY_NUMBER =
             "select * from contract_contract where number = :number";
@@ -125,6 +127,11 @@ public class ContractStore {
         if (rows == 0) {
             throw byId(next.id()).orElseThrow().noLongerPossible();
         }
+    }
+
+    /// Whoever hears of it from now on, in the place of its sender.
+    public void give(ContractId id, PersonId to) {
+        sql.sql(GIVE).param("id", id.value()).param("person", to.value()).update();
     }
 
     /// The contract as it stands, whoever asks.
