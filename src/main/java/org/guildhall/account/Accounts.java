@@ -13,6 +13,7 @@ import org.guildhall.access.PersonId;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
+import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +77,21 @@ public class Accounts {
     /// The people who sign in for an account, owners first.
     public List<Person> of(AccountId account) {
         return people.of(account);
+    }
+
+    /// Whom a letter to the contact of an account's case reaches: the contact, or the account's
+    /// owners where the contact is somebody who has left it.
+    ///
+    /// @param contact with whoever began the case as the person
+    public List<Letter.Reader> reached(Letter.Reader contact, AccountId account) {
+        var left =
+                Optional.ofNullable(contact.person())
+                        .flatMap(person -> people.byId(new PersonId(person)))
+                        .filter(person -> person.closed().isPresent())
+                        .filter(person -> person.email().value().equals(contact.email()));
+        return left.isEmpty() && !contact.email().isEmpty()
+                ? List.of(contact)
+                : owners(account).stream().map(Person::reader).toList();
     }
 
     /// The owners of an account; there is always one.

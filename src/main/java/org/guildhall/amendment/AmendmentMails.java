@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.access.AccountId;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Role;
+import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.amendment.lifecycle.Action;
@@ -29,11 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentMails implements EventConsumer {
     private final Mailroom mailroom;
+    private final Accounts accounts;
     private final StaffDirectory staff;
     private final Texts texts;
     private final Settings settings;
 
-    AmendmentMails(Mailroom mailroom, StaffDirectory staff, Texts texts, Settings settings) {
+    AmendmentMails(
+            Mailroom mailroom,
+            Accounts accounts,
+            StaffDirectory staff,
+            Texts texts,
+            Settings settings) {
+        this.accounts = accounts;
         this.mailroom = mailroom;
         this.staff = staff;
         this.texts = texts;
@@ -42,7 +51,8 @@ class AmendmentMails implements EventConsumer {
 
     /// Whom an event is told to.
     private enum Audience {
-        /// The holder of the Contact E-mail, once the partner knows of the amendment.
+        /// The holder of the Contact E-mail, once the partner knows of the amendment; the account's
+        /// owners once that one has left it.
         CONTACT,
         /// The business developer who began it, or all of them once that one has left.
         DEVELOPER,
@@ -80,7 +90,7 @@ class AmendmentMails implements EventConsumer {
 
     private List<Reader> readers(Audience audience, Event event) {
         return switch (audience) {
-            case CONTACT -> event.text("sheet").isEmpty() ? List.of() : List.of(contact(event));
+            case CONTACT -> event.text("sheet").isEmpty() ? List.of() : contacts(event);
             case DEVELOPER ->
                     staff
                             .lookingAfter(event.text("developer"), Permission.REVIEW_APPLICATIONS)
@@ -96,6 +106,11 @@ class AmendmentMails implements EventConsumer {
                             .map(Person::reader)
                             .toList();
         };
+    }
+
+    private List<Reader> contacts(Event event) {
+        var account = new AccountId(UUID.fromString(event.text("account")));
+        return accounts.reached(contact(event), account);
     }
 
     private static Reader contact(Event event) {

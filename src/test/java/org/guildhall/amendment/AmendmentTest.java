@@ -11,13 +11,17 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Part;
 import org.guildhall.access.Role;
+import org.guildhall.account.people.People;
 import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.onboarding.Agreed;
+import org.guildhall.platform.mail.Mail;
+import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
@@ -185,6 +189,24 @@ class AmendmentTest {
         assertThat(portal(partner, change.portal())).contains("Nobody answered in time");
         assertThat(portal(partner, "/portal/applications/" + partner.id().value()))
                 .contains("version 1 of the decision sheet");
+    }
+
+    @Test
+    void the_owners_hear_of_new_terms_where_the_contact_has_left_the_account() {
+        var partner = Change.partner(guildhall);
+        var crowd = guildhall.crowd();
+        var people = guildhall.front(People.class);
+        var successor = crowd.member(partner.owner(), "Susan Successor");
+        people.change(crowd.caller(partner.owner()), successor.id(), Part.OWNER);
+        people.remove(crowd.caller(successor), partner.owner().id());
+
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        change.offered("paymentTerm", "45");
+
+        assertThat(partner.letter(successor, "offers")).contains("To be answered until");
+        assertThat(guildhall.front(Mailroom.class).about(change.id().value()))
+                .extracting(Mail::recipient)
+                .containsExactly(successor.email());
     }
 
     @Test

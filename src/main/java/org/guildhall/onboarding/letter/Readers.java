@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.access.AccountId;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
@@ -37,20 +38,23 @@ class Readers {
         };
     }
 
-    /// The contact, and the second one for a copy.
+    /// The contact, or the account's owners once that one has left it; and the second one for a
+    /// copy.
     private List<Reader> contacts(Event event) {
-        var first = contact(event);
+        var account = new AccountId(UUID.fromString(event.text("account")));
+        var first = accounts.reached(contact(event), account);
+        var known = first.stream().map(Reader::email).toList();
         return Stream.concat(
-                        Stream.of(first),
+                        first.stream(),
                         seconds.of(event.subject().id()).stream()
                                 .map(
                                         second ->
                                                 new Reader(
                                                         second.email().value(),
                                                         second.name(),
-                                                        first.language(),
+                                                        first.getFirst().language(),
                                                         null))
-                                .filter(second -> !second.email().equals(first.email())))
+                                .filter(second -> !known.contains(second.email())))
                 .toList();
     }
 
