@@ -1,14 +1,10 @@
 package org.guildhall.network;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.guildhall.access.AccountId;
 import org.guildhall.access.Uid;
-import org.guildhall.account.Accounts;
 import org.guildhall.network.UidFacts.Claim;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Problem;
@@ -27,11 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Uids {
     private final UidStore store;
     private final Verifications verifications;
-    private final Accounts accounts;
     private final ProgrammeWords words;
 
-    Uids(UidStore store, Verifications verifications, Accounts accounts, ProgrammeWords words) {
-        this.accounts = accounts;
+    Uids(UidStore store, Verifications verifications, ProgrammeWords words) {
         this.store = store;
         this.verifications = verifications;
         this.words = words;
@@ -45,8 +39,7 @@ public class Uids {
 
     private List<Breach> breaches(UidGroup group, Map<Uid, Claim> claims) {
         var known = verifications.of(group.all());
-        var sites = sites(known.values());
-        return UidRules.check(group, uid -> facts(known.get(uid), sites, claims.get(uid)));
+        return UidRules.check(group, uid -> facts(known.get(uid), claims.get(uid)));
     }
 
     /// What is told of a breach; staff are told the other enterprise's name too.
@@ -126,14 +119,7 @@ public class Uids {
         return breach.other().equals(group.main()) ? fields.main() : fields.master();
     }
 
-    private Map<AccountId, String> sites(Collection<VerificationView> known) {
-        var ids = known.stream().map(VerificationView::account).toList();
-        return accounts.accounts(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().site()));
-    }
-
-    private static UidFacts facts(
-            @Nullable VerificationView known, Map<AccountId, String> sites, @Nullable Claim claim) {
+    private static UidFacts facts(@Nullable VerificationView known, @Nullable Claim claim) {
         var company =
                 Optional.ofNullable(known)
                         .filter(VerificationView::verified)
@@ -141,7 +127,7 @@ public class Uids {
         return new UidFacts(
                 company.map(verified -> verified.enterprise().value()),
                 company.map(Company::legalName).orElse(""),
-                known == null ? "" : sites.getOrDefault(known.account(), ""),
+                known == null ? "" : known.site(),
                 Optional.ofNullable(claim));
     }
 }

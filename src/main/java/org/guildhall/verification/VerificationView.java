@@ -9,10 +9,15 @@ import org.guildhall.verification.lifecycle.VerificationState;
 
 /// What other parts need to know about an account's verification.
 ///
+/// @param site the market that the account belongs to; empty before it has begun one
 /// @param verified whether the account speaks for its enterprise now
 /// @param company what was verified last, also when it has expired
 public record VerificationView(
-        AccountId account, VerificationState state, boolean verified, Optional<Company> company) {
+        AccountId account,
+        String site,
+        VerificationState state,
+        boolean verified,
+        Optional<Company> company) {
 
     /// Verified facts.
     ///
@@ -44,6 +49,6 @@ public record VerificationView(
 
     static VerificationView none(AccountId account) {
         return new VerificationView(
-                account, VerificationState.NOT_STARTED, false, Optional.empty());
+                account, "", VerificationState.NOT_STARTED, false, Optional.empty());
     }
 }

@@ -57,6 +57,7 @@ class ViewStore {
         var standing = known.standing();
         return new VerificationView(
                 known.account(),
+                known.site(),
                 known.state(),
                 known.isVerified(clock.instant()),
                 standing.isPresent()

@@ -42,7 +42,8 @@ class Readers {
     /// copy.
     private List<Reader> contacts(Event event) {
         var account = new AccountId(UUID.fromString(event.text("account")));
-        var first = accounts.reached(contact(event), account);
+        var contact = contact(event);
+        var first = accounts.reached(contact, account);
         var known = first.stream().map(Reader::email).toList();
         return Stream.concat(
                         first.stream(),
@@ -52,7 +53,7 @@ class Readers {
                                                 new Reader(
                                                         second.email().value(),
                                                         second.name(),
-                                                        first.getFirst().language(),
+                                                        contact.language(),
                                                         null))
                                 .filter(second -> !known.contains(second.email())))
                 .toList();
