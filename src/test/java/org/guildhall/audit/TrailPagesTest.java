@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Role;
 import org.guildhall.platform.list.Csv;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
 import org.guildhall.support.Visit;
@@ -18,6 +19,7 @@ import org.guildhall.verification.CaseFile;
 import org.guildhall.verification.Verifications;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What administrators read, and who leaves an entry there.
@@ -29,13 +31,19 @@ class TrailPagesTest {
     private final Visit administrator =
             guildhall.crowd().signedIn(guildhall.crowd().staff("Ada Admin", Role.ADMINISTRATOR));
 
+    @BeforeEach
+    void the_trail_has_heard_of_the_verification() {
+        var submitted = "?object=" + verification() + "&q=verification.submitted";
+        Eventually.holds("its entry", () -> !rows(submitted).isEmpty());
+    }
+
     @Test
     void a_verifiers_look_at_a_case_and_at_its_document_is_in_the_trail() {
         var desk = guildhall.crowd().signedIn(verifier);
         assertThat(desk.get("/desk/verifications/" + verification()).status()).isEqualTo(200);
         assertThat(desk.get("/desk/verifications/documents/" + document()).status()).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(
                         () ->
                                 assertThat(by(verifier).select("tbody tr"))
@@ -93,7 +101,7 @@ class TrailPagesTest {
         var csv = administrator.get("/desk/audit.csv?object=" + verification()).body();
 
         assertThat(csv).startsWith(TrailFile.HEAD).contains("verification.submitted");
-        assertThat(rows("?view=looks&q=audit.looked")).isNotEmpty();
+        Eventually.holds("the look", () -> !rows("?view=looks&q=audit.looked").isEmpty());
     }
 
     @Test

@@ -91,7 +91,7 @@ class ReplyWayTest {
                         .findFirst();
         assertThat(answers.orElseThrow()).contains(ticket.number());
         var citing = guildhall.front(CitingTickets.class);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(
                         () ->
                                 assertThat(citing.open(new ArticleId("transfer-between-accounts")))
@@ -109,7 +109,7 @@ class ReplyWayTest {
         assertThat(reply.madeOf().orElseThrow().citations())
                 .extracting(Cited::version)
                 .containsExactly(1);
-        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(ticket));
+        await().atMost(Duration.ofMinutes(3)).until(() -> isCited(ticket));
     }
 
     @Test
@@ -214,9 +214,9 @@ class ReplyWayTest {
         var path = "/desk/tickets/" + ticket.id().value();
         var page = visit.get(path + "/composition?template=transfer-between-sites").page();
         assertThat(visit.post(path + "/composition", fields(page)).status()).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(ticket));
+        await().atMost(Duration.ofMinutes(3)).until(() -> isCited(ticket));
         desk.close(desk.find(ticket.id(), caller).ticket().seen(), "Done.", caller);
-        await().atMost(Duration.ofSeconds(60)).until(() -> !isCited(ticket));
+        await().atMost(Duration.ofMinutes(3)).until(() -> !isCited(ticket));
         visit.post(path + "/diagnosis/directmail-activation", Fields.of());
         var events = guildhall.front(Events.class).of(ticket.id().value());
         assertThat(events.getLast().type()).isEqualTo("diagnosed");
@@ -232,9 +232,9 @@ class ReplyWayTest {
         var words = "Read https://guildhall.example/help/transfer-between-accounts first.";
         var draft = ReplyDraft.plain(first.id(), Locale.ENGLISH, words);
         var replied = desk.reply(first.seen(), draft, Aim.ASK, Channel.PORTAL, caller);
-        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(first));
+        await().atMost(Duration.ofMinutes(3)).until(() -> isCited(first));
         guildhall.front(Joints.class).merge(replied.seen(), second.number(), caller);
-        await().atMost(Duration.ofSeconds(60)).until(() -> isCited(second) && !isCited(first));
+        await().atMost(Duration.ofMinutes(3)).until(() -> isCited(second) && !isCited(first));
     }
 
     @Test
