@@ -32,7 +32,9 @@ import org.junit.jupiter.api.TestInstance;
 /// field with everything typed still there and nothing kept.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongInputTest {
-    private final Installation guildhall = Installation.get();
+    /// Of its own: what other tests have left would be compared and put back thousands of times.
+    private final Installation guildhall = Installation.another();
+
     private final Map<String, Found> forms = new LinkedHashMap<>();
     private Snapshot before;
 
@@ -101,8 +103,8 @@ class WrongInputTest {
 
     @AfterAll
     void leave() {
-        before.restore();
         before.close();
+        guildhall.close();
     }
 
     /// A walk that finds nothing would try nothing.
