@@ -43,19 +43,20 @@ public class Outcomes {
         this.clock = clock;
     }
 
-    /// One try of a delivery that was taken.
+    /// One try of a delivery that was taken. First the endpoint is written, then what belongs to
+    /// it: so does whoever removes an endpoint, and neither has what the other waits for.
     @Transactional
     public void note(Delivery taken, Outcome outcome) {
         var now = clock.instant();
-        attempts.add(taken, outcome, now);
         if (outcome.isDone()) {
-            var _ = deliveries.end(taken, State.DELIVERED, now);
             endpoints.well(taken.endpoint(), now);
-        } else {
-            endpoints
-                    .ill(taken.endpoint(), now)
-                    .ifPresent(endpoint -> failed(taken, endpoint, outcome, now));
+            attempts.add(taken, outcome, now);
+            var _ = deliveries.end(taken, State.DELIVERED, now);
+            return;
         }
+        var ill = endpoints.ill(taken.endpoint(), now);
+        attempts.add(taken, outcome, now);
+        ill.ifPresent(endpoint -> failed(taken, endpoint, outcome, now));
     }
 
     private void failed(Delivery taken, Endpoint endpoint, Outcome outcome, Instant now) {
