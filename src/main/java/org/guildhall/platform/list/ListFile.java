@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -42,6 +43,24 @@ public final class ListFile {
             piece.forEach(row -> Csv.write(out, cells(row)));
             before += piece.size();
             piece = piece.size() < PIECE ? List.of() : rows.apply(before);
+        }
+    }
+
+    /// Writes the rows of a work list as they are shown, piece by piece.
+    ///
+    /// @param keys of all that go into the file, in its order
+    /// @param rows those of a piece of the keys
+    public static <K> void write(
+            HttpServletResponse response,
+            String name,
+            List<WorkList.Column> columns,
+            List<K> keys,
+            Function<List<K>, List<WorkList.Row>> rows)
+            throws IOException {
+        var out = begin(response, name, columns.stream().map(WorkList.Column::label).toList());
+        for (var from = 0; from < keys.size(); from += PIECE) {
+            var piece = keys.subList(from, Math.min(from + PIECE, keys.size()));
+            rows.apply(piece).forEach(row -> Csv.write(out, cells(row)));
         }
     }
 

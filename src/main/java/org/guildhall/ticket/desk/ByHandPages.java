@@ -37,13 +37,13 @@ class ByHandPages {
         this.offers = offers;
     }
 
-    @GetMapping(TicketQuery.HERE + "/new")
+    @GetMapping(DeskPages.ALL + "/new")
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView form(Page page) {
         return shown(Form.empty(), page);
     }
 
-    @PostMapping(TicketQuery.HERE)
+    @PostMapping(DeskPages.ALL)
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView open(Form form, Staff caller, Page page) {
         return form.read(() -> asked(form))

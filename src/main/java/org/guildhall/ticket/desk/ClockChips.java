@@ -10,7 +10,7 @@ import org.guildhall.platform.web.ClockChip.Pace;
 import org.guildhall.platform.web.Page;
 
 /// The promises of a ticket as chips; a stopped one has none.
-final class ClockChips {
+public final class ClockChips {
     private ClockChips() {}
 
     static Optional<ClockChip> of(ClockView clock, Page page) {
@@ -18,7 +18,7 @@ final class ClockChips {
     }
 
     /// The one that is due first of those that run, or else one that stands still.
-    static Optional<ClockChip> first(List<ClockView> clocks, Page page) {
+    public static Optional<ClockChip> first(List<ClockView> clocks, Page page) {
         return clocks.stream()
                 .sorted(
                         Comparator.comparing(

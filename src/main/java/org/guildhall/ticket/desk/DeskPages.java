@@ -29,8 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// A ticket's page on the desk, and what is done with it there besides replying.
 @Controller
-class DeskPages {
-    static final String HERE = TicketQuery.HERE + "/{id}";
+public class DeskPages {
+    /// Where all of them are listed, and each is below.
+    public static final String ALL = "/desk/tickets";
+
+    static final String HERE = ALL + "/{id}";
 
     private static final int LONGEST_WHY = 1000;
     private static final int LONGEST_TEAM = 100;
@@ -156,6 +159,6 @@ class DeskPages {
     }
 
     static String path(UUID id) {
-        return TicketQuery.HERE + "/" + id;
+        return ALL + "/" + id;
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// What the desk's forms about tickets offer.
 @Component
-class Offers {
+public class Offers {
     private final TicketDesk desk;
     private final Topics topics;
     private final Macros macros;
@@ -52,7 +52,7 @@ class Offers {
     }
 
     /// To whom a ticket can be given: to oneself first, then to the others.
-    List<Choice> agents(Staff caller, Text text) {
+    public List<Choice> agents(Staff caller, Text text) {
         var me = new Choice("me", text.of("ticket.agent.me"));
         var away = absentees.today();
         var others =

@@ -57,7 +57,7 @@ class Views {
 
     DeskView of(Case of, Staff caller, Page page) {
         var ticket = of.ticket();
-        var path = TicketQuery.HERE + "/" + ticket.id().value();
+        var path = DeskPages.ALL + "/" + ticket.id().value();
         return new DeskView(
                 path,
                 ticket.id().value().toString(),
@@ -65,7 +65,7 @@ class Views {
                 ticket.number(),
                 ticket.matter().title(),
                 ticket.state().chip(page.text()),
-                TicketListPages.priority(ticket.matter().priority(), page),
+                ticket.matter().priority().chip(page.text()),
                 promises(ticket, page),
                 possible(ticket, caller),
                 facts(ticket, page),

@@ -1,4 +1,4 @@
-/// Tickets on the desk: the list, the page with thread and account, replies and notes.
+/// A ticket on the desk: its page with thread and account, replies and notes.
 @NullMarked
 package org.guildhall.ticket.desk;
 

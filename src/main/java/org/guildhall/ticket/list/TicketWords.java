@@ -1,4 +1,4 @@
-package org.guildhall.ticket.desk;
+package org.guildhall.ticket.list;
 
 import java.sql.Types;
 import java.util.HashMap;

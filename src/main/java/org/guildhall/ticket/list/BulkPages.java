@@ -1,4 +1,4 @@
-package org.guildhall.ticket.desk;
+package org.guildhall.ticket.list;
 
 import static org.guildhall.platform.web.Answer.page;
 
@@ -16,9 +16,10 @@ import org.guildhall.platform.list.Ticked;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Page;
-import org.guildhall.ticket.desk.BulkGiving.Outcome;
+import org.guildhall.ticket.desk.Offers;
 import org.guildhall.ticket.lifecycle.Seen;
 import org.guildhall.ticket.lifecycle.TicketId;
+import org.guildhall.ticket.list.BulkGiving.Outcome;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;

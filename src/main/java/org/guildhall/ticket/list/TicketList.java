@@ -1,4 +1,4 @@
-package org.guildhall.ticket.desk;
+package org.guildhall.ticket.list;
 
 import static java.util.Comparator.comparingInt;
 
@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.access.Looked;
 import org.guildhall.platform.database.Plans;
+import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.passage.TicketRow;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +28,21 @@ class TicketList {
     private static final String MANY =
             "select count(*) from (select from ticket_ticket t where true%s limit %d) counted";
 
+    private static final Subject ALL = new Subject("ticket", new UUID(0, 0));
+
     private final JdbcClient sql;
     private final Plans plans;
     private final TicketWords words;
     private final TicketRow rows;
+    private final ApplicationEventPublisher publisher;
 
-    TicketList(JdbcClient sql, Plans plans, TicketWords words, TicketRow rows) {
+    TicketList(
+            JdbcClient sql,
+            Plans plans,
+            TicketWords words,
+            TicketRow rows,
+            ApplicationEventPublisher publisher) {
+        this.publisher = publisher;
         this.sql = sql;
         this.plans = plans;
         this.words = words;
@@ -45,17 +58,28 @@ class TicketList {
     @Transactional(readOnly = true)
     public Listed page(TicketQuery query, int after, int most) {
         plans.forTheseValues();
-        var reading = new TicketReading(query);
         if (query.words().isEmpty()) {
-            var keys =
-                    inOrder(
-                            reading,
-                            after + WorkList.PAGE,
-                            (source, many) -> keys(reading, source, many));
-            return new Listed(those(cut(keys, after)), many(reading, most));
+            var keys = keys(query, after + WorkList.PAGE);
+            return new Listed(those(cut(keys, after)), many(new TicketReading(query), most));
         }
-        var found = words.first(reading, query.words(), most + 1);
+        var found = keys(query, most + 1);
         return new Listed(those(cut(found, after)), found.size());
+    }
+
+    private List<UUID> keys(TicketQuery query, int limit) {
+        var reading = new TicketReading(query);
+        return query.words().isEmpty()
+                ? inOrder(reading, limit, (source, many) -> keys(reading, source, many))
+                : words.first(reading, query.words(), limit);
+    }
+
+    /// The keys of all of them, in their order; that somebody takes them away is noted.
+    @Transactional
+    public List<UUID> takeAway(TicketQuery query, Staff caller) {
+        publisher.publishEvent(
+                new Looked(caller, ALL, "csv", String.join(" ", query.words().words())));
+        plans.forTheseValues();
+        return keys(query, Integer.MAX_VALUE);
     }
 
     /// So many keys in the list's order, from its sources one after the other.
@@ -79,7 +103,9 @@ class TicketList {
         return keys.stream().skip(after).limit(WorkList.PAGE).toList();
     }
 
-    private List<Ticket> those(List<UUID> ids) {
+    /// Those of them that are still there, in the same order.
+    @Transactional(readOnly = true)
+    public List<Ticket> those(List<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return sql.sql(THOSE).param("ids", ids).query(rows).list().stream()
                 .sorted(comparingInt(ticket -> ids.indexOf(ticket.id().value())))

@@ -1,4 +1,4 @@
-package org.guildhall.ticket.desk;
+package org.guildhall.ticket.list;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +12,7 @@ import org.guildhall.desk.Words;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.value.Span;
 import org.guildhall.platform.web.Form;
+import org.guildhall.ticket.desk.DeskPages;
 import org.guildhall.ticket.figures.Came;
 import org.guildhall.ticket.figures.Cause;
 import org.guildhall.ticket.figures.Months;
@@ -37,7 +38,7 @@ record TicketQuery(
         Map<Cause, String> causes,
         String sort,
         Instant now) {
-    static final String HERE = "/desk/tickets";
+    static final String HERE = DeskPages.ALL;
 
     /// All tickets, the newest first.
     static final TicketQuery NEWEST =

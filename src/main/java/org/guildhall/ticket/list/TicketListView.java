@@ -1,15 +1,9 @@
-package org.guildhall.ticket.desk;
-
-import static org.guildhall.platform.web.Answer.page;
+package org.guildhall.ticket.list;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.guildhall.access.Access;
-import org.guildhall.access.Access.Who;
 import org.guildhall.access.Caller.Staff;
-import org.guildhall.access.Permission;
 import org.guildhall.account.Choices;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
@@ -20,30 +14,25 @@ import org.guildhall.platform.list.ListTools;
 import org.guildhall.platform.list.Ticked;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.settings.Settings;
-import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Choice;
-import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Tone;
+import org.guildhall.platform.web.Text;
 import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.desk.ClockChips;
+import org.guildhall.ticket.desk.Offers;
 import org.guildhall.ticket.figures.Came;
 import org.guildhall.ticket.figures.Causes;
 import org.guildhall.ticket.figures.Months;
 import org.guildhall.ticket.lifecycle.Agent;
 import org.guildhall.ticket.lifecycle.Priority;
 import org.guildhall.ticket.lifecycle.Ticket;
+import org.guildhall.ticket.list.TicketList.Listed;
 import org.guildhall.ticket.passage.Topics;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.stereotype.Component;
 
-/// The desk's list of tickets; what it shows lives in its address.
-@Controller
-class TicketListPages {
-    /// Whoever searches looks at the first ones; all that have a common word nobody counts.
-    private static final int COUNTED_BY_WORDS = 200;
-
-    private final TicketList tickets;
+/// Makes the desk's list of tickets.
+@Component
+class TicketListView {
     private final TicketDesk desk;
     private final Offers offers;
     private final Topics topics;
@@ -52,8 +41,7 @@ class TicketListPages {
     private final SavedViews views;
     private final Settings settings;
 
-    TicketListPages(
-            TicketList tickets,
+    TicketListView(
             TicketDesk desk,
             Offers offers,
             Topics topics,
@@ -61,7 +49,6 @@ class TicketListPages {
             Clocks clocks,
             SavedViews views,
             Settings settings) {
-        this.tickets = tickets;
         this.desk = desk;
         this.offers = offers;
         this.topics = topics;
@@ -71,34 +58,14 @@ class TicketListPages {
         this.settings = settings;
     }
 
-    @GetMapping(TicketQuery.HERE)
-    @Access(value = Who.STAFF, may = Permission.ANSWER_TICKETS)
-    ModelAndView list(Form form, Staff caller, Page page) {
-        return page(
-                "ticket/worklist", Map.of("list", list(TicketQuery.address(form), caller, page)));
-    }
-
-    private WorkList list(Address at, Staff caller, Page page) {
+    /// @param most how many were counted at most
+    WorkList of(Address at, TicketQuery query, Listed found, int most, Staff caller, Page page) {
         var text = page.text();
-        var query = TicketQuery.of(at, caller, page.vendorZone(), page.now());
-        var most =
-                query.words().isEmpty() ? WorkList.most(at) : WorkList.most(at, COUNTED_BY_WORDS);
-        var found = tickets.page(query, at.offset(), most);
         return new WorkList(
                         at,
                         text.of("ticket.list.title"),
                         filters(at, query, page),
-                        List.of(
-                                new WorkList.Column(text.of("ticket.fact.number"), "number"),
-                                new WorkList.Column(text.of("ticket.fact.title")),
-                                new WorkList.Column(text.of("ticket.fact.requester")),
-                                new WorkList.Column(text.of("ticket.fact.topic")).kept(),
-                                new WorkList.Column(text.of("ticket.fact.priority")),
-                                new WorkList.Column(text.of("ticket.fact.state")),
-                                new WorkList.Column(text.of("ticket.fact.due"), "due"),
-                                new WorkList.Column(text.of("ticket.fact.since"), "since").kept(),
-                                new WorkList.Column(text.of("ticket.fact.agent")),
-                                new WorkList.Column(text.of("ticket.fact.uid")).kept()),
+                        columns(text),
                         rows(found.tickets(), page),
                         found.total(),
                         "q",
@@ -112,10 +79,26 @@ class TicketListPages {
                                 text.of("ticket.bulk.give"),
                                 offers.agents(caller, text)))
                 .counted(most)
-                .with(new ListTools(pickers(query, page), views.shelf(at, caller), null, "ticket"));
+                .with(
+                        new ListTools(
+                                pickers(query, page), views.shelf(at, caller), file(at), "ticket"));
     }
 
-    private List<WorkList.Row> rows(List<Ticket> found, Page page) {
+    static List<WorkList.Column> columns(Text text) {
+        return List.of(
+                new WorkList.Column(text.of("ticket.fact.number"), "number"),
+                new WorkList.Column(text.of("ticket.fact.title")),
+                new WorkList.Column(text.of("ticket.fact.requester")),
+                new WorkList.Column(text.of("ticket.fact.topic")).kept(),
+                new WorkList.Column(text.of("ticket.fact.priority")),
+                new WorkList.Column(text.of("ticket.fact.state")),
+                new WorkList.Column(text.of("ticket.fact.due"), "due"),
+                new WorkList.Column(text.of("ticket.fact.since"), "since").kept(),
+                new WorkList.Column(text.of("ticket.fact.agent")),
+                new WorkList.Column(text.of("ticket.fact.uid")).kept());
+    }
+
+    List<WorkList.Row> rows(List<Ticket> found, Page page) {
         var running = clocks.running(found.stream().map(each -> each.id().value()).toList());
         return found.stream()
                 .map(each -> row(each, running.getOrDefault(each.id().value(), List.of()), page))
@@ -132,7 +115,7 @@ class TicketListPages {
                         new Cell.Words(ticket.matter().title()),
                         new Cell.Words(ticket.requester().name()),
                         new Cell.Words(topics.name(ticket.matter().topic(), text)),
-                        new Cell.Marked(priority(ticket.matter().priority(), page)),
+                        new Cell.Marked(ticket.matter().priority().chip(text)),
                         new Cell.Marked(ticket.state().chip(text)),
                         ClockChips.first(running, page)
                                 .<Cell>map(Cell.Due::new)
@@ -141,16 +124,6 @@ class TicketListPages {
                         new Cell.Words(ticket.care().agent().map(Agent::name).orElse("–")),
                         new Cell.Words(
                                 ticket.about().map(about -> about.uid().grouped()).orElse("–"))));
-    }
-
-    static Chip priority(Priority priority, Page page) {
-        var tone =
-                switch (priority) {
-                    case LOW, NORMAL -> Tone.NEUTRAL;
-                    case HIGH -> Tone.WARN;
-                    case URGENT -> Tone.BAD;
-                };
-        return new Chip(page.text().of(priority.key()), tone);
     }
 
     private List<ListTools.Picker> pickers(TicketQuery query, Page page) {
@@ -211,6 +184,10 @@ class TicketListPages {
                                                         each.word(),
                                                         text.of("ticket.came." + each.word())))
                                 .toList()));
+    }
+
+    private static String file(Address at) {
+        return new Address(TicketQuery.HERE + ".csv", at.without("page").parameters()).toString();
     }
 
     private static List<WorkList.Filter> filters(Address at, TicketQuery query, Page page) {
