@@ -2,6 +2,7 @@ package org.guildhall.access;
 
 import static org.guildhall.access.Permission.*;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -50,7 +51,12 @@ public enum Role {
     private final Set<Permission> permissions;
 
     Role(Permission first, Permission... more) {
-        permissions = EnumSet.of(first, more);
+        permissions = Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+
+    /// All that this role may do.
+    public Set<Permission> permissions() {
+        return permissions;
     }
 
     /// Whether this role alone is enough for that.

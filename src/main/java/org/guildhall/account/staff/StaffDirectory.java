@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
@@ -57,14 +58,25 @@ public class StaffDirectory {
     }
 
     /// The staff and who is asked to join it.
-    public record Directory(List<StaffMember> staff, List<Invitation> invitations) {}
+    public record Directory(List<StaffMember> staff, List<Invitation> invitations) {
+        /// Roles with work that no active member could do, by whichever role: it would wait, and no
+        /// letter about it goes to anybody.
+        public List<Role> idle() {
+            return Stream.of(Role.values())
+                    .filter(role -> role.permissions().stream().anyMatch(this::nobodyMay))
+                    .toList();
+        }
+
+        private boolean nobodyMay(Permission permission) {
+            return staff.stream().noneMatch(member -> member.may(permission));
+        }
+    }
 
     /// Active staff who may do that, by name: whom a mail about it goes to.
     @Transactional(readOnly = true)
     public List<Person> whoMay(Permission permission) {
         return all().stream()
-                .filter(member -> member.person().closed().isEmpty())
-                .filter(member -> member.roles().stream().anyMatch(role -> role.may(permission)))
+                .filter(member -> member.may(permission))
                 .map(StaffMember::person)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.guildhall.account.staff;
 
 import java.util.List;
 import java.util.Set;
+import org.guildhall.access.Permission;
 import org.guildhall.access.Role;
 import org.guildhall.account.Person;
 
@@ -10,6 +11,11 @@ import org.guildhall.account.Person;
 /// @param roles all that the person holds
 /// @param given those of them that were given by hand
 public record StaffMember(Person person, Set<Role> roles, Set<Role> given) {
+    /// Whether one of their roles is enough for that; never of who is deactivated.
+    boolean may(Permission permission) {
+        return person.closed().isEmpty() && roles.stream().anyMatch(role -> role.may(permission));
+    }
+
     /// The roles in the order of the list of roles.
     public List<Role> sorted() {
         return roles.stream().sorted().toList();
