@@ -8,6 +8,7 @@ import org.guildhall.access.Access;
 import org.guildhall.account.KeptField;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.NotAllowed;
+import org.guildhall.platform.web.frame.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SignedOutForms {
     /// Where the filter chain leads a form whose mark is stale.
     static final String STALE = "/stale-form";
-
-    private static final List<String> SECRETS =
-            List.of("password", "current", "code", "secret", "_csrf");
 
     /// The page for somebody who is signed out.
     ModelAndView signedOut(HttpServletRequest request) {
@@ -48,7 +46,7 @@ class SignedOutForms {
                         (name, values) ->
                                 List.of(values)
                                         .forEach(value -> kept.add(new KeptField(name, value))));
-        kept.removeIf(field -> SECRETS.contains(field.name()));
+        kept.removeIf(field -> Typed.isSecret(field.name()));
         var page = Answer.page(template, Map.of("action", action, "kept", List.copyOf(kept)));
         page.setStatus(status);
         return page;

@@ -46,6 +46,9 @@ public final class Gallery {
     private static String refusal(Parts parts) {
         var gone =
                 "No longer possible: Withdrawn since Tue 24 Nov 2026, 10:02 (Singapore), by Mei Lin Tan.";
-        return parts.part("refusal", Map.of("shown", new ShownRefusal(409, List.of(gone))));
+        var typed = "The second licence is of another company. Please send yours, and its annex.";
+        return parts.part(
+                "refusal",
+                Map.of("shown", new ShownRefusal(409, List.of(gone), "/", List.of(typed))));
     }
 }

@@ -52,7 +52,7 @@ class Refusals {
             Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         var text = texts.in(pages.language(request));
         return switch (refusal) {
-            case NotFound _ -> shown(HttpStatus.NOT_FOUND, List.of());
+            case NotFound _ -> deadEnd(HttpStatus.NOT_FOUND, List.of(), request);
             case NotKnown _ -> shown(HttpStatus.UNAUTHORIZED, List.of());
             case Stale _ -> shown(HttpStatus.PRECONDITION_FAILED, List.of(), request);
             case NotAllowed not ->
@@ -66,7 +66,8 @@ class Refusals {
                     shown(HttpStatus.CONFLICT, List.of(words(text, gone, request)), request);
             case NotNow away -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-                yield shown(HttpStatus.SERVICE_UNAVAILABLE, List.of(text.of(away.key())));
+                yield deadEnd(
+                        HttpStatus.SERVICE_UNAVAILABLE, List.of(text.of(away.key())), request);
             }
             case TooMany many -> {
                 response.setHeader(
@@ -106,7 +107,7 @@ class Refusals {
                 .setCause(failure)
                 .addKeyValue("path", request.getRequestURI())
                 .log("request failed");
-        return shown(HttpStatus.INTERNAL_SERVER_ERROR, List.of());
+        return deadEnd(HttpStatus.INTERNAL_SERVER_ERROR, List.of(), request);
     }
 
     /// Who went before question or answer was whole, as from a download, is no failure of ours.
@@ -121,7 +122,7 @@ class Refusals {
         LOG.atError().addKeyValue("failure", failure).log("database out of reach");
         pages.forNobody(request);
         response.setIntHeader(HttpHeaders.RETRY_AFTER, DatabaseTrouble.SECONDS);
-        return shown(HttpStatus.SERVICE_UNAVAILABLE, List.of());
+        return deadEnd(HttpStatus.SERVICE_UNAVAILABLE, List.of(), request);
     }
 
     private String words(Text text, NoLongerPossible gone, HttpServletRequest request) {
@@ -133,7 +134,13 @@ class Refusals {
     private ModelAndView shown(
             HttpStatusCode status, List<String> details, HttpServletRequest request) {
         var back = wayBack.of(request).orElse(null);
-        return shown(status, new ShownRefusal(status.value(), details, back));
+        return shown(status, new ShownRefusal(status.value(), details, back, Typed.in(request)));
+    }
+
+    /// With no way back, but with what was typed.
+    private static ModelAndView deadEnd(
+            HttpStatusCode status, List<String> details, HttpServletRequest request) {
+        return shown(status, new ShownRefusal(status.value(), details, null, Typed.in(request)));
     }
 
     private static ModelAndView shown(HttpStatusCode status, List<String> details) {

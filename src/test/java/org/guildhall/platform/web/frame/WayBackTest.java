@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
+import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Stations;
 import org.guildhall.support.Visit;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,39 @@ class WayBackTest {
                         "javascript:alert(1)")) {
             assertThat(back(manager.postFrom(page, there, tooLate()))).as(page).isEqualTo(there);
         }
+    }
+
+    @Test
+    void what_was_written_comes_back_to_be_taken_along_and_no_secret() {
+        var written = "Two lines, \"quoted\"\nand <b>sharp</b>";
+        var form =
+                Fields.of(
+                        "version",
+                        "0",
+                        "regions",
+                        "EUROPE",
+                        "why",
+                        written,
+                        "why.zh",
+                        "请补充营业执照的第二页和附件",
+                        "again",
+                        written,
+                        "password",
+                        "lantern in harbour 42",
+                        "day",
+                        "2026-11-30");
+        var refused = manager.post(there, form);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(
+                        refused.page().select(".refusal-typed p").stream()
+                                .map(Element::wholeText)
+                                .toList())
+                .containsExactly(written, "请补充营业执照的第二页和附件");
+        assertThat(
+                        manager.post("/desk/roster/" + Ids.next(), form)
+                                .page()
+                                .select(".refusal-typed p"))
+                .hasSize(2);
     }
 
     /// On the version that the page showed before anybody had sent it.
