@@ -12,8 +12,8 @@ import org.guildhall.network.uid.UidRequest;
 import org.guildhall.network.uid.UidRequest.Kind;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Texts;
-import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
+import org.guildhall.support.Locks;
 import org.guildhall.support.Visit.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class MainUidTest extends UidGround {
                             partners.claim(rival);
                             Thread.ofVirtual()
                                     .start(() -> complete(second, () -> approve(request)));
-                            awaitBlocked();
+                            Locks.awaited(guildhall, 1, "into network_uid ");
                         });
 
         assertThatThrownBy(second::join)
@@ -92,24 +92,6 @@ class MainUidTest extends UidGround {
         } catch (RuntimeException refused) {
             future.completeExceptionally(refused);
         }
-    }
-
-    /// Until the second transaction waits for the first one's row.
-    private void awaitBlocked() {
-        Eventually.holds(
-                "the second waits",
-                () ->
-                        guildhall
-                                        .database()
-                                        .sql(
-                                                """
-                                                select count(*) from pg_stat_activity
-                                                 where datname = current_database() and wait_event_type = 'Lock'
-                                                   and query like '%into network_uid %'
-                                                """)
-                                        .query(Long.class)
-                                        .single()
-                                > 0);
     }
 
     private String words(Invalid invalid) {

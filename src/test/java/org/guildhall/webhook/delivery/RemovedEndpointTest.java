@@ -12,8 +12,8 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.platform.outward.Outcome;
 import org.guildhall.platform.value.Ids;
-import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Locks;
 import org.guildhall.webhook.endpoint.Seen;
 import org.guildhall.webhook.endpoint.Webhooks;
 import org.junit.jupiter.api.Test;
@@ -41,9 +41,9 @@ class RemovedEndpointTest {
                     """
                             .formatted(delivery, taken.tries()));
             arrival = CompletableFuture.runAsync(() -> arrived(taken), Thread::startVirtualThread);
-            Eventually.holds("the arrival waits", () -> waiting() == 1);
+            Locks.awaited(guildhall, 1, "webhook_");
             removal = CompletableFuture.runAsync(this::remove, Thread::startVirtualThread);
-            Eventually.holds("so does the removal", () -> waiting() == 2);
+            Locks.awaited(guildhall, 2, "webhook_");
             connection.rollback();
         }
         arrival.join();
@@ -66,19 +66,6 @@ class RemovedEndpointTest {
                         Optional.empty(),
                         Duration.ofMillis(3));
         guildhall.front(Outcomes.class).note(taken, done);
-    }
-
-    private long waiting() {
-        return guildhall
-                .database()
-                .sql(
-                        """
-                        select count(*) from pg_stat_activity
-                         where datname = current_database() and wait_event_type = 'Lock'
-                           and query like '%webhook_%'
-                        """)
-                .query(Long.class)
-                .single();
     }
 
     /// It waits for tomorrow, so that nobody sends it.
