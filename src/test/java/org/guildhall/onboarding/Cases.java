@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.calendar.ClockState;
+import org.guildhall.calendar.Clocks;
 import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
@@ -182,5 +184,14 @@ final class Cases {
 
     private Staff staff(Persona persona) {
         return (Staff) guildhall.crowd().caller(persona);
+    }
+
+    /// How the promise of a review stands.
+    ClockState reviewClock() {
+        return guildhall.front(Clocks.class).of(id.value()).stream()
+                .filter(clock -> clock.kind().equals(Stage.UNDER_REVIEW.name()))
+                .toList()
+                .getLast()
+                .state();
     }
 }
