@@ -52,6 +52,23 @@ class DeskSettingsApiTest {
     }
 
     @Test
+    void whoever_throws_away_what_a_page_ends_with_goes_on_with_the_next_page() {
+        var names = "Paged " + UUID.randomUUID();
+        var first = lead.post(V1 + "/macros", macro(names + " 1", "One."));
+        done(lead.post(V1 + "/macros", macro(names + " 2", "Two.")));
+        var page = done(lead.get(V1 + "/macros?limit=1"));
+        while (!page.toString().contains(names + " 1")) {
+            page = done(lead.get(next(page)));
+        }
+        done(lead.delete(V1 + "/macros/" + first.text("id"), first.tag()));
+        assertThat(lead.get(next(page)).toString()).startsWith("200").contains(names + " 2");
+    }
+
+    private static String next(Program.Said page) {
+        return V1 + "/macros?limit=1&cursor=" + page.text("next_cursor");
+    }
+
+    @Test
     void what_comes_to_somebody_by_rule_is_read_and_said() {
         var one = V1 + "/ticket-duties/" + dora.id().value();
         var seen = done(lead.get(one));

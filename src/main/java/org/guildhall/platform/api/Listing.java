@@ -2,6 +2,7 @@ package org.guildhall.platform.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.platform.web.Invalid;
 
@@ -20,21 +21,28 @@ public record Listing<T>(List<T> data, Optional<String> nextCursor) implements A
         return new Listing<>(shown, Optional.of(cursor.apply(shown.getLast()).text()));
     }
 
-    /// A page of rows that are few enough to be read together.
+    /// A page of rows that are few enough to be read together. Whoever throws away what a page
+    /// shows, row by row, goes on with the next all the same.
     ///
     /// @param cursor where a page would end with that row
     public static <T> Listing<T> part(
             List<T> rows, Optional<Cursor> after, int limit, Function<T, Cursor> cursor) {
-        var rest =
-                after.map(last -> rows.subList(place(rows, last, cursor) + 1, rows.size()))
-                        .orElse(rows);
-        return of(rest, limit, cursor);
+        var known = rows.stream().map(row -> cursor.apply(row).last()).toList();
+        var start = after.map(place -> start(known, place)).orElse(0);
+        var end = start + limit;
+        return of(
+                rows.subList(start, rows.size()),
+                limit,
+                last -> cursor.apply(last).before(cursor.apply(rows.get(end))));
     }
 
-    private static <T> int place(List<T> rows, Cursor last, Function<T, Cursor> cursor) {
-        var place = rows.stream().map(cursor).toList().indexOf(last);
-        if (place < 0) throw Invalid.at("cursor", "platform.api.cursor");
-        return place;
+    private static int start(List<UUID> known, Cursor place) {
+        var last = known.indexOf(place.last());
+        if (last >= 0) return last + 1;
+        return place.next()
+                .map(known::indexOf)
+                .filter(next -> next >= 0)
+                .orElseThrow(() -> Invalid.at("cursor", "platform.api.cursor"));
     }
 
     /// All there is, on one page.
