@@ -64,6 +64,11 @@ class ArticlesApiTest {
         assertThat(editor.post(V1 + "/articles", json(nameless)).toString())
                 .startsWith("422")
                 .contains("\"/id\"");
+        var topicless =
+                Map.of("id", "no-topic", "draft", Map.of("topic", "MOON", "texts", List.of()));
+        assertThat(editor.post(V1 + "/articles", json(topicless)).toString())
+                .startsWith("422")
+                .contains("\"/draft/topic\"");
         assertThat(customer.get(es).status()).isEqualTo(403);
         assertThat(customer.put(one + "/setting", arranged.tag(), shown).status()).isEqualTo(403);
     }

@@ -62,7 +62,12 @@ class ArticlesApi {
     @Access(value = STAFF, may = WRITE_ARTICLES)
     ResponseEntity<ArticleBody> start(@RequestBody Begun body, Staff caller) {
         var id = Invalid.reading("id", () -> new ArticleId(body.id()));
-        desk.begin(id, body.draft().setting(sites()), body.draft().leaves(), caller);
+        Invalid.within(
+                "draft",
+                Set.of("id"),
+                () -> {
+                    desk.begin(id, body.draft().setting(sites()), body.draft().leaves(), caller);
+                });
         var made = ArticleBody.whole(desk.find(id, caller));
         return Match.created(ALL + "/" + id, made.version(), made);
     }

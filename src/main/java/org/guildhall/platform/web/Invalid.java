@@ -2,6 +2,7 @@ package org.guildhall.platform.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Understood, but wrong (HTTP 422): one problem or several, each at its field.
@@ -33,6 +34,24 @@ public final class Invalid extends Refusal {
             throw new Invalid(
                     wrong.problems.stream()
                             .map(each -> each.field().isEmpty() ? each.at(field) : each)
+                            .toList());
+        }
+    }
+
+    /// Does what reads a part of a request: its problems at their fields within that part.
+    ///
+    /// @param beside fields that are none of the part's
+    public static void within(String part, Set<String> beside, Runnable work) {
+        try {
+            work.run();
+        } catch (Invalid wrong) {
+            throw new Invalid(
+                    wrong.problems.stream()
+                            .map(
+                                    each ->
+                                            each.field().isEmpty() || beside.contains(each.field())
+                                                    ? each
+                                                    : each.at(part + "." + each.field()))
                             .toList());
         }
     }
