@@ -61,6 +61,10 @@ class FarDayTest {
         var program = Program.of(guildhall, crowd.staff("Cam Manager", Role.CHANNEL_MANAGER));
         var calendar = "/api/v1/calendars/international";
         var tag = program.get(calendar).tag();
+        assertThat(program.get("/api/v1/calendars?year=2099").status()).isEqualTo(200);
+        assertThat(program.get("/api/v1/calendars?year=2100").toString())
+                .startsWith("422")
+                .contains("2099");
         var holiday = Program.json(Map.of("kind", "HOLIDAY", "name", "Far away"));
         for (var far : FAR) {
             var day = calendar + "/days/" + far.replace("+", "%2B");

@@ -7,7 +7,6 @@ import static org.guildhall.access.Permission.OPERATE;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
+import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
@@ -44,10 +44,12 @@ class CalendarsApi {
     private static final int LONGEST_NAME = 100;
 
     private final CalendarDesk desk;
+    private final Settings settings;
     private final Clock clock;
 
-    CalendarsApi(CalendarDesk desk, Clock clock) {
+    CalendarsApi(CalendarDesk desk, Settings settings, Clock clock) {
         this.desk = desk;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -118,7 +120,7 @@ class CalendarsApi {
             may = {MANAGE_PROGRAMMES, OPERATE})
     ResponseEntity<CalendarBody> putDaysOff(
             @PathVariable String site, Match match, @RequestBody Week body, Staff caller) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = today();
         desk.putDaysOff(caller, site, seen(site, today, match, caller), daysOff(body.daysOff()));
         return tagged(site, today.getYear(), caller);
     }
@@ -150,9 +152,14 @@ class CalendarsApi {
     }
 
     private int year(String asked) {
-        if (asked.isEmpty()) return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
-        if (!asked.matches("2[0-9]{3}")) throw Invalid.at("year", "calendar.api.year");
+        if (asked.isEmpty()) return today().getYear();
+        if (!asked.matches("20[0-9]{2}")) throw Invalid.at("year", "calendar.api.year");
         return Integer.parseInt(asked);
+    }
+
+    /// As the vendor has it, like on the page.
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.sites().getFirst().zone());
     }
 
     private static LocalDate date(String typed) {
