@@ -14,6 +14,7 @@ public record Upload(String name, MediaKind kind, byte[] content) {
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ENDING = 6;
     private static final Tika SNIFFER = new Tika();
     private static final Map<String, MediaKind> KINDS =
             Map.of(
@@ -92,8 +93,17 @@ public record Upload(String name, MediaKind kind, byte[] content) {
 
     private static String safe(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", "_").strip();
+        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*&&[^\\u200c\\u200d]]", "_").strip();
         if (plain.isEmpty()) return "document";
-        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        return plain.length() <= LONGEST_NAME ? plain : shortened(plain);
+    }
+
+    /// Without a part of its end, but with its ending, by which computers know what opens it.
+    private static String shortened(String name) {
+        var dot = name.lastIndexOf('.');
+        var ending = name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+        var end = LONGEST_NAME - ending.length();
+        if (Character.isHighSurrogate(name.charAt(end - 1))) end--;
+        return name.substring(0, end) + ending;
     }
 }

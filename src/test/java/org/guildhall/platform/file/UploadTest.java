@@ -43,6 +43,16 @@ class UploadTest {
     }
 
     @Test
+    void a_long_name_keeps_its_ending_and_every_script_its_letters() {
+        var wordy = Upload.of("extract ".repeat(20) + "of 2026.pdf", Crowd.PDF).name();
+        assertThat(wordy).hasSize(120).startsWith("extract extract").endsWith(".pdf");
+        var pictures = Upload.of("𠮷".repeat(70) + ".pdf", Crowd.PDF).name();
+        assertThat(pictures).hasSizeLessThanOrEqualTo(120).endsWith("𠮷.pdf");
+        assertThat(Upload.of("می\u200cخواهم.pdf", Crowd.PDF).name()).isEqualTo("می\u200cخواهم.pdf");
+        assertThat(Upload.of("gpj\u202efdp.pdf", Crowd.PDF).name()).isEqualTo("gpj_fdp.pdf");
+    }
+
+    @Test
     void a_document_is_never_text() {
         assertThatThrownBy(() -> Upload.of("letter.pdf", "Dear all".getBytes(UTF_8)))
                 .hasMessageContaining("platform.upload.kind");
