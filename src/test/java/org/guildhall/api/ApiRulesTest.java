@@ -79,6 +79,15 @@ class ApiRulesTest {
     }
 
     @Test
+    void a_version_is_known_too_that_a_packing_proxy_has_made_weak() {
+        var id = new Stations(guildhall).begun(owner);
+        var seen = partner.get(ALL + "/" + id).tag();
+        var body = "{\"values\":{\"contactName\":[\"Lin\"]}}";
+        var kept = partner.put(ALL + "/" + id + "/answers", "W/" + seen, body);
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(200);
+    }
+
+    @Test
     void no_code_is_mailed_to_what_is_no_address() {
         var one = ALL + "/" + new Stations(guildhall).begun(owner);
         var typed = "{\"values\":{\"contactEmail\":[\"Lin <script>\"]}}";

@@ -8,7 +8,8 @@ import org.springframework.http.ResponseEntity;
 /// The version of a thing that a change was made up for: `If-Match` (RFC 9110, section 13.1.1), and
 /// the `ETag` that tells it.
 public record Match(long version) {
-    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
+    /// Weak, where a proxy has packed the answer that told it.
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
 
     /// From the header; a change without one is refused, for it might undo what nobody saw.
     static Match read(@org.jspecify.annotations.Nullable String header) {
