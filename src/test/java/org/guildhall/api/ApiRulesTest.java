@@ -88,6 +88,19 @@ class ApiRulesTest {
     }
 
     @Test
+    void whoever_asks_for_another_shape_gets_the_one_there_is() {
+        var id = new Stations(guildhall).begun(owner);
+        for (var shape : List.of("text/plain", "application/xml", "nonsense")) {
+            assertThat(partner.getAs(shape, ALL + "/" + id).status()).as(shape).isEqualTo(200);
+        }
+        var here = ALL + "/" + new Stations(guildhall).submitted(owner);
+        var seen = partner.get(here).tag();
+        var words = "{\"words\":\"Hello\"}";
+        var done = partner.postAs("text/plain", here + "/messages", seen, words);
+        assertThat(done.status()).as(done.toString()).isLessThan(300);
+    }
+
+    @Test
     void no_code_is_mailed_to_what_is_no_address() {
         var one = ALL + "/" + new Stations(guildhall).begun(owner);
         var typed = "{\"values\":{\"contactEmail\":[\"Lin <script>\"]}}";

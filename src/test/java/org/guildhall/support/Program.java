@@ -74,6 +74,20 @@ public record Program(Installation guildhall, String token) {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /// Reads in the shape that is asked for, such as `text/plain`.
+    public Said getAs(String shape, String path) {
+        return send(request(path).header("Accept", shape).GET());
+    }
+
+    /// Sends the same way.
+    public Said postAs(String shape, String path, String tag, String body) {
+        return send(
+                request(path)
+                        .header("Accept", shape)
+                        .header("If-Match", tag)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     public Said put(String path, String tag, String body) {
         return send(request(path).header("If-Match", tag).PUT(BodyPublishers.ofString(body)));
     }

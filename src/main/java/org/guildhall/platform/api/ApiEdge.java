@@ -14,10 +14,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -36,6 +39,24 @@ class ApiEdge implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.addCustomConverter(new Bodies());
+    }
+
+    /// There is one shape of everything, whatever is asked for: what was done is told, and never
+    /// looks like a failure.
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        var asked = new HeaderContentNegotiationStrategy();
+        configurer.strategies(
+                List.of(
+                        request ->
+                                isOurs(request)
+                                        ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                                        : asked.resolveMediaTypes(request)));
+    }
+
+    private static boolean isOurs(NativeWebRequest web) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        return request != null && ApiPath.leads(request);
     }
 
     @Override
