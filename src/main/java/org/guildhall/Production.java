@@ -61,8 +61,9 @@ final class Production {
     /// Its database alone, for a look; a PostgreSQL that comes along and runs already is left
     /// running.
     Database database(Running running) {
-        return settings.database()
-                .orElseGet(() -> Lookout.on(settings.data().orElseThrow(), running));
+        var server = settings.database();
+        server.ifPresent(Production::reach);
+        return server.orElseGet(() -> Lookout.on(settings.data().orElseThrow(), running));
     }
 
     /// Its database alone, with nobody else at work on the one that comes along.

@@ -82,6 +82,14 @@ class AuditCommandTest {
         assertThat(verify("--expect", "nonsense")).isEqualTo(64);
     }
 
+    @Test
+    void a_database_that_is_away_ends_with_69() throws IOException {
+        var settings = directory.resolve("guildhall.yml");
+        var away = Files.readString(settings).replaceFirst("(//[^:/]+):[0-9]+/", "$1:1/");
+        Files.writeString(settings, away);
+        assertThat(verify()).isEqualTo(69);
+    }
+
     private int verify(String... more) {
         var arguments = new String[4 + more.length];
         arguments[0] = "audit";

@@ -169,6 +169,9 @@ class BackupTest {
             assertThat(operator.says("backup", file.toString()).status()).isZero();
             assertThat(operator.says("backup", file.toString()).errors())
                     .contains("never written over");
+            var nowhere = operator.says("backup", directory.resolve("nowhere/a.backup").toString());
+            assertThat(nowhere.status()).isEqualTo(Ending.WRONG_USE.status());
+            assertThat(nowhere.errors()).contains("there is no directory for");
             var target = Operator.of(directory, full, KEY.replace('m', 'n'));
 
             var refused = target.says("restore", file.toString());

@@ -66,6 +66,9 @@ public final class Backup {
             throw NotRestorable.refused(
                     file + " is there already, and a backup is never written over");
         }
+        if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
+            throw NotRestorable.refused("there is no directory for " + file);
+        }
         var part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
