@@ -92,6 +92,31 @@ class PeopleTest {
     }
 
     @Test
+    void whoever_only_registered_with_an_address_keeps_nobody_from_being_asked_in() {
+        Sample.owner(installation, "mei@squat.example");
+        var owner = signedIn(installation, "mei@squat.example");
+        var stranger = registered("tom@squat.example");
+        var confirmation = installation.linkTo("tom@squat.example", "account.confirm");
+        join(owner, "tom@squat.example", "MEMBER");
+        assertThat(stranger.get(confirmation).status()).isEqualTo(410);
+        assertThat(owner.get(PEOPLE).words()).contains("tom@squat.example");
+
+        registered("hire@vendor.example");
+        Sample.staff(installation, "asks@vendor.example", Role.ADMINISTRATOR);
+        var administrator = signedIn(installation, "asks@vendor.example");
+        administrator.get("/desk/staff");
+        String[] hire = {
+            "email", "hire@vendor.example", "name", "Hana Hire", "roles", "BD", "language", "en"
+        };
+        assertThat(administrator.post("/desk/staff", hire).status()).isEqualTo(303);
+        var link = installation.linkTo("hire@vendor.example", "account.invited-to-staff");
+        var joins = installation.visit();
+        joins.get(link);
+        assertThat(joins.post(link, "name", "Hana Hire", "password", Sample.PASSWORD).location())
+                .isEqualTo("/home");
+    }
+
+    @Test
     void the_invitation_form_names_every_wrong_field_and_keeps_the_others() {
         Sample.owner(installation, "mei@form.example");
         var owner = signedIn(installation, "mei@form.example");
@@ -209,6 +234,27 @@ class PeopleTest {
 
     private static PersonId person(String email) {
         return installation.front(PersonStore.class).login(email).orElseThrow().person().id();
+    }
+
+    private static PlainVisit registered(String email) {
+        var visit = installation.visit();
+        visit.get("/register");
+        String[] fields = {
+            "email",
+            email,
+            "password",
+            "some other long password",
+            "name",
+            "Tim Thief",
+            "country",
+            "SG",
+            "site",
+            "international",
+            "language",
+            "en"
+        };
+        assertThat(visit.post("/register", fields).status()).isEqualTo(303);
+        return visit;
     }
 
     private static PlainVisit join(PlainVisit owner, String email, String part) {

@@ -19,6 +19,7 @@ import org.guildhall.account.EmailAddress;
 import org.guildhall.account.LinkState;
 import org.guildhall.account.NewPerson;
 import org.guildhall.account.PersonStore;
+import org.guildhall.account.Unproved;
 import org.guildhall.account.credential.PasswordHashes;
 import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.signin.ChosenPasswords;
@@ -41,6 +42,7 @@ public class Invitations {
     private final PersonStore people;
     private final StaffRoles staff;
     private final AccountStore accounts;
+    private final Unproved unproved;
     private final ChosenPasswords passwords;
     private final Diary diary;
     private final Settings settings;
@@ -52,6 +54,7 @@ public class Invitations {
             PersonStore people,
             StaffRoles staff,
             AccountStore accounts,
+            Unproved unproved,
             ChosenPasswords passwords,
             Diary diary,
             Settings settings,
@@ -61,6 +64,7 @@ public class Invitations {
         this.people = people;
         this.staff = staff;
         this.accounts = accounts;
+        this.unproved = unproved;
         this.passwords = passwords;
         this.diary = diary;
         this.settings = settings;
@@ -124,7 +128,7 @@ public class Invitations {
     /// Keeps an invitation; the mail is made from its event.
     public Invitation invite(Guest guest, Actor by) {
         var invitation = written(guest, by);
-        var known = people.login(guest.email()).isPresent();
+        var known = unproved.isTaken(guest.email());
         diary.about(invitation.id(), known ? "sent-to-known" : "sent", by, facts(guest));
         return invitation;
     }
@@ -165,12 +169,13 @@ public class Invitations {
 
     private Optional<PersonId> join(Invitation invitation, String name, String hash) {
         var now = clock.instant();
-        if (people.login(invitation.email()).isPresent()) {
-            throw Invalid.at("", "account.invitation.known");
-        }
         if (!invitations.accept(invitation.id(), now)) {
             return Optional.empty();
         }
+        if (unproved.isTaken(invitation.email())) {
+            throw Invalid.at("", "account.invitation.known");
+        }
+        unproved.release(invitation.email());
         return Optional.of(joined(invitation, name, hash, now));
     }
 

@@ -8,6 +8,7 @@ import org.guildhall.account.Accounts;
 import org.guildhall.account.Diary;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.account.Person;
+import org.guildhall.account.Unproved;
 import org.guildhall.account.oidc.Claims;
 import org.guildhall.account.oidc.NotLetIn;
 import org.guildhall.account.oidc.Reason;
@@ -25,6 +26,7 @@ class StaffEntry {
     private final RoleMappings mappings;
     private final ProvidedStaff staff;
     private final Accounts accounts;
+    private final Unproved unproved;
     private final Diary diary;
 
     StaffEntry(
@@ -32,11 +34,13 @@ class StaffEntry {
             RoleMappings mappings,
             ProvidedStaff staff,
             Accounts accounts,
+            Unproved unproved,
             Diary diary) {
         this.identities = identities;
         this.mappings = mappings;
         this.staff = staff;
         this.accounts = accounts;
+        this.unproved = unproved;
         this.diary = diary;
     }
 
@@ -52,9 +56,9 @@ class StaffEntry {
 
     private Entry connected(Provider provider, Claims claims) throws NotLetIn {
         var email = provider.address(claims);
+        if (!unproved.isTaken(email)) return joined(provider, claims, email);
         var known = accounts.byEmail(email.value());
-        if (known.isEmpty()) return joined(provider, claims, email);
-        if (!known.get().isStaff()) return new Entry.Out(Reason.TAKEN);
+        if (known.isEmpty() || !known.get().isStaff()) return new Entry.Out(Reason.TAKEN);
         connect(provider, claims, known.get());
         return mapped(provider, known.get(), claims);
     }

@@ -9,6 +9,7 @@ import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.account.Unproved;
 import org.guildhall.account.staff.ProvidedStaff;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.account.staff.StaffMember;
@@ -27,16 +28,19 @@ public class ScimStaff {
     private final StaffDirectory directory;
     private final ProvidedStaff staff;
     private final Accounts accounts;
+    private final Unproved unproved;
     private final ExternalIds externals;
 
     ScimStaff(
             StaffDirectory directory,
             ProvidedStaff staff,
             Accounts accounts,
+            Unproved unproved,
             ExternalIds externals) {
         this.directory = directory;
         this.staff = staff;
         this.accounts = accounts;
+        this.unproved = unproved;
         this.externals = externals;
     }
 
@@ -63,7 +67,7 @@ public class ScimStaff {
     ScimUser make(Caller caller, ScimWish wish) {
         keeper(caller);
         var email = new EmailAddress(wish.userName());
-        if (accounts.byEmail(email.value()).isPresent()) throw Invalid.at("userName", TAKEN);
+        if (unproved.isTaken(email)) throw Invalid.at("userName", TAKEN);
         var person = staff.join(email, wish.name(), Locale.ENGLISH, caller.actor().name());
         externals.keep(person.id(), wish.externalId());
         if (!wish.active()) directory.deactivate(caller, person.id());

@@ -11,6 +11,7 @@ import org.guildhall.account.EmailAddress;
 import org.guildhall.account.NewPerson;
 import org.guildhall.account.Person;
 import org.guildhall.account.PersonStore;
+import org.guildhall.account.Unproved;
 import org.guildhall.account.credential.PasswordHashes;
 import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.session.Sessions;
@@ -26,6 +27,7 @@ public class ProvidedStaff {
     private static final int LONGEST_NAME = 100;
 
     private final PersonStore people;
+    private final Unproved unproved;
     private final StaffRoles roles;
     private final Sessions sessions;
     private final Diary diary;
@@ -34,12 +36,14 @@ public class ProvidedStaff {
 
     ProvidedStaff(
             PersonStore people,
+            Unproved unproved,
             StaffRoles roles,
             Sessions sessions,
             Diary diary,
             Settings settings,
             Clock clock) {
         this.people = people;
+        this.unproved = unproved;
         this.roles = roles;
         this.sessions = sessions;
         this.diary = diary;
@@ -53,6 +57,7 @@ public class ProvidedStaff {
     /// @param name as they are called; the mailbox when nobody says
     /// @param by how history names whoever sent them
     public Person join(EmailAddress email, String name, Locale language, String by) {
+        unproved.release(email);
         var id =
                 people.add(
                         new NewPerson(

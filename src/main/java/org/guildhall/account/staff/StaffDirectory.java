@@ -16,6 +16,7 @@ import org.guildhall.account.Diary;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.account.Person;
 import org.guildhall.account.PersonStore;
+import org.guildhall.account.Unproved;
 import org.guildhall.account.joining.Invitation;
 import org.guildhall.account.joining.InvitationStore;
 import org.guildhall.account.joining.Invitations;
@@ -36,6 +37,7 @@ public class StaffDirectory {
     private final StaffRoles roles;
     private final InvitationStore open;
     private final Invitations invitations;
+    private final Unproved unproved;
     private final Doors doors;
     private final Diary diary;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class StaffDirectory {
             StaffRoles roles,
             InvitationStore open,
             Invitations invitations,
+            Unproved unproved,
             Doors doors,
             Diary diary,
             Clock clock) {
@@ -52,6 +55,7 @@ public class StaffDirectory {
         this.roles = roles;
         this.open = open;
         this.invitations = invitations;
+        this.unproved = unproved;
         this.doors = doors;
         this.diary = diary;
         this.clock = clock;
@@ -127,7 +131,7 @@ public class StaffDirectory {
     public Invitation invite(
             Caller caller, EmailAddress email, String name, Set<Role> given, Locale language) {
         administrator(caller);
-        if (people.login(email).isPresent()) {
+        if (unproved.isTaken(email)) {
             throw Invalid.at("email", "account.staff.known");
         }
         return invitations.invite(
@@ -180,9 +184,10 @@ public class StaffDirectory {
     public void reactivate(Caller caller, PersonId id) {
         keeper(caller);
         var person = member(id).person();
-        if (people.login(person.email()).isPresent()) {
+        if (unproved.isTaken(person.email())) {
             throw Invalid.at("", "account.staff.known");
         }
+        unproved.release(person.email());
         if (people.reopen(id)) {
             diary.about(person, "reactivated", caller.actor(), Map.of());
         }

@@ -12,6 +12,7 @@ import org.guildhall.account.Diary;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.account.NewPerson;
 import org.guildhall.account.PersonStore;
+import org.guildhall.account.Unproved;
 import org.guildhall.account.joining.Invitations;
 import org.guildhall.account.role.StaffRoles;
 import org.guildhall.account.signin.ChosenPasswords;
@@ -29,6 +30,7 @@ public class StaffEnrolment {
     private final PersonStore people;
     private final StaffRoles roles;
     private final Invitations invitations;
+    private final Unproved unproved;
     private final ChosenPasswords passwords;
     private final Diary diary;
     private final Settings settings;
@@ -38,6 +40,7 @@ public class StaffEnrolment {
             PersonStore people,
             StaffRoles roles,
             Invitations invitations,
+            Unproved unproved,
             ChosenPasswords passwords,
             Diary diary,
             Settings settings,
@@ -45,6 +48,7 @@ public class StaffEnrolment {
         this.people = people;
         this.roles = roles;
         this.invitations = invitations;
+        this.unproved = unproved;
         this.passwords = passwords;
         this.diary = diary;
         this.settings = settings;
@@ -82,7 +86,7 @@ public class StaffEnrolment {
     /// password, good for seven days.
     @Transactional
     public String createFirstAdministrator(EmailAddress email, String name) {
-        if (people.login(email).isPresent()) {
+        if (unproved.isTaken(email)) {
             throw Invalid.at("email", "account.staff.known");
         }
         var guest =
