@@ -1,6 +1,7 @@
 package org.guildhall.account.provider;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
@@ -33,7 +34,7 @@ class AccountEntry {
     /// Lets somebody in whose identity is connected.
     @Transactional(readOnly = true)
     public Entry enter(Provider provider, Claims claims) {
-        var known = identities.person(provider, claims.subject()).map(accounts::person);
+        var known = owner(provider, claims);
         if (known.filter(person -> person.account().equals(provider.account())).isEmpty()) {
             return new Entry.Out(Reason.NOT_CONNECTED);
         }
@@ -57,6 +58,9 @@ class AccountEntry {
     @Transactional
     public Entry join(Provider provider, Claims claims, UUID invitation) throws NotLetIn {
         var email = provider.address(claims);
+        if (owner(provider, claims).filter(other -> other.closed().isEmpty()).isPresent()) {
+            return new Entry.Out(Reason.CONNECTED_ELSEWHERE);
+        }
         return invitations
                 .acceptProved(invitation, email, claims.name())
                 .map(accounts::person)
@@ -66,13 +70,19 @@ class AccountEntry {
     }
 
     private Entry connected(Provider provider, Claims claims, Person person) {
-        var other = identities.person(provider, claims.subject());
-        if (other.filter(id -> !id.equals(person.id())).isPresent()) {
+        var other = owner(provider, claims).filter(one -> !one.id().equals(person.id()));
+        if (other.filter(one -> one.closed().isEmpty()).isPresent()) {
             return new Entry.Out(Reason.CONNECTED_ELSEWHERE);
         }
+        other.ifPresent(left -> identities.end(provider.key(), left.id()));
         identities.connect(provider, claims.subject(), person.id());
         var facts = Map.of("provider", provider.name(), "address", claims.email());
         diary.own(person, "identity-connected", facts);
         return new Entry.In(person.id());
+    }
+
+    /// Whose identity it is, also where they have left since.
+    private Optional<Person> owner(Provider provider, Claims claims) {
+        return identities.person(provider, claims.subject()).map(accounts::person);
     }
 }

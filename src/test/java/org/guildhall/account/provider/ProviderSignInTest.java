@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
 import org.guildhall.account.role.RoleMappings;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Letters;
 import org.guildhall.support.OidcPeer;
@@ -165,18 +166,66 @@ class ProviderSignInTest extends ProviderGround {
         joinsByInvitation(portal);
     }
 
-    private static void joinsByInvitation(Visit portal) {
+    @Test
+    void who_left_and_is_asked_in_again_comes_by_the_provider_as_before() {
+        var owner = guildhall.crowd().owner("Oona Owner");
+        var uid = guildhall.crowd().account(owner).uid();
+        var portal = guildhall.crowd().signedIn(owner);
+        allow(uid.value());
+        portal.post(
+                "/account/company-sign-in",
+                Fields.of(
+                        "issuer",
+                        peer.issuer(),
+                        "client",
+                        OidcPeer.CLIENT,
+                        "secret",
+                        OidcPeer.SECRET,
+                        "domains",
+                        "partner.example",
+                        "version",
+                        "1"));
+        var claims = person("p9", "back@partner.example", "Bea Back");
+        peer.person(claims);
+        assertThat(joined(portal, "back@partner.example").location()).isEqualTo("/sign-in/code");
+        claims.put("email", "also@partner.example");
+        peer.person(claims);
+        assertThat(joined(portal, "also@partner.example").status()).isEqualTo(403);
+        assertThat(portal.get("/account/people").page().select("form[action$=/withdrawal]"))
+                .as("an invitation that led nowhere can be followed still")
+                .hasSize(1);
+
+        var removal =
+                portal.get("/account/people").page().select("form[action$=/removal]").stream()
+                        .map(form -> form.attr("action"))
+                        .filter(action -> !action.contains(owner.id().value().toString()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(portal.post(removal, Map.of()).status()).isEqualTo(303);
+        claims.put("email", "back@partner.example");
+        peer.person(claims);
+        assertThat(joined(portal, "back@partner.example").location()).isEqualTo("/sign-in/code");
+        var start = "/sign-in/company/" + uid.value() + "/start";
+        assertThat(there(guildhall.visit(), start).location()).isEqualTo("/sign-in/code");
+    }
+
+    private static Visit.Answer joined(Visit portal, String email) {
+        invited(portal, email);
+        var letters = new Letters(guildhall.mail());
+        Eventually.holds(
+                "the newest invitation has come",
+                () -> guildhall.visit().get(letters.link(email, "/invitation/")).status() == 200);
+        return there(guildhall.visit(), letters.link(email, "/invitation/") + "/company");
+    }
+
+    private static void invited(Visit portal, String email) {
         portal.post(
                 "/account/people",
-                Fields.of(
-                        "name",
-                        "Nils New",
-                        "email",
-                        "nils@partner.example",
-                        "part",
-                        "MEMBER",
-                        "language",
-                        "en"));
+                Fields.of("name", "Nils New", "email", email, "part", "MEMBER", "language", "en"));
+    }
+
+    private static void joinsByInvitation(Visit portal) {
+        invited(portal, "nils@partner.example");
         var link = new Letters(guildhall.mail()).link("nils@partner.example", "/invitation/");
         var visit = guildhall.visit();
         assertThat(visit.get(link).page().select("a[href$=/company]").text()).startsWith("Join");
