@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CompanyPages {
     private static final String HERE = "/sign-in/company";
+    private static final String GUESSED = "company-from";
 
     private final Providers providers;
     private final Accounts accounts;
@@ -64,16 +65,20 @@ class CompanyPages {
 
     @Access(Access.Who.ANYONE)
     @GetMapping(HERE + "/{uid}")
-    ModelAndView named(@PathVariable String uid) {
+    ModelAndView named(@PathVariable String uid, Device device) {
         return Answer.page(
                 "account/company-link",
-                Map.of("name", provider(uid).name(), "address", HERE + "/" + uid + "/start"));
+                Map.of(
+                        "name",
+                        provider(uid, device).name(),
+                        "address",
+                        HERE + "/" + uid + "/start"));
     }
 
     @Access(Access.Who.ANYONE)
     @GetMapping(HERE + "/{uid}/start")
-    ModelAndView start(@PathVariable String uid, HttpServletResponse response) {
-        return departure.to(provider(uid), new Purpose.SignIn(), "", response);
+    ModelAndView start(@PathVariable String uid, Device device, HttpServletResponse response) {
+        return departure.to(provider(uid, device), new Purpose.SignIn(), "", response);
     }
 
     @Access(Access.Who.ANYONE)
@@ -85,24 +90,25 @@ class CompanyPages {
     }
 
     private Uid known(Uid uid, Device device) {
-        brakes.count("company-from", device.address(), Brake.FREE_PER_ADDRESS)
-                .ifPresent(
-                        wait -> {
-                            throw new TooMany(wait);
-                        });
-        return accounts.byUid(uid)
-                .map(Account::id)
-                .flatMap(providers::of)
+        return found(uid, device)
                 .map(_ -> uid)
                 .orElseThrow(() -> Invalid.at("uid", "account.provider.uid.none"));
     }
 
-    private Provider provider(String typed) {
-        return uid(typed)
-                .flatMap(accounts::byUid)
-                .map(Account::id)
-                .flatMap(providers::of)
-                .orElseThrow(NotFound::new);
+    private Provider provider(String typed, Device device) {
+        return uid(typed).flatMap(uid -> found(uid, device)).orElseThrow(NotFound::new);
+    }
+
+    /// Guessing is braked; whoever knows the UID counts for nothing, be it a whole office.
+    private Optional<Provider> found(Uid uid, Device device) {
+        brakes.count(GUESSED, device.address(), Brake.FREE_PER_ADDRESS)
+                .ifPresent(
+                        wait -> {
+                            throw new TooMany(wait);
+                        });
+        var found = accounts.byUid(uid).map(Account::id).flatMap(providers::of);
+        found.ifPresent(_ -> brakes.giveBack(GUESSED, device.address()));
+        return found;
     }
 
     private static Optional<Uid> uid(String typed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
+import org.guildhall.access.Uid;
 import org.guildhall.account.role.RoleMappings;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
@@ -207,6 +208,44 @@ class ProviderSignInTest extends ProviderGround {
         assertThat(joined(portal, "back@partner.example").location()).isEqualTo("/sign-in/code");
         var start = "/sign-in/company/" + uid.value() + "/start";
         assertThat(there(guildhall.visit(), start).location()).isEqualTo("/sign-in/code");
+    }
+
+    @Test
+    void an_office_comes_by_its_uid_as_often_as_it_likes_and_who_guesses_is_braked() {
+        var owner = guildhall.crowd().owner("Otto Owner");
+        var uid = guildhall.crowd().account(owner).uid();
+        allow(uid.value());
+        guildhall
+                .crowd()
+                .signedIn(owner)
+                .post(
+                        "/account/company-sign-in",
+                        Fields.of(
+                                "issuer",
+                                peer.issuer(),
+                                "client",
+                                OidcPeer.CLIENT,
+                                "secret",
+                                OidcPeer.SECRET,
+                                "domains",
+                                "partner.example",
+                                "version",
+                                "1"));
+        var office = guildhall.visitFrom("127.0.0.3");
+        for (var number = 1; number <= 40; number++) {
+            var asked = office.post("/sign-in/company", Map.of("uid", uid.value()));
+            assertThat(asked.status()).isEqualTo(303);
+        }
+        var guesser = guildhall.visitFrom("127.0.0.4");
+        var status = 0;
+        for (var number = 1; number <= 31; number++) {
+            var guess = Uid.withCheckDigit("1000000000000%02d".formatted(number));
+            status = guesser.get("/sign-in/company/" + guess.value()).status();
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(guesser.get("/sign-in/company/" + uid.value() + "/start").status())
+                .as("nor is it told by what is right")
+                .isEqualTo(429);
     }
 
     private static Visit.Answer joined(Visit portal, String email) {
