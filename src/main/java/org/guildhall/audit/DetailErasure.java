@@ -74,6 +74,7 @@ class DetailErasure implements Erasable {
     }
 
     private long erase(Subject about, UUID... objects) {
+        recorder.hold();
         List<Long> numbers =
                 sql.sql(ERASE)
                         .param("objects", objects)

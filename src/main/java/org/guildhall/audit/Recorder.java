@@ -40,10 +40,16 @@ class Recorder implements EventConsumer {
     @Override
     @Transactional
     public void accept(Event event) {
+        var head = store.lockedHead(); // what is erased meanwhile is read as it is then
         store.unwritten(event.id())
-                .ifPresent(
-                        history ->
-                                add(store.lockedHead(), history.deed(), history.details(), false));
+                .ifPresent(history -> add(head, history.deed(), history.details(), false));
+    }
+
+    /// Whoever erases waits for entries that are being written, and keeps others out until its
+    /// transaction ends: none is to tell what history has lost meanwhile.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        var _ = store.lockedHead();
     }
 
     /// Whoever writes into the trail keeps all others waiting until its transaction ends.

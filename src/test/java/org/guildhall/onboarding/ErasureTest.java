@@ -1,5 +1,6 @@
 package org.guildhall.onboarding;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
@@ -33,6 +34,7 @@ import org.guildhall.support.Visit;
 import org.guildhall.training.Trainings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What becomes of a case after its end: the dry run, the hold, the night, and the trail
@@ -266,6 +268,56 @@ class ErasureTest {
         var version = who.get(page).page().select("form[action$=activation] [name=version]");
         var fields = Fields.of("version", version.attr("value"), "item", item, "done", "yes");
         assertThat(who.post(page + "/activation", fields).status()).isEqualTo(303);
+    }
+
+    @Test
+    void the_trail_holds_where_somebody_is_erased_while_it_hears_of_them() {
+        var desk = guildhall.crowd().signedIn(administrator);
+        var left = guildhall.crowd().staff("Lou Left", Role.BD);
+        settled();
+        var gone = "/desk/staff/" + left.id().value() + "/deactivation";
+        var person = Fields.of("person", left.id().value().toString());
+        var erased =
+                guildhall
+                        .front(TransactionTemplate.class)
+                        .execute(
+                                _ -> {
+                                    theTrailIsWritten();
+                                    supplyAsync(() -> desk.post(gone, Fields.of())).join();
+                                    waitingForTheTrail(1);
+                                    var forgets =
+                                            supplyAsync(
+                                                    () ->
+                                                            desk.post(
+                                                                    "/desk/retention/people",
+                                                                    person));
+                                    waitingForTheTrail(2);
+                                    return forgets;
+                                });
+        assertThat(erased.join().status()).isEqualTo(303);
+        settled();
+        assertThat(new TrailCheck(guildhall.dataSource()).verify(Optional.empty()).findings())
+                .isEmpty();
+    }
+
+    private static void theTrailIsWritten() {
+        guildhall
+                .front(JdbcClient.class)
+                .sql("select pg_advisory_xact_lock(8389757721094497)")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private static void waitingForTheTrail(long many) {
+        Eventually.holds(many + " wait for the trail", () -> waiting() >= many);
+    }
+
+    private static long waiting() {
+        return guildhall
+                .database()
+                .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                .query(Long.class)
+                .single();
     }
 
     @Test
