@@ -63,6 +63,11 @@ public class Accounts {
         return people.login(email.strip().toLowerCase(Locale.ROOT)).map(Login::person);
     }
 
+    /// The same, or whoever signed in with it last and has left.
+    public Optional<Person> lastByEmail(String email) {
+        return people.lastByEmail(email.strip().toLowerCase(Locale.ROOT));
+    }
+
     /// How routine letters reach a person.
     public RoutineMail routineMail(PersonId id) {
         return people.routineMail(id);

@@ -28,6 +28,11 @@ public record Person(
         return new Letter.Reader(email.value(), name, language, id.value());
     }
 
+    /// Whether they were erased: nothing but their key is left.
+    public boolean isErased() {
+        return email.value().endsWith("@erased.invalid");
+    }
+
     /// Whether this is one of the vendor's people.
     public boolean isStaff() {
         return account.isEmpty();

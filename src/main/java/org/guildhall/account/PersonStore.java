@@ -29,6 +29,8 @@ public class PersonStore {
     private static final String BY_IDS = "select * from account_person where id = any(:ids)";
     private static final String BY_EMAIL =
             "select * from account_person where email = :email and closed_at is null";
+    private static final String LAST_BY_EMAIL =
+            "select * from account_person where email = :email order by closed_at desc nulls first limit 1";
     private static final String OF_ACCOUNT =
             "select * from account_person where account_id = :account and closed_at is null order by part desc, name";
     private static final String STAFF =
@@ -99,6 +101,14 @@ public class PersonStore {
         return sql.sql(BY_EMAIL)
                 .param("email", email.replace("\0", ""))
                 .query(PersonStore::login)
+                .optional();
+    }
+
+    /// Whoever has an address or, where nobody has it now, had it last.
+    Optional<Person> lastByEmail(String email) {
+        return sql.sql(LAST_BY_EMAIL)
+                .param("email", email.replace("\0", ""))
+                .query(PersonStore::person)
                 .optional();
     }
 

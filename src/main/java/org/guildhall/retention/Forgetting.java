@@ -36,11 +36,11 @@ class Forgetting {
     /// @param refusal the message that says why it can't be done now
     record Outlook(Person person, long things, Optional<String> refusal) {}
 
-    /// The person who signs in with that address, if anybody does.
+    /// The person who signs in with that address, or did before leaving, if anybody does.
     @Transactional(readOnly = true)
     public Optional<Outlook> look(String email, Caller caller) {
         Retention.allow(caller);
-        return accounts.byEmail(email).map(this::outlook);
+        return accounts.lastByEmail(email).map(this::outlook);
     }
 
     /// Erases the person for good.

@@ -67,7 +67,7 @@ class Writers {
 
     private Outlook outlook(EmailAddress email) {
         var found = correspondents.of(email.value());
-        var signsIn = accounts.byEmail(email.value()).isPresent();
+        var signsIn = accounts.lastByEmail(email.value()).isPresent();
         if (signsIn || (found.kept().isEmpty() && found.refusal().isEmpty())) {
             throw Invalid.at("email", "retention.email.unknown");
         }

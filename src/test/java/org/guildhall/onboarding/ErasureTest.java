@@ -271,6 +271,25 @@ class ErasureTest {
     }
 
     @Test
+    void whoever_has_left_is_found_by_the_address_and_erased_too() {
+        var desk = guildhall.crowd().signedIn(administrator);
+        var left = guildhall.crowd().staff("Lea Left", Role.BD);
+        var here = "/desk/retention/people?email=" + left.email();
+        assertThat(desk.get(here).page().text()).contains("Take them off the staff first");
+        var gone = "/desk/staff/" + left.id().value() + "/deactivation";
+        assertThat(desk.post(gone, Fields.of()).status()).isEqualTo(303);
+        var person = desk.get(here).page().select("#forget [name=person]").val();
+        assertThat(person).isEqualTo(left.id().value().toString());
+        assertThat(desk.post("/desk/retention/people", Fields.of("person", person)).status())
+                .isEqualTo(303);
+        assertThat(desk.get(here).status()).isEqualTo(422);
+        assertThat(count("account_person where name = '–' and id", left.id().value())).isEqualTo(1);
+        assertThat(desk.get("/desk/staff").page().text()).doesNotContain("erased.invalid");
+        var again = "/desk/staff/" + left.id().value() + "/reactivation";
+        assertThat(desk.post(again, Fields.of()).status()).isEqualTo(404);
+    }
+
+    @Test
     void the_trail_holds_where_somebody_is_erased_while_it_hears_of_them() {
         var desk = guildhall.crowd().signedIn(administrator);
         var left = guildhall.crowd().staff("Lou Left", Role.BD);

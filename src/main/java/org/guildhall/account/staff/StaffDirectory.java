@@ -197,6 +197,7 @@ public class StaffDirectory {
         var held = roles.allHeld();
         var given = roles.allGiven();
         return people.staff().stream()
+                .filter(person -> !person.isErased())
                 .map(
                         person ->
                                 new StaffMember(
@@ -207,7 +208,10 @@ public class StaffDirectory {
     }
 
     private StaffMember member(PersonId id) {
-        var person = people.byId(id).filter(Person::isStaff).orElseThrow(NotFound::new);
+        var person =
+                people.byId(id)
+                        .filter(known -> known.isStaff() && !known.isErased())
+                        .orElseThrow(NotFound::new);
         return new StaffMember(person, roles.held(id), roles.given(id));
     }
 
