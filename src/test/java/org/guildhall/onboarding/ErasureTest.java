@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.account.token.ApiTokens;
+import org.guildhall.account.token.Holder;
 import org.guildhall.amendment.Amendments;
 import org.guildhall.amendment.lifecycle.Kind;
 import org.guildhall.audit.TrailCheck;
@@ -145,6 +147,8 @@ class ErasureTest {
     void a_person_who_asks_is_erased_and_what_must_stay_stays() {
         var ended = cancelled();
         var desk = guildhall.crowd().signedIn(administrator);
+        var holder = new Holder.OfPerson(ended.owner().id());
+        var _ = guildhall.front(ApiTokens.class).open(holder, "Olga's laptop", YEAR);
         var outlook = desk.get("/desk/retention/people?email=" + ended.owner().email()).page();
         assertThat(outlook.text()).contains("Stays until the case it belongs to is due");
         var person = outlook.select("#forget [name=person]").val();
@@ -152,6 +156,7 @@ class ErasureTest {
                 .isEqualTo(303);
 
         assertThat(count("platform_mail where person_id", ended.owner().id().value())).isZero();
+        assertThat(count("account_token where person_id", ended.owner().id().value())).isZero();
         assertThat(desk.get("/desk/retention/people?email=" + ended.owner().email()).status())
                 .isEqualTo(422);
         var visit = guildhall.visit();

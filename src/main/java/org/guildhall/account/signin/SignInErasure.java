@@ -19,6 +19,7 @@ class SignInErasure implements Forgettable, Perishable {
             """
             select (select count(*) from account_session where expires_at < :before)
                  + (select count(*) from account_link where expires_at < :before)
+                 + (select count(*) from account_token where expires_at < :before)
                  + (select count(*) from account_invitation
                      where coalesce(accepted_at, withdrawn_at, expires_at) < :before)
             """;
@@ -26,15 +27,17 @@ class SignInErasure implements Forgettable, Perishable {
             """
             with sessions as (delete from account_session where expires_at < :before returning 1),
                  links as (delete from account_link where expires_at < :before returning 1),
+                 tokens as (delete from account_token where expires_at < :before returning 1),
                  invitations as (delete from account_invitation
                      where coalesce(accepted_at, withdrawn_at, expires_at) < :before returning 1)
             select (select count(*) from sessions) + (select count(*) from links)
-                 + (select count(*) from invitations)
+                 + (select count(*) from tokens) + (select count(*) from invitations)
             """;
     private static final String HELD_OF =
             """
             select (select count(*) from account_session where person_id = :person)
                  + (select count(*) from account_link where person_id = :person)
+                 + (select count(*) from account_token where person_id = :person)
                  + (select count(*) from account_factor where person_id = :person)
                  + (select count(*) from account_recovery_code where person_id = :person)
                  + (select count(*) from account_invitation i join account_person p on p.email = i.email
@@ -45,6 +48,7 @@ class SignInErasure implements Forgettable, Perishable {
             """
             with sessions as (delete from account_session where person_id = :person returning 1),
                  links as (delete from account_link where person_id = :person returning 1),
+                 tokens as (delete from account_token where person_id = :person returning 1),
                  factors as (delete from account_factor where person_id = :person returning 1),
                  codes as (delete from account_recovery_code where person_id = :person returning 1),
                  invitations as (delete from account_invitation i using account_person p
@@ -54,7 +58,7 @@ class SignInErasure implements Forgettable, Perishable {
                            closed_at = coalesce(closed_at, :now), version = version + 1
                      where id = :person and name <> '–' returning 1)
             select (select count(*) from sessions) + (select count(*) from links)
-                 + (select count(*) from factors) + (select count(*) from codes)
+                 + (select count(*) from tokens) + (select count(*) from factors) + (select count(*) from codes)
                  + (select count(*) from invitations) + (select count(*) from person)
             """;
 
