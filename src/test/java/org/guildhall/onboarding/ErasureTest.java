@@ -45,6 +45,9 @@ class ErasureTest {
     private static final Installation guildhall = Installation.another();
     private static final Duration YEAR = Duration.ofDays(366);
 
+    private static final String ANSWERS =
+            "verification_register_answer a join verification_case c on c.id = a.case_id where c.account_id";
+
     private final Persona administrator =
             guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
 
@@ -70,6 +73,8 @@ class ErasureTest {
                                 .status())
                 .isEqualTo(422);
 
+        registerSays(gone);
+        registerSays(kept);
         later(YEAR);
         desk = guildhall.crowd().signedIn(administrator);
         var evidence = desk.get("/desk/retention").page().select("#erase-evidence");
@@ -88,6 +93,8 @@ class ErasureTest {
         assertThat(count("verification_case where moved_by <> '–' and account_id", account(gone)))
                 .as("who moved it")
                 .isZero();
+        assertThat(count(ANSWERS, account(gone))).as("what a register said").isZero();
+        assertThat(count(ANSWERS, account(kept))).isEqualTo(1);
         assertThat(
                         count(
                                 "verification_document d join verification_case c on c.id ="
@@ -397,6 +404,20 @@ class ErasureTest {
                 .isZero();
         assertThat(count("audit_entry where act = 'audit.erased' and subject_id", id)).isPositive();
         assertThat(count("insight_case where company = '' and application_id", id)).isEqualTo(1);
+    }
+
+    private static void registerSays(Agreed of) {
+        guildhall
+                .database()
+                .sql(
+                        """
+                        insert into verification_register_answer
+                               (id, case_id, register, country, scheme, number, legal_name, asked_at, reading, name, at)
+                        select gen_random_uuid(), id, 'GLEIF', 'SG', 'LEI', '1', 'Olga Trading', now(), 'SAME_NAME', 'Olga Trading', now()
+                          from verification_case where account_id = :account
+                        """)
+                .param("account", account(of))
+                .update();
     }
 
     private static long count(String where, UUID id) {

@@ -45,6 +45,10 @@ class AnswerStore {
                set reading = :reading, name = :name, why = :why, source = :source, at = :now
              where id = :id and reading is null
             """;
+    private static final String COUNT =
+            "select count(*) from verification_register_answer where case_id = any(:cases)";
+    private static final String ERASE =
+            "delete from verification_register_answer where case_id = any(:cases)";
     private static final String NEWEST =
             """
             select distinct on (register) * from verification_register_answer
@@ -109,6 +113,16 @@ class AnswerStore {
                 .param("case", verification.value())
                 .query(AnswerStore::answer)
                 .list();
+    }
+
+    /// How many there are of these cases, waiting ones among them.
+    long count(UUID... cases) {
+        return sql.sql(COUNT).param("cases", cases).query(Long.class).single();
+    }
+
+    /// Erases them, and answers how many there were.
+    long erase(UUID... cases) {
+        return sql.sql(ERASE).param("cases", cases).update();
     }
 
     private static RegisterAnswer answer(ResultSet row, int number) throws SQLException {
