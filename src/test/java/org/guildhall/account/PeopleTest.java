@@ -1,5 +1,6 @@
 package org.guildhall.account;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.account.Sample.signIn;
 import static org.guildhall.account.Sample.signedIn;
@@ -9,13 +10,18 @@ import java.util.List;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
+import org.guildhall.account.role.StaffRoles;
+import org.guildhall.account.session.CallerStore;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.account.staff.StaffEnrolment;
 import org.guildhall.account.token.ApiTokens;
 import org.guildhall.account.token.Holder;
+import org.guildhall.support.Eventually;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PeopleTest {
     private static final String PEOPLE = "/account/people";
@@ -195,6 +201,37 @@ class PeopleTest {
         assertThat(administrator.post(ana + "/reactivation").status()).isEqualTo(303);
         assertThat(tokens.of(holder)).as("what was opened before stays closed").isEmpty();
         assertThat(signIn(installation.visit(), "bd@vendor.example").location()).isEqualTo("/home");
+    }
+
+    @Test
+    void somebody_is_let_go_while_another_takes_the_roles() {
+        var ben = Sample.staff(installation, "ben@vendor.example", Role.ADMINISTRATOR);
+        var ada = Sample.staff(installation, "ada@vendor.example", Role.ADMINISTRATOR);
+        var caller = installation.front(CallerStore.class).byId(ada).orElseThrow();
+        var directory = installation.front(StaffDirectory.class);
+        var letGo =
+                installation
+                        .front(TransactionTemplate.class)
+                        .execute(
+                                _ -> {
+                                    installation.front(PersonStore.class).lock(ben);
+                                    var other = runAsync(() -> directory.deactivate(caller, ben));
+                                    Eventually.holds("the other waits", PeopleTest::somebodyWaits);
+                                    installation
+                                            .front(StaffRoles.class)
+                                            .lockHolders(Role.ADMINISTRATOR);
+                                    return other;
+                                });
+        assertThat(letGo).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(directory.member(caller, ben).person().closed()).isPresent();
+    }
+
+    private static boolean somebodyWaits() {
+        return installation
+                .front(JdbcClient.class)
+                .sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -171,6 +171,7 @@ public class StaffDirectory {
     @Transactional
     public void deactivate(Caller caller, PersonId id) {
         keeper(caller);
+        people.lock(id); // first, as whoever changes the roles does
         var member = member(id);
         refuseLastAdministrator(id);
         if (people.close(id, clock.instant())) {
