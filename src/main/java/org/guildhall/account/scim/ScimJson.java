@@ -89,7 +89,21 @@ class ScimJson {
         } catch (JsonProcessingException strange) {
             throw BadRequestException.invalidSyntax("no operations of RFC 7644, 3.5.2");
         }
-        return wish(resource);
+        return wish(resource).called(renamed(before, resource));
+    }
+
+    /// The name that the operations gave; empty when they gave none. They may write it in another
+    /// place than where it stood before.
+    private static String renamed(ScimUser before, GenericScimResource resource)
+            throws ScimException {
+        var given = text(resource, "name.givenName").strip();
+        var family = text(resource, "name.familyName").strip();
+        var whole = given.isEmpty() || family.isEmpty() ? "" : given + " " + family;
+        return Stream.of(text(resource, "displayName"), text(resource, "name.formatted"), whole)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !name.equals(before.name()))
+                .findFirst()
+                .orElse("");
     }
 
     private static ScimWish wish(GenericScimResource resource) throws ScimException {

@@ -9,6 +9,7 @@ import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.account.Person;
 import org.guildhall.account.Unproved;
 import org.guildhall.account.staff.ProvidedStaff;
 import org.guildhall.account.staff.StaffDirectory;
@@ -67,7 +68,7 @@ public class ScimStaff {
     ScimUser make(Caller caller, ScimWish wish) {
         keeper(caller);
         var email = new EmailAddress(wish.userName());
-        if (unproved.isTaken(email)) throw Invalid.at("userName", TAKEN);
+        if (unproved.isTaken(email) || isLetGo(email)) throw Invalid.at("userName", TAKEN);
         var person = staff.join(email, wish.name(), Locale.ENGLISH, caller.actor().name());
         externals.keep(person.id(), wish.externalId());
         if (!wish.active()) directory.deactivate(caller, person.id());
@@ -88,6 +89,11 @@ public class ScimStaff {
         }
         if (wish.active() != before.active()) switched(caller, id, wish.active());
         return one(caller, id);
+    }
+
+    /// One of the staff who was let go is still there, to be let in again.
+    private boolean isLetGo(EmailAddress email) {
+        return accounts.lastByEmail(email.value()).filter(Person::isStaff).isPresent();
     }
 
     private void switched(Caller caller, PersonId id, boolean active) {

@@ -81,7 +81,18 @@ class ScimTest {
                          "Operations": [{"op": "replace", "value": {"active": true}}]}
                         """);
         assertThat(json(back).path("active").asBoolean(false)).isTrue();
+        var otherwise =
+                patch(
+                        id,
+                        """
+                        {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                         "Operations": [{"op": "replace", "path": "name.givenName", "value": "Mina"},
+                                        {"op": "replace", "path": "name.familyName", "value": "Moved"}]}
+                        """);
+        assertThat(json(otherwise).path("displayName").asString("")).isEqualTo("Mina Moved");
         assertThat(send("DELETE", USERS + "/" + id, token, "").statusCode()).isEqualTo(204);
+        var twice = post("{\"userName\": \"mina@scim.example\"}");
+        assertThat(twice.statusCode()).as("who was let go is let in again").isEqualTo(409);
         assertThat(json(get(USERS + "/" + id, token)).path("active").asBoolean(true)).isFalse();
     }
 
