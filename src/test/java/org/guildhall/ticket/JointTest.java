@@ -2,13 +2,17 @@ package org.guildhall.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Visit;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,27 @@ class JointTest {
                         .orElseThrow();
         var joined = intake.join(participant, Mails.from(customer.email(), "By mail, too."));
         assertThat(joined.value().toString()).as("a reply to the old one").isEqualTo(first);
+    }
+
+    @Test
+    void two_who_merge_the_same_two_at_once_into_each_other_end_with_one() throws Exception {
+        for (var round = 0; round < 4; round++) {
+            var one = way.ask("This way " + round, "It does not work.");
+            var other = way.ask("That way " + round, "Still not.");
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var there = both.submit(merging(one, other));
+                var back = both.submit(merging(other, one));
+                assertThat(List.of(there.get().status(), back.get().status()))
+                        .containsExactlyInAnyOrder(303, 422);
+            }
+        }
+    }
+
+    private Callable<Visit.Answer> merging(String from, String into) {
+        var fields = Fields.of("into", number(into), "version", way.version(from, "merger"));
+        var path = "/desk/tickets/" + from + "/merger";
+        var desk = crowd.signedIn(agent);
+        return () -> desk.post(path, fields);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.guildhall.ticket.joint;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.ticket.Case;
@@ -12,6 +15,7 @@ import org.guildhall.ticket.Opening;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.lifecycle.Action;
 import org.guildhall.ticket.lifecycle.By;
+import org.guildhall.ticket.lifecycle.GoesOn;
 import org.guildhall.ticket.lifecycle.Matter;
 import org.guildhall.ticket.lifecycle.Merged;
 import org.guildhall.ticket.lifecycle.Move;
@@ -22,6 +26,7 @@ import org.guildhall.ticket.passage.Passage;
 import org.guildhall.ticket.thread.Message;
 import org.guildhall.ticket.thread.Participants;
 import org.guildhall.ticket.thread.Transfer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +41,7 @@ public class Joints {
     private final Participants participants;
     private final LinkStore links;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
     Joints(
             TicketDesk desk,
@@ -45,7 +51,9 @@ public class Joints {
             Transfer transfer,
             Participants participants,
             LinkStore links,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher listeners) {
+        this.listeners = listeners;
         this.desk = desk;
         this.passage = passage;
         this.closings = closings;
@@ -71,8 +79,10 @@ public class Joints {
     /// note on one may come into the thread of the other. Later replies go on in the other.
     @Transactional
     public Ticket merge(Seen seen, String number, Staff caller) {
+        var other = passage.numbered(number, caller).id();
+        holdBoth(seen.id(), other, caller);
         var from = passage.seen(seen, caller);
-        var into = passage.hold(passage.numbered(number, caller).id(), caller);
+        var into = passage.find(other, caller);
         hindrance(from, into)
                 .ifPresent(
                         why -> {
@@ -84,7 +94,16 @@ public class Joints {
         for (var each : participants.of(from.id())) {
             participants.add(into.id(), each.requester(), each.language());
         }
+        listeners.publishEvent(new GoesOn(from.id(), into.id(), into.number(), true));
         return passage.move(into, new Move.Absorb(new Merged(from.id(), from.number())), by);
+    }
+
+    /// Always in the same order, so that two mergers of the same two wait for each other and not
+    /// both.
+    private void holdBoth(TicketId one, TicketId other, Staff caller) {
+        Stream.of(one, other)
+                .sorted(comparing(id -> id.value().toString()))
+                .forEach(id -> passage.hold(id, caller));
     }
 
     /// Lets some of the customer's messages, never the first, become a request of its own with a
@@ -106,6 +125,7 @@ public class Joints {
             participants.add(part.id(), each.requester(), each.language());
         }
         participants.address(part.id(), first);
+        listeners.publishEvent(new GoesOn(ticket.id(), part.id(), part.number(), false));
         links.add(ticket.id(), part.id(), caller.name(), clock.instant());
         passage.move(ticket, new Move.Split(new Merged(part.id(), part.number())), by);
         return part.id();
