@@ -24,6 +24,8 @@ class ReviewStore {
             """;
     private static final String OF =
             "select * from quality_review where ticket_id = :ticket order by at, reply_id";
+    private static final String FOLLOW =
+            "update quality_review set ticket_id = :in where ticket_id = :from";
     private static final TypeReference<Map<Criterion, Mark>> MARKS = new TypeReference<>() {};
 
     private final JdbcClient sql;
@@ -47,6 +49,10 @@ class ReviewStore {
 
     List<Review> of(TicketId ticket) {
         return sql.sql(OF).param("ticket", ticket.value()).query(this::review).list();
+    }
+
+    void follow(TicketId from, TicketId in) {
+        sql.sql(FOLLOW).param("from", from.value()).param("in", in.value()).update();
     }
 
     private Review review(ResultSet row, int number) throws SQLException {

@@ -13,8 +13,10 @@ import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.ticket.TicketDesk;
+import org.guildhall.ticket.lifecycle.GoesOn;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.guildhall.ticket.thread.Message;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,13 @@ public class Reviews {
     @Transactional(readOnly = true)
     Optional<Review> of(TicketId ticket, UUID reply) {
         return of(ticket).stream().filter(review -> review.reply().equals(reply)).findFirst();
+    }
+
+    /// What was said of replies stands beside them where they go on. Only whole conversations take
+    /// their replies along.
+    @EventListener
+    void goesOn(GoesOn going) {
+        if (going.whole()) store.follow(going.from(), going.in());
     }
 
     /// Says how a reply stands; a later review takes the place of an earlier one, history keeps

@@ -17,6 +17,7 @@ import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.Request;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.Tickets;
+import org.guildhall.ticket.joint.Joints;
 import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,25 @@ class QualityTest {
     }
 
     @Test
+    void what_was_said_of_a_reply_stands_beside_it_where_the_request_goes_on() {
+        var owner = (Member) crowd.caller(crowd.owner("Merged Owner"));
+        var first = answered("First", owner);
+        var second = answered("Second", owner);
+        var visit = crowd.signedIn(lead);
+        var page = visit.get("/desk/tickets/" + second.value()).page();
+        var fields = Fields.of("words", "Say which record.");
+        for (var each : Criterion.values()) fields.put(each.field(), Mark.GOOD.name());
+        visit.post(page.select("a[href*=/reviews/]").attr("href"), fields);
+        var desk = guildhall.front(TicketDesk.class);
+        var staff = (Staff) crowd.caller(agent);
+        var into = desk.find(first, staff).ticket().number();
+        var seen = desk.find(second, staff).ticket().seen();
+        guildhall.front(Joints.class).merge(seen, into, staff);
+        assertThat(visit.get("/desk/tickets/" + first.value()).body())
+                .contains("Say which record.", "Lou Reviews");
+    }
+
+    @Test
     void who_practises_sees_the_answer_only_after_their_own() {
         var id = answered("Practised");
         var staff = (Staff) crowd.caller(agent);
@@ -64,7 +84,10 @@ class QualityTest {
     }
 
     private TicketId answered(String name) {
-        var owner = (Member) crowd.caller(crowd.owner(name + " Owner"));
+        return answered(name, (Member) crowd.caller(crowd.owner(name + " Owner")));
+    }
+
+    private TicketId answered(String name, Member owner) {
         var words = "How does " + name + " work?";
         var request = new Request("other", name, Optional.empty(), words, List.of());
         var id = guildhall.front(Tickets.class).open(request, Channel.PORTAL, owner);

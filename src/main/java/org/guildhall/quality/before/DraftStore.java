@@ -55,6 +55,14 @@ class DraftStore {
             update quality_draft set text = '', sha256 = ''
              where ticket_id = :ticket and sha256 = :sha256
             """;
+    private static final String FOLLOW =
+            "update quality_draft set ticket_id = :in, number = :number where ticket_id = :from";
+    private static final String WATCH_TOO =
+            """
+            insert into quality_watch (ticket_id, since, by)
+            select cast(:in as uuid), since, by from quality_watch where ticket_id = :from
+            on conflict do nothing
+            """;
     private static final String WATCH =
             """
             insert into quality_watch (ticket_id, since, by) values (:ticket, :now, :by)
@@ -144,6 +152,20 @@ class DraftStore {
     /// Takes this very text out of all drafts of a ticket.
     void empty(TicketId ticket, String text) {
         sql.sql(EMPTY).param("ticket", ticket.value()).param("sha256", sha256(text)).update();
+    }
+
+    /// Gives the drafts of a ticket to the one in which it goes on.
+    void follow(TicketId from, TicketId in, String number) {
+        sql.sql(FOLLOW)
+                .param("from", from.value())
+                .param("in", in.value())
+                .param("number", number)
+                .update();
+    }
+
+    /// Where a ticket is watched, so is the other one.
+    void watchToo(TicketId from, TicketId in) {
+        sql.sql(WATCH_TOO).param("from", from.value()).param("in", in.value()).update();
     }
 
     void watch(TicketId ticket, Instant now, String by) {

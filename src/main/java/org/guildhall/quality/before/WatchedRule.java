@@ -9,6 +9,7 @@ import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.ReplyRule;
 import org.guildhall.ticket.TextRemoved;
 import org.guildhall.ticket.lifecycle.By;
+import org.guildhall.ticket.lifecycle.GoesOn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,13 @@ class WatchedRule implements ReplyRule {
     @EventListener
     void removed(TextRemoved removed) {
         store.empty(removed.ticket(), removed.text());
+    }
+
+    /// Whoever watches a conversation watches it also where it goes on, and its drafts leave there.
+    @EventListener
+    void goesOn(GoesOn going) {
+        store.watchToo(going.from(), going.in());
+        if (going.whole()) store.follow(going.from(), going.in(), going.number());
     }
 
     private boolean isWhole(Draft approved, ReplyDraft draft) {
