@@ -52,13 +52,27 @@ class DraftMails implements EventConsumer {
 
     private void tellAgent(Event event) {
         var agent = accounts.person(new PersonId(UUID.fromString(event.text("agent"))));
-        if (agent.closed().isPresent()) return;
-        post(event, agent);
+        if (answers(agent)) post(event, agent);
+        else if (event.type().equals("approved")) tellLeads(event);
+    }
+
+    /// Somebody else sends what was approved, where its agent has left or does something else.
+    private void tellLeads(Event event) {
+        staff.whoMay(Permission.SUPERVISE_TICKETS)
+                .forEach(lead -> post(event, lead, "quality.mail.orphaned"));
+    }
+
+    private boolean answers(Person agent) {
+        return staff.whoMay(Permission.ANSWER_TICKETS).stream()
+                .anyMatch(each -> each.id().equals(agent.id()));
     }
 
     private void post(Event event, Person person) {
+        post(event, person, "quality.mail." + event.type());
+    }
+
+    private void post(Event event, Person person, String kind) {
         var text = wording.in(person.language());
-        var kind = "quality.mail." + event.type();
         var reader = person.reader();
         var path = settings.link(DraftPages.HERE + "/" + event.subject().id());
         mailroom.post(
