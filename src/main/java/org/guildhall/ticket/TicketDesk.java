@@ -127,13 +127,18 @@ public class TicketDesk {
     /// That it was there, who took it out and why stays.
     @Transactional
     public Ticket remove(TicketId id, UUID entry, String why, Staff caller) {
-        var ticket = passage.hold(id, caller);
-        var by = By.of(caller);
+        var _ = passage.find(id, caller);
+        // Whoever has the same words holds theirs before the ticket, so nobody waits for another.
         var talk = threads.talk(id);
         talk.messages().stream()
                 .filter(message -> message.id().equals(entry))
                 .forEach(message -> listeners.publishEvent(new TextRemoved(id, message.text())));
+        threads.inside(id).notes().stream()
+                .filter(note -> note.id().equals(entry))
+                .forEach(note -> listeners.publishEvent(new TextRemoved(id, note.text())));
         talk.mailOf(entry).map(MailRemoved::new).ifPresent(listeners::publishEvent);
+        var ticket = passage.hold(id, caller);
+        var by = By.of(caller);
         removals.remove(id, entry, why, by);
         return passage.move(ticket, new Move.Remove(entry, why), by);
     }

@@ -70,6 +70,24 @@ public class EscalationStore {
              where ticket_id = :ticket and state in ('SENDING', 'STUCK', 'WITH_THEM'))
             """;
 
+    private static final String FOLLOW =
+            "update escalation_escalation set ticket_id = :in where ticket_id = :from";
+    private static final String FORGET_WORDS =
+            """
+            update escalation_escalation
+               set packet = jsonb_set(packet, '{customer}', (
+                       select coalesce(jsonb_agg(said order by place), '[]'::jsonb)
+                         from jsonb_array_elements(packet -> 'customer') with ordinality each (said, place)
+                        where said ->> 'words' <> :text))
+             where ticket_id = :ticket
+               and packet -> 'customer' @> jsonb_build_array(jsonb_build_object('words', cast(:text as text)))
+            """;
+    private static final String FORGET_RESULT =
+            """
+            update escalation_escalation set result = ''
+             where ticket_id = :ticket and result <> '' and number || chr(10) || chr(10) || result = :text
+            """;
+
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Vault vault;
@@ -137,6 +155,17 @@ public class EscalationStore {
     /// Those of a ticket, the newest first.
     public List<Escalation> of(TicketId ticket) {
         return sql.sql(OF).param("ticket", ticket.value()).query(rows).list();
+    }
+
+    /// Gives those of a ticket to the one in which it goes on.
+    public void follow(TicketId from, TicketId in) {
+        sql.sql(FOLLOW).param("from", from.value()).param("in", in.value()).update();
+    }
+
+    /// Takes these very words out of what is sent and what came back.
+    public void forget(TicketId ticket, String text) {
+        sql.sql(FORGET_WORDS).param("ticket", ticket.value()).param("text", text).update();
+        sql.sql(FORGET_RESULT).param("ticket", ticket.value()).param("text", text).update();
     }
 
     /// When the oldest began that waits for its answer.
