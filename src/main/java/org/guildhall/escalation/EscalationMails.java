@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.access.Permission;
-import org.guildhall.access.PersonId;
-import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.escalation.passage.EscalationStore;
@@ -26,12 +24,12 @@ import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever handed a ticket on, and whoever has it now, that the other side has answered, or
-/// that the packet doesn't get there. When both have left, the leads hear it: nobody else would.
+/// that the packet doesn't get there. When neither answers tickets any more, the leads hear it:
+/// nobody else would.
 @Component
 class EscalationMails implements EventConsumer {
     private final Events events;
     private final Mailroom mailroom;
-    private final Accounts accounts;
     private final StaffDirectory staff;
     private final Texts texts;
     private final Settings settings;
@@ -39,13 +37,11 @@ class EscalationMails implements EventConsumer {
     EscalationMails(
             Events events,
             Mailroom mailroom,
-            Accounts accounts,
             StaffDirectory staff,
             Texts texts,
             Settings settings) {
         this.events = events;
         this.mailroom = mailroom;
-        this.accounts = accounts;
         this.staff = staff;
         this.texts = texts;
         this.settings = settings;
@@ -62,11 +58,16 @@ class EscalationMails implements EventConsumer {
         var concerned =
                 Stream.concat(handedOnBy(event), hasIt(event))
                         .distinct()
-                        .map(id -> accounts.person(new PersonId(id)))
-                        .filter(person -> person.closed().isEmpty())
+                        .flatMap(this::here)
                         .toList();
         var told = concerned.isEmpty() ? staff.whoMay(Permission.SUPERVISE_TICKETS) : concerned;
         told.forEach(person -> mailroom.post(letter(event, person).of(nature)));
+    }
+
+    /// Whoever has left, or answers tickets no more, can't open it.
+    private Stream<Person> here(UUID id) {
+        return staff.whoMay(Permission.ANSWER_TICKETS).stream()
+                .filter(person -> person.id().value().equals(id));
     }
 
     private Stream<UUID> handedOnBy(Event event) {

@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
+import org.guildhall.access.Role;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.support.Fields;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,27 @@ class FollowingTest extends EscalationGround {
             told(hook, "It came again, by the way.");
             var page = desk.get("/desk/tickets/" + other).page().text();
             assertThat(page).contains("The block is lifted.", "It came again, by the way.");
+        }
+    }
+
+    @Test
+    void what_comes_back_for_somebody_who_answers_nothing_any_more_is_told_to_the_leads()
+            throws IOException, InterruptedException {
+        try (var tracker = new Tracker()) {
+            var where = desk("Mail operations", "TRACKER", tracker.address(), "Mail operations");
+            var ticket = asked();
+            assertThat(escalate(ticket, where).status()).isEqualTo(303);
+            state(ticket, "With them");
+            var lead = crowd.staff("Leo Lead", Role.SUPPORT_LEAD);
+            var staff = guildhall.front(StaffDirectory.class);
+            var administrator = crowd.caller(crowd.staff("Ada Admin", Role.ADMINISTRATOR));
+            var seen = staff.member(administrator, agent.id()).seen();
+            staff.change(administrator, agent.id(), seen, Set.of(Role.VERIFIER));
+
+            var there = tracker.tickets().getFirst();
+            var hook = there.text("Content").replaceAll("(?s).*?(/escalations/\\S+).*", "/hooks$1");
+            told(hook, "The block is lifted.");
+            told(lead, "An answer for " + number(ticket));
         }
     }
 
