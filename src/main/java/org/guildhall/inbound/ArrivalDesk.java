@@ -12,8 +12,10 @@ import org.guildhall.inbound.reading.ReadMail;
 import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.ticket.lifecycle.GoesOn;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,6 +99,12 @@ public class ArrivalDesk {
     public List<Arrival> of(TicketId ticket, Staff caller) {
         allowed(caller);
         return store.of(ticket.value());
+    }
+
+    /// The mails behind a conversation are read where it goes on.
+    @EventListener
+    void goesOn(GoesOn going) {
+        if (going.whole()) store.follow(going.from().value(), going.in().value());
     }
 
     private Arrival arrival(UUID id, Staff caller) {

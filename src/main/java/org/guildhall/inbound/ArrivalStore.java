@@ -92,6 +92,9 @@ class ArrivalStore {
     private static final String OF_TICKET =
             "select * from inbound_mail where ticket_id = :ticket order by came_at, id limit 100";
 
+    private static final String FOLLOW =
+            "update inbound_mail set ticket_id = :in where ticket_id = :from";
+
     private final JdbcClient sql;
 
     ArrivalStore(JdbcClient sql) {
@@ -226,6 +229,11 @@ class ArrivalStore {
                 .query((row, _) -> Optional.ofNullable(row.getTimestamp("oldest")))
                 .single()
                 .map(Timestamp::toInstant);
+    }
+
+    /// Gives the mails of a ticket to the one in which it goes on.
+    void follow(UUID from, UUID in) {
+        sql.sql(FOLLOW).param("from", from).param("in", in).update();
     }
 
     /// What came of mails in a ticket, oldest first.

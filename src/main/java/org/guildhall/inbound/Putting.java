@@ -52,6 +52,11 @@ class Putting {
         return put(mail, files, incoming -> intake.join(participant, incoming));
     }
 
+    /// The ticket into which a mail to that one goes.
+    TicketId goesOn(TicketId ticket) {
+        return intake.goesOn(ticket);
+    }
+
     /// Puts what the other side of an escalation says there.
     Put hear(UUID escalation, ReadMail mail, Taken files) {
         var ticket = answers.hear(escalation, words(mail, MailedAnswers.LONGEST), files.files());

@@ -12,6 +12,7 @@ import org.guildhall.inbound.reading.MailReader;
 import org.guildhall.platform.mail.bounce.Bounces;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,7 +127,9 @@ class Settling {
             case Verdict.Opens opens ->
                     opened(putting.open(mail.read(), files), opens.strange(), SORTED);
             case Verdict.Joins joins ->
-                    joined(putting.join(joins.ticket(), mail.read(), files), joins);
+                    joined(
+                            putting.join(joins.ticket(), mail.read(), files),
+                            putting.goesOn(joins.ticket()));
             case Verdict.Hears(UUID escalation) ->
                     heard(putting.hear(escalation, mail.read(), files));
             case Verdict.Refuses(Reason reason) -> {
@@ -137,8 +140,8 @@ class Settling {
     }
 
     /// A ticket that has been closed for too long doesn't open again: another one begins.
-    private static Settled joined(Putting.Put put, Verdict.Joins joins) {
-        return put.ticket().equals(joins.ticket())
+    private static Settled joined(Putting.Put put, TicketId joins) {
+        return put.ticket().equals(joins)
                 ? new Settled(
                         ArrivalState.JOINED,
                         null,

@@ -130,6 +130,13 @@ public class Intake {
                 By.of(new Clockwork()));
     }
 
+    /// The ticket in which that one goes on; itself, unless it was merged.
+    @Transactional(readOnly = true)
+    public TicketId goesOn(TicketId id) {
+        var ticket = passage.find(id, new Clockwork());
+        return ticket.care().merged().map(into -> goesOn(into.id())).orElse(id);
+    }
+
     /// The ticket, or the one that it goes on in.
     private Ticket followed(TicketId id) {
         var ticket = passage.hold(id, new Clockwork());

@@ -77,6 +77,45 @@ class MailsApiTest {
         assertThat(desk.get(here + "/source").status()).isEqualTo(404);
     }
 
+    @Test
+    void a_mail_that_answers_a_merged_request_has_joined_the_one_that_goes_on() {
+        var about = UUID.randomUUID().toString();
+        bring("First " + about, "");
+        var first = settled("First " + about).path("ticket").asString();
+        bring("Second " + about, "");
+        var second = "/api/v1/tickets/" + settled("Second " + about).path("ticket").asString();
+        var into = done(desk.get("/api/v1/tickets/" + first)).text("number");
+        var seen = desk.get(second).tag();
+        done(desk.post(second + "/merger", seen, Program.json(Map.of("into", into))));
+
+        bring("More " + about, "In-Reply-To: " + messageId("Second " + about) + "\r\n");
+        var more = settled("More " + about);
+        assertThat(more.path("ticket").asString()).isEqualTo(first);
+        assertThat(more.path("state").asString()).isEqualTo("JOINED");
+    }
+
+    @Test
+    void the_mails_of_a_merged_request_are_read_beside_the_one_that_goes_on() {
+        var about = UUID.randomUUID().toString();
+        bring("One " + about, "");
+        var first = "/api/v1/tickets/" + settled("One " + about).path("ticket").asString();
+        bring("Two " + about, "");
+        var second = "/api/v1/tickets/" + settled("Two " + about).path("ticket").asString();
+        var into = done(desk.get(first)).text("number");
+        var seen = desk.get(second).tag();
+        done(desk.post(second + "/merger", seen, Program.json(Map.of("into", into))));
+        assertThat(done(desk.get(first + "/mails")).toString()).contains("Two " + about);
+    }
+
+    private String messageId(String subject) {
+        return guildhall
+                .database()
+                .sql("select message_id from inbound_mail where subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .single();
+    }
+
     private void bring(String subject, String more) {
         var mail =
                 """
