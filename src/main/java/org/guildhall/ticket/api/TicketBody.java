@@ -23,6 +23,7 @@ import org.guildhall.ticket.thread.Talk;
 ///
 /// @param state to customers our teams are one: `OPEN` while another team has it
 /// @param uid the account it is about; none as long as nobody has said it
+/// @param tags by which the desk keeps order; empty for customers
 /// @param agent who of the desk has it; for staff only
 /// @param team which other team has it meanwhile; for staff only
 /// @param mergedInto the ticket in which it goes on
@@ -175,7 +176,7 @@ record TicketBody(
                 matter.topic(),
                 matter.priority().name(),
                 matter.language().toLanguageTag(),
-                matter.tags(),
+                staff ? matter.tags() : List.of(),
                 ticket.identity().site(),
                 ticket.requester().name(),
                 ticket.about().map(about -> about.uid().value()),
