@@ -70,9 +70,18 @@ class Drawer {
         return article;
     }
 
-    Written written(Article article) {
+    /// As a row of a list, which tells neither what was published before nor what is wrong.
+    Written row(Article article) {
+        return new Written(article, newest(article), List.of(), List.of());
+    }
+
+    private Edition newest(Article article) {
         var number = article.draft().or(article::current).orElseThrow();
-        var edition = editions.find(article.id(), number).orElseThrow();
+        return editions.find(article.id(), number).orElseThrow();
+    }
+
+    Written written(Article article) {
+        var edition = newest(article);
         return new Written(article, edition, editions.past(article.id()), problems(edition));
     }
 

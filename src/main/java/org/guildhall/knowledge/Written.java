@@ -14,8 +14,8 @@ import org.guildhall.platform.web.Problem;
 /// An article on the desk, with what is written of it.
 ///
 /// @param edition the draft, or the current edition where there is none
-/// @param past its published editions, the newest first
-/// @param problems what keeps the draft from being published
+/// @param past its published editions, the newest first; left out in lists
+/// @param problems what keeps the draft from being published; left out in lists
 public record Written(Article article, Edition edition, List<Past> past, List<Problem> problems) {
     public Written {
         past = List.copyOf(past);

@@ -52,9 +52,14 @@ class ArticlesApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String limit,
             Staff caller) {
-        var all = desk.all(caller).stream().map(ArticleBody::row).toList();
-        return Listing.part(
-                all, Cursor.read(cursor), Cursor.limit(limit), each -> Cursor.named(each.id()));
+        var page =
+                Listing.part(
+                        desk.all(caller),
+                        Cursor.read(cursor),
+                        Cursor.limit(limit),
+                        each -> Cursor.named(each.id().value()));
+        var rows = desk.rows(page.data(), caller).stream().map(ArticleBody::row).toList();
+        return new Listing<>(rows, page.nextCursor());
     }
 
     /// Begins one with its first draft.

@@ -11,6 +11,7 @@ import org.guildhall.access.Caller.Staff;
 import org.guildhall.knowledge.ArticleDesk;
 import org.guildhall.knowledge.Titles;
 import org.guildhall.knowledge.Written;
+import org.guildhall.knowledge.article.Article;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.list.Cell;
 import org.guildhall.platform.list.WorkList;
@@ -31,16 +32,13 @@ class ArticleList {
 
     private enum View {
         ALL((_, _) -> true),
-        DRAFTS((written, _) -> written.isDraft()),
-        REVIEW(
-                (written, today) ->
-                        written.article().isShown()
-                                && !written.article().reviewOn().isAfter(today)),
-        WITHDRAWN((written, _) -> written.article().withdrawn().isPresent());
+        DRAFTS((article, _) -> article.draft().isPresent()),
+        REVIEW((article, today) -> article.isShown() && !article.reviewOn().isAfter(today)),
+        WITHDRAWN((article, _) -> article.withdrawn().isPresent());
 
-        private final BiPredicate<Written, LocalDate> shows;
+        private final BiPredicate<Article, LocalDate> shows;
 
-        View(BiPredicate<Written, LocalDate> shows) {
+        View(BiPredicate<Article, LocalDate> shows) {
             this.shows = shows;
         }
 
@@ -75,11 +73,7 @@ class ArticleList {
                         new WorkList.Column(text.of("knowledge.desk.languages")),
                         new WorkList.Column(text.of("knowledge.desk.owner")),
                         new WorkList.Column(text.of("knowledge.desk.review"))),
-                shown.stream()
-                        .skip(at.offset())
-                        .limit(WorkList.PAGE)
-                        .map(written -> row(written, page))
-                        .toList(),
+                rows(shown.stream().skip(at.offset()).limit(WorkList.PAGE).toList(), caller, page),
                 shown.size(),
                 null,
                 new WorkList.Empty(
@@ -87,6 +81,11 @@ class ArticleList {
                         text.of("knowledge.desk.empty.words"),
                         text.of("knowledge.desk.new"),
                         "/desk/articles/new"));
+    }
+
+    /// Only what the page shows is read.
+    private List<WorkList.Row> rows(List<Article> some, Staff caller, Page page) {
+        return desk.rows(some, caller).stream().map(written -> row(written, page)).toList();
     }
 
     private WorkList.Row row(Written written, Page page) {
@@ -112,7 +111,7 @@ class ArticleList {
     }
 
     private static List<WorkList.Filter> filters(
-            Address at, View chosen, List<Written> all, LocalDate today, Page page) {
+            Address at, View chosen, List<Article> all, LocalDate today, Page page) {
         return Arrays.stream(View.values())
                 .map(
                         view ->
