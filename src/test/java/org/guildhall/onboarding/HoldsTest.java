@@ -2,6 +2,7 @@ package org.guildhall.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.contract.Contracts;
@@ -108,6 +110,53 @@ class HoldsTest {
         assertThat(after.sent()).isEqualTo(before.sent());
         company.sign(path);
         assertThat(company.application().stage()).isEqualTo(Stage.SIGNED);
+    }
+
+    /// Whoever signs writes the contract, then its application. What holds both must come the same
+    /// way, or the two wait for each other and one of them is thrown out.
+    @Test
+    void a_hold_waits_for_whoever_is_just_signing_and_keeps_nothing_that_they_need()
+            throws SQLException {
+        var company = Agreed.company(guildhall);
+        company.sendContract(crowd.signedIn(company.bd()));
+        var contract = company.application().agreement().contract().orElseThrow();
+        var seen = company.seen();
+
+        CompletableFuture<Void> held;
+        try (var signing = guildhall.dataSource().getConnection();
+                var statement = signing.createStatement()) {
+            signing.setAutoCommit(false);
+            statement.execute(
+                    "select id from contract_contract where id = '%s' for update"
+                            .formatted(contract));
+            held =
+                    CompletableFuture.runAsync(
+                            () -> holds.hold(seen, "Legal asks.", lead),
+                            Thread::startVirtualThread);
+            Eventually.holds("the hold waits for the contract", HoldsTest::isAwaited);
+            statement.execute(
+                    "select id from onboarding_application where id = '%s' for update nowait"
+                            .formatted(company.id().value()));
+            signing.rollback();
+        }
+
+        held.join();
+        assertThat(cause(company)).contains(Cause.LEAD);
+        assertThat(contract(company.contract()).isHalted()).isTrue();
+    }
+
+    private static boolean isAwaited() {
+        return guildhall
+                        .database()
+                        .sql(
+                                """
+                                select count(*) from pg_stat_activity
+                                 where datname = current_database() and wait_event_type = 'Lock'
+                                   and query like '%contract_contract%'
+                                """)
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     @Test

@@ -95,24 +95,23 @@ public class Holds {
         cause.ifPresent(now -> hold(free.seen(), now, "", clockwork));
     }
 
+    /// The contract is written first, as by everybody who signs or ends it: of two at once one
+    /// waits for the other, and never each for the other.
     private Application hold(Seen seen, Cause cause, String why, Caller caller) {
+        var before = passage.seen(seen, caller);
         var hold = new Hold(clock.instant(), caller.actor().name(), cause, why);
-        var held =
-                passage.move(
-                        passage.seen(seen, caller),
-                        new Move.PutOnHold(hold),
-                        caller,
-                        Map.of("cause", cause.name()));
-        contract(held).ifPresent(contract -> deadlines.halt(contract, hold.by()));
-        return held;
+        contract(before).ifPresent(contract -> deadlines.halt(contract, hold.by()));
+        return passage.move(
+                before, new Move.PutOnHold(hold), caller, Map.of("cause", cause.name()));
     }
 
     private Application goOn(Seen seen, String why, Caller caller) {
-        var resumed = passage.move(seen, new Move.Resume(why), caller);
+        var before = passage.seen(seen, caller);
+        contract(before).ifPresent(deadlines::goOn);
+        var resumed = passage.move(before, new Move.Resume(why), caller);
         completion.plan(resumed);
         lapses.planAfterHold(resumed);
         nudges.plan(resumed);
-        contract(resumed).ifPresent(deadlines::goOn);
         return resumed;
     }
 
