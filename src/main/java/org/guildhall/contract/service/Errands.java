@@ -89,6 +89,8 @@ class Errands extends Pump {
     private boolean isOver(EnvelopeRow envelope, SigningService there) throws IOException {
         var contract = passage.find(envelope.contract(), new Clockwork());
         if (!contract.state().isOpen()) return isWithdrawn(envelope, contract, there);
+        // Nobody is asked to sign while it stands still.
+        if (envelope.name().isEmpty() && contract.isHalted()) return false;
         var name = envelope.name().isPresent() ? envelope.name().get() : handOver(contract, there);
         var known = there.reports(name);
         var both = known.stream().anyMatch(report -> report.step() == Step.COUNTERSIGNED);

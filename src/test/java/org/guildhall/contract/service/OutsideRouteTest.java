@@ -32,11 +32,14 @@ import org.guildhall.support.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A contract that a signing service outside has signed: handed over, reported back, whatever is
 /// lost, late or said twice on the way.
 class OutsideRouteTest extends ContractGround {
     @Autowired Envelopes envelopes;
+    @Autowired PlatformTransactionManager transactions;
 
     private final HookSignature secret = new HookSignature(HOOK_SECRET);
 
@@ -94,6 +97,28 @@ class OutsideRouteTest extends ContractGround {
         Eventually.found(
                 "all is well",
                 () -> envelopes.of(contract.id(), bd).filter(it -> it.problem().isEmpty()));
+    }
+
+    @Test
+    void what_stands_still_is_not_handed_over_before_it_goes_on() {
+        SIGNING.isAway(true);
+        var bd = staff(Role.BD);
+        var contract = sentOutside(owner(), bd);
+        var id = contract.id();
+        var key = id.value().toString();
+        Eventually.found("a try", () -> envelopes.of(id, bd).filter(it -> it.attempts() > 0));
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(_ -> deadlines.halt(id, "Lea Lead"));
+
+        SIGNING.isAway(false);
+        envelopes.askNow(id, bd);
+        Eventually.found("a look", () -> envelopes.of(id, bd).filter(it -> it.attempts() == 0));
+        assertThat(SIGNING.service().name(key)).isEmpty();
+        assertThat(contracts.read(id, bd).state()).isEqualTo(ContractState.DRAFTED);
+
+        transaction.executeWithoutResult(_ -> deadlines.goOn(id));
+        envelopes.askNow(id, bd);
+        until(contract, ContractState.SENT);
     }
 
     @Test
