@@ -1,6 +1,7 @@
 package org.guildhall.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -259,6 +260,28 @@ class AmendmentTest {
         assertThat(portal(late, "/portal/contracts/" + ended.id().value()))
                 .contains("Contract " + running(late).number() + " renews it")
                 .doesNotContain("this contract is over");
+    }
+
+    @Test
+    void new_terms_begin_while_the_contract_that_they_change_runs_and_never_after_it() {
+        var partner = Change.partner(guildhall);
+        var last = running(partner).lastDay().orElseThrow();
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        change.offered("paymentTerm", "45");
+        Change.done(change.partner("/confirmation"));
+        Change.done(change.staff(partner.bd(), "/contract"));
+        var contract = "/contracts/" + change.amendment().progress().contract().orElseThrow();
+
+        var after = last.plusDays(1).toString();
+        assertThatThrownBy(() -> partner.sign(contract, "effective", after))
+                .hasMessageContaining("The contract that it amends ends on");
+        assertThat(change.stage()).isEqualTo(Stage.AWAITING_CONTRACT);
+
+        var signatory = guildhall.crowd().signedIn(partner.signatory());
+        var page = "/desk" + contract;
+        Change.done(
+                Agreed.post(signatory, page, "/countersignature", "effective", last.toString()));
+        assertThat(change.stage()).isEqualTo(Stage.SIGNED);
     }
 
     private static Contract running(Agreed partner) {

@@ -74,6 +74,12 @@ public record Contract(
                 : effective.flatMap(_ -> draft.amends()).map(Amends::lastDay);
     }
 
+    /// The last day on which it may come into force: what only changes terms has to begin while the
+    /// contract that it amends runs.
+    public Optional<LocalDate> latest() {
+        return hasTerm() ? Optional.empty() : draft.amends().map(Amends::lastDay);
+    }
+
     /// Whether it runs for a term of its own; one that only changes terms ends with the one that it
     /// amends.
     public boolean hasTerm() {

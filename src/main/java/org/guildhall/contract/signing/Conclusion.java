@@ -70,6 +70,12 @@ public class Conclusion {
         if (day.isBefore(earliest)) {
             throw Invalid.at("effective", "contract.countersign.early", earliest);
         }
+        contract.latest()
+                .filter(day::isAfter)
+                .ifPresent(
+                        last -> {
+                            throw Invalid.at("effective", "contract.countersign.over", last);
+                        });
         if (day.isAfter(earliest.plusDays(LATEST_DAYS))) {
             throw Invalid.at("effective", "contract.countersign.late");
         }
