@@ -72,6 +72,8 @@ public class Amendments {
     public AmendmentId begin(UUID application, Kind kind, Staff caller) {
         if (!Action.BEGIN.isFor(caller)) throw new NotAllowed("amendment.not-your-part");
         var active = applications.find(application, caller);
+        // What was erased can't be written into another contract.
+        if (active.contact().email().isEmpty()) throw new NotAllowed("onboarding.contract.erased");
         var contract = contracts.running(application, caller).orElseThrow(NotFound::new);
         if (kind == Kind.AMENDMENT && isOver(contract)) {
             throw new NotAllowed("amendment.contract-over");

@@ -284,6 +284,21 @@ class AmendmentTest {
         assertThat(change.stage()).isEqualTo(Stage.SIGNED);
     }
 
+    @Test
+    void what_was_erased_is_not_renewed_and_the_desk_says_so() {
+        var partner = Change.partner(guildhall);
+        guildhall
+                .database()
+                .sql("update onboarding_application set contact_email = null where id = :id")
+                .param("id", partner.id().value())
+                .update();
+
+        var refused = Change.tryBegin(partner, Kind.RENEWAL);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.page().text()).contains("was erased", "applies anew");
+    }
+
     private static Contract running(Agreed partner) {
         var contracts = guildhall.front(Contracts.class);
         return contracts.running(partner.id().value(), new Clockwork()).orElseThrow();

@@ -22,6 +22,7 @@ import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.settings.Vendor;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.programme.ContractTerms;
@@ -98,7 +99,9 @@ public class ContractDrafts {
                 conditions(terms(programme), route),
                 new Contact(
                         application.answers().text("contactName"),
-                        application.contactEmail().orElseThrow(),
+                        application
+                                .contactEmail()
+                                .orElseThrow(() -> new NotAllowed("onboarding.contract.erased")),
                         applicant.language()),
                 Optional.empty(),
                 Optional.of(titles(programme)));
