@@ -3,6 +3,7 @@ package org.guildhall.network;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Partnerships in force and who may enter the network console.
 @Service
 public class Partnerships {
+    /// How history names that a renewal is in force and opens nothing.
+    public static final String STAYS_OVER = "stay-over";
+
     private final PartnershipStore store;
     private final UidStore uids;
     private final Events events;
@@ -75,7 +79,7 @@ public class Partnerships {
         var over = store.ofApplication(application).filter(each -> each.ended().isPresent());
         if (over.isEmpty()) return;
         if (!uids.holdAgain(application)) {
-            append(over.get(), "stay-over");
+            append(over.get(), STAYS_OVER);
             return;
         }
         store.reopen(application);
@@ -157,14 +161,16 @@ public class Partnerships {
     }
 
     private void append(Partnership partnership, String type) {
-        var happened =
-                Happening.of(partnership.subject(), 1, type, new Clockwork().actor())
-                        .with(
-                                Map.of(
-                                        "company", partnership.company(),
-                                        "programme", partnership.programme(),
-                                        "uid", partnership.main().value()));
-        events.append(happened);
+        var facts = new HashMap<String, String>();
+        facts.put("company", partnership.company());
+        facts.put("programme", partnership.programme());
+        facts.put("uid", partnership.main().value());
+        facts.put("main", partnership.main().value());
+        partnership
+                .developer()
+                .ifPresent(each -> facts.put("developer", each.person().value().toString()));
+        var actor = new Clockwork().actor();
+        events.append(Happening.of(partnership.subject(), 1, type, actor).with(facts));
     }
 
     private static boolean reaches(Caller caller, Partnership partnership) {

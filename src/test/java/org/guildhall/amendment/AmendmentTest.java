@@ -299,6 +299,43 @@ class AmendmentTest {
         assertThat(refused.page().text()).contains("was erased", "applies anew");
     }
 
+    @Test
+    void whoever_sells_elsewhere_by_now_hears_that_a_renewal_opens_nothing() {
+        var partner = Change.partner(guildhall);
+        atNoon(running(partner).lastDay().orElseThrow().plusDays(1));
+        Eventually.found(
+                "the end",
+                () -> {
+                    guildhall.clock().set(guildhall.clock().instant().plusSeconds(2));
+                    return Optional.of(Change.console(guildhall, partner.owner()))
+                            .filter(page -> page.contains(READ_ONLY));
+                });
+        sellsElsewhere(partner);
+
+        var renewal = Change.begin(partner, Kind.RENEWAL);
+        renewal.offered();
+        renewal.confirmedAndSigned();
+        renewal.waitFor(Stage.IN_FORCE);
+
+        assertThat(partner.letter(partner.owner(), "does not open again"))
+                .contains("another programme");
+        partner.letter(partner.bd(), "does not open again");
+    }
+
+    private static void sellsElsewhere(Agreed partner) {
+        guildhall
+                .database()
+                .sql(
+                        """
+                        insert into network_uid (uid, application_id, programme, business_type, level, main,
+                                                 enterprise_id, master)
+                        select uid, gen_random_uuid(), 'agency', 'agency', 'basic', true, enterprise_id, master
+                          from network_uid where application_id = :id and main
+                        """)
+                .param("id", partner.id().value())
+                .update();
+    }
+
     private static Contract running(Agreed partner) {
         var contracts = guildhall.front(Contracts.class);
         return contracts.running(partner.id().value(), new Clockwork()).orElseThrow();

@@ -30,7 +30,9 @@ class OwnPartnerships implements Own {
                 Stream.of(UidStep.values())
                         .flatMap(step -> Stream.of(UidRequest.Kind.values()).map(step::type));
         return Stream.concat(
-                        steps, Stream.of("open", "end", "reopen", "stay-over", MainUids.CHANGED))
+                        steps,
+                        Stream.of(
+                                "open", "end", "reopen", Partnerships.STAYS_OVER, MainUids.CHANGED))
                 .map(type -> "partnership." + type)
                 .collect(Collectors.toSet());
     }

@@ -14,6 +14,7 @@ import org.guildhall.account.Person;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.network.MainUids;
 import org.guildhall.network.Partnerships;
+import org.guildhall.platform.event.Actor;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
@@ -26,18 +27,24 @@ import org.guildhall.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// The letters about the UIDs of a partnership: to the business developer what is asked, to the
-/// owners of the accounts what was decided.
+/// owners of the accounts what was decided, to both that it can't open again with them.
 @Component
 class UidMails implements EventConsumer {
     private static final Set<String> TO_STAFF =
-            Set.of("ask-add", "ask-remove", "withdraw-add", "withdraw-remove");
+            Set.of(
+                    "ask-add",
+                    "ask-remove",
+                    "withdraw-add",
+                    "withdraw-remove",
+                    Partnerships.STAYS_OVER);
     private static final Set<String> TO_PARTNERS =
             Set.of(
                     "approve-add",
                     "approve-remove",
                     "refuse-add",
                     "refuse-remove",
-                    MainUids.CHANGED);
+                    MainUids.CHANGED,
+                    Partnerships.STAYS_OVER);
 
     private final Mailroom mailroom;
     private final Accounts accounts;
@@ -123,7 +130,9 @@ class UidMails implements EventConsumer {
         facts.add(new Fact(text.of("network.console.main"), new Uid(event.text("main")).grouped()));
         if (event.reason() != null)
             facts.add(new Fact(text.of("network.mail.words"), event.reason()));
-        facts.add(new Fact(text.of("network.mail.by"), event.actor().name()));
+        if (!event.actor().role().equals(Actor.SYSTEM.role())) {
+            facts.add(new Fact(text.of("network.mail.by"), event.actor().name()));
+        }
         return facts;
     }
 }
