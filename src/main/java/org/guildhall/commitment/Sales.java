@@ -116,6 +116,7 @@ public class Sales {
         if (wanted.amount().isNothing()) throw Invalid.at("amount", "commitment.sale.nothing");
         wanted.uid()
                 .filter(uid -> !partnership.isOf(uid))
+                .filter(uid -> !partnerships.soldOn(partnership, uid, wanted.day()))
                 .map(Uid::grouped)
                 .ifPresent(
                         uid -> {

@@ -1,12 +1,14 @@
 package org.guildhall.network;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
@@ -18,6 +20,7 @@ import org.guildhall.access.Permission;
 import org.guildhall.access.Uid;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
+import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.settings.Settings;
@@ -32,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Partnerships {
     /// How history names that a renewal is in force and opens nothing.
     public static final String STAYS_OVER = "stay-over";
+
+    /// How history names what an account leaves a partnership by.
+    private static final Set<String> LEFT = Set.of("approve-remove", MainUids.CHANGED);
 
     private final PartnershipStore store;
     private final UidStore uids;
@@ -125,6 +131,22 @@ public class Partnerships {
         return store.all(ids).stream()
                 .filter(found -> reaches(caller, found))
                 .collect(Collectors.toMap(Partnership::id, found -> found));
+    }
+
+    /// Whether an account sold in a partnership on that day and does so no more: an associated one
+    /// that was removed since, or a main one that another took the place of.
+    @Transactional(readOnly = true)
+    public boolean soldOn(Partnership partnership, Uid uid, LocalDate day) {
+        return events.of(partnership.id()).stream()
+                .filter(event -> LEFT.contains(event.type()))
+                .filter(event -> uid.value().equals(leaver(event)))
+                .anyMatch(
+                        event -> !day.isAfter(LocalDate.ofInstant(event.at(), zone(partnership))));
+    }
+
+    private static String leaver(Event event) {
+        var before = event.text("before");
+        return before.isEmpty() ? event.text("uid") : before;
     }
 
     /// What an application became, once it is active.

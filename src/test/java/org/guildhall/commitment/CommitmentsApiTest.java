@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.Caller.Staff;
+import org.guildhall.network.MainUids;
 import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.Agreed;
 import org.guildhall.support.Eventually;
@@ -61,6 +64,31 @@ class CommitmentsApiTest {
         assertThat(billing.post(at + "/settlement", "\"1\"", json(Map.of())).status())
                 .isEqualTo(412);
         told();
+    }
+
+    @Test
+    void a_sale_counts_for_the_account_that_made_it_also_once_it_has_left() {
+        partner.signed();
+        var partnership = partnership();
+        running(partnership);
+        var crowd = guildhall.crowd();
+        var sister = crowd.account(crowd.sisterOf(partner.owner(), "Sue Sister")).uid();
+        var bd = (Staff) crowd.caller(partner.bd());
+        var id = UUID.fromString(partnership);
+        var seen = guildhall.front(Partnerships.class).find(id, bd);
+        guildhall.front(MainUids.class).change(id, seen.version(), sister, false, "Asked.", bd);
+
+        var sales = "/api/v1/partnerships/" + partnership + "/sales";
+        var sold = sale("INV-9", "100.00").replaceFirst("\\{", "{\"uid\":\"%s\",");
+        var left = billing.post(sales, sold.formatted(seen.main().value()));
+
+        assertThat(left.status()).as(left.toString()).isEqualTo(201);
+        assertThat(left.text("uid")).isEqualTo(seen.main().value());
+        var stranger = crowd.account(Agreed.company(guildhall).owner()).uid().value();
+        assertThat(billing.post(sales, sold.replace("INV-9", "INV-10").formatted(stranger)))
+                .asString()
+                .startsWith("422")
+                .contains("/uid");
     }
 
     @Test
