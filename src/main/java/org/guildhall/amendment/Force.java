@@ -114,6 +114,7 @@ class Force implements TimerHandler {
         passage.move(amendment.seen(), new Move.ComeIntoForce(), new Clockwork());
         var application = amendment.application();
         var sheet = amendment.progress().sheet().orElseThrow();
+        partnerships.hold(application);
         applications.terms(application, sheet);
         var level = sheets.version(application, sheet).values().text(LEVEL);
         if (!level.isEmpty()) uids.level(application, level);

@@ -73,6 +73,8 @@ public class PartnershipStore {
             "(p.company ilike :words or exists (select 1 from network_uid u where u.partnership_id = p.id and u.uid like :words))";
     private static final String HOLD =
             "select id from network_partnership where id = :id for update";
+    private static final String HOLD_OF =
+            "select id from network_partnership where application_id = :application for update";
     private static final String CHANGED =
             "update network_partnership set version = version + 1 where id = :id and version ="
                     + " :version";
@@ -112,6 +114,11 @@ public class PartnershipStore {
     /// Keeps everybody else from changing it until the transaction ends.
     void hold(UUID id) {
         sql.sql(HOLD).param("id", id).query(UUID.class).optional();
+    }
+
+    /// The same for the one that began with an application.
+    void holdOf(UUID application) {
+        sql.sql(HOLD_OF).param("application", application).query(UUID.class).optional();
     }
 
     /// False when it was changed since that version.

@@ -77,6 +77,13 @@ public class Partnerships {
         return store.ended();
     }
 
+    /// Keeps everybody else from changing the partnership and its accounts until the transaction
+    /// ends: whoever changes both holds it first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID application) {
+        store.holdOf(application);
+    }
+
     /// Opens a partnership that had ended again, for the same UIDs: its renewal is in force. One
     /// that hasn't ended stays as it is; so does one whose accounts have joined another programme
     /// meanwhile, and its history says so.
