@@ -8,6 +8,7 @@ import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.onboarding.Agreed;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Locks;
 import org.junit.jupiter.api.Test;
 
 /// New terms come into force just when something else happens to their partnership.
@@ -50,16 +51,6 @@ class ForceTest {
 
     private boolean isAwaited() {
         guildhall.clock().set(guildhall.clock().instant().plusSeconds(1));
-        return guildhall
-                        .database()
-                        .sql(
-                                """
-                                select count(*) from pg_stat_activity
-                                 where datname = current_database() and wait_event_type = 'Lock'
-                                   and query like '%network_partnership%'
-                                """)
-                        .query(Long.class)
-                        .single()
-                == 1;
+        return Locks.waiting(guildhall, "network_partnership") == 1;
     }
 }

@@ -12,9 +12,6 @@ import org.guildhall.support.Visit;
 record Editor(Visit visit) {
     static final String DESK = "/desk/articles";
 
-    private static final String TEXT =
-            "# %s\n\nA %s is wound every Sunday.\n\n## How\n\nSee [help](/help/step-error).\n";
-
     static Editor of(Installation guildhall) {
         var crowd = guildhall.crowd();
         return new Editor(crowd.signedIn(crowd.staff("Edda Itor", Role.KNOWLEDGE_EDITOR)));
@@ -22,7 +19,8 @@ record Editor(Visit visit) {
 
     /// An article about a thing that is wound up.
     static String text(String title, String thing) {
-        return TEXT.formatted(title, thing);
+        return "# %s\n\nA %s is wound every Sunday.\n\n## How\n\nSee [help](/help/step-error).\n"
+                .formatted(title, thing);
     }
 
     void begin(String id, String title) {

@@ -24,6 +24,7 @@ import org.guildhall.onboarding.review.Holds;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Locks;
 import org.guildhall.support.Persona;
 import org.guildhall.verification.risk.Asking;
 import org.guildhall.verification.risk.KycDecision;
@@ -133,7 +134,7 @@ class HoldsTest {
                     CompletableFuture.runAsync(
                             () -> holds.hold(seen, "Legal asks.", lead),
                             Thread::startVirtualThread);
-            Eventually.holds("the hold waits for the contract", HoldsTest::isAwaited);
+            Locks.awaited(guildhall, 1, "contract_contract");
             statement.execute(
                     "select id from onboarding_application where id = '%s' for update nowait"
                             .formatted(company.id().value()));
@@ -143,20 +144,6 @@ class HoldsTest {
         held.join();
         assertThat(cause(company)).contains(Cause.LEAD);
         assertThat(contract(company.contract()).isHalted()).isTrue();
-    }
-
-    private static boolean isAwaited() {
-        return guildhall
-                        .database()
-                        .sql(
-                                """
-                                select count(*) from pg_stat_activity
-                                 where datname = current_database() and wait_event_type = 'Lock'
-                                   and query like '%contract_contract%'
-                                """)
-                        .query(Long.class)
-                        .single()
-                == 1;
     }
 
     @Test

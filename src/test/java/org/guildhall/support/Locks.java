@@ -14,15 +14,16 @@ public final class Locks {
     ///
     /// @param query what is in each of them, such as a table's name
     public static void awaited(Installation guildhall, int many, String query) {
-        Eventually.holds(
-                many + " wait for " + query,
-                () ->
-                        guildhall
-                                        .database()
-                                        .sql(WAITING)
-                                        .param("query", "%" + query + "%")
-                                        .query(Long.class)
-                                        .single()
-                                >= many);
+        Eventually.holds(many + " wait for " + query, () -> waiting(guildhall, query) >= many);
+    }
+
+    /// How many wait just now.
+    public static long waiting(Installation guildhall, String query) {
+        return guildhall
+                .database()
+                .sql(WAITING)
+                .param("query", "%" + query + "%")
+                .query(Long.class)
+                .single();
     }
 }
