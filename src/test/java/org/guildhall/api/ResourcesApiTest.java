@@ -2,6 +2,9 @@ package org.guildhall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Role;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What a program finds beside applications: accounts, verifications, partnerships, programmes,
 /// calendars and figures.
 class ResourcesApiTest {
+    private static final int SOON = 15_000;
     private static final String V1 = "/api/v1";
 
     private final Installation guildhall = Installation.get();
@@ -83,6 +87,29 @@ class ResourcesApiTest {
         var wrong = partner.upload(at + "?field=documents", "\"1\"", new byte[] {1, 2, 3});
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(done(partner.delete(document, "\"1\"")).json().path("data")).isEmpty();
+    }
+
+    /// As many as there are connections could be in memory at once otherwise.
+    @Test
+    void of_what_a_stranger_uploads_nothing_is_read() throws IOException {
+        var head =
+                """
+                POST /api/v1/applications/%s/documents?field=documents HTTP/1.1
+                Host: localhost
+                Authorization: Bearer gh_nobody
+                Content-Type: application/octet-stream
+                Content-Length: 20000000
+
+                """
+                        .formatted(UUID.randomUUID())
+                        .replace("\n", "\r\n");
+        try (var socket = new Socket("localhost", guildhall.address().getPort())) {
+            socket.setSoTimeout(SOON);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var status = new byte[12];
+            assertThat(socket.getInputStream().readNBytes(status, 0, status.length)).isEqualTo(12);
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+        }
     }
 
     @Test

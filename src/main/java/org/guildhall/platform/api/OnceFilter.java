@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.guildhall.platform.api.OnceStore.Found;
 import org.guildhall.platform.api.OnceStore.Kept;
 import org.guildhall.platform.file.Upload;
+import org.guildhall.platform.web.frame.Visitors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,11 +36,13 @@ class OnceFilter extends OncePerRequestFilter {
     private static final int LARGEST_BODY = 1_000_000;
 
     private final OnceStore store;
+    private final Visitors visitors;
     private final ProblemAnswers problems;
     private final Clock clock;
 
-    OnceFilter(OnceStore store, ProblemAnswers problems, Clock clock) {
+    OnceFilter(OnceStore store, Visitors visitors, ProblemAnswers problems, Clock clock) {
         this.store = store;
+        this.visitors = visitors;
         this.problems = problems;
         this.clock = clock;
     }
@@ -53,6 +56,20 @@ class OnceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        try {
+            if (isUpload(request) && visitors.of(request).isEmpty()) {
+                refuse(ProblemKind.NOT_KNOWN, request, response);
+            } else {
+                read(request, response, chain);
+            }
+        } catch (DataAccessException away) {
+            if (response.isCommitted()) throw away;
+            ProblemWriter.write(problems.failed(away, request), response);
+        }
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var body = SentForm.is(request) ? form(request, response) : body(request, response);
         if (body.isEmpty()) return;
         var read = new ReadRequest(request, body.get());
@@ -62,12 +79,7 @@ class OnceFilter extends OncePerRequestFilter {
         } else if (key.isBlank() || key.length() > LONGEST_KEY) {
             refuse(ProblemKind.NOT_UNDERSTOOD, request, response);
         } else {
-            try {
-                once(new OnceStore.Key(token(request), key), read, response, chain);
-            } catch (DataAccessException away) {
-                if (response.isCommitted()) throw away;
-                ProblemWriter.write(problems.failed(away, request), response);
-            }
+            once(new OnceStore.Key(token(request), key), read, response, chain);
         }
     }
 
@@ -179,6 +191,7 @@ class OnceFilter extends OncePerRequestFilter {
         ProblemWriter.write(problems.of(kind, request), response);
     }
 
+    /// Whose body is kept in memory as a whole although it is large: not read for strangers.
     private static boolean isUpload(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.endsWith("/documents") || path.endsWith("/papers");

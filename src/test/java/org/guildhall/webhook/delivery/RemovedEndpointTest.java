@@ -10,6 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
+import org.guildhall.platform.event.Actor;
+import org.guildhall.platform.event.Events;
+import org.guildhall.platform.event.Happening;
+import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.outward.Outcome;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.support.Installation;
@@ -17,6 +21,7 @@ import org.guildhall.support.Locks;
 import org.guildhall.webhook.endpoint.Seen;
 import org.guildhall.webhook.endpoint.Webhooks;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// An endpoint is removed just when a delivery of it arrives.
 class RemovedEndpointTest {
@@ -68,24 +73,28 @@ class RemovedEndpointTest {
         guildhall.front(Outcomes.class).note(taken, done);
     }
 
-    /// It waits for tomorrow, so that nobody sends it.
+    /// It waits for tomorrow, so that nobody sends it; the endpoint asks for nothing of the kind.
     private void endpointWithOneDelivery() {
+        var subject = new Subject("removed-endpoint", endpoint);
+        guildhall
+                .front(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ ->
+                                guildhall
+                                        .front(Events.class)
+                                        .append(Happening.of(subject, 1, "step", Actor.SYSTEM)));
         guildhall
                 .database()
                 .sql(
                         """
                         with endpoint as (
                             insert into webhook_endpoint (id, version, address, description, types, state, since, by, secret, created_at)
-                            values (:endpoint, 1, 'https://crm.example', '', '{removed-endpoint.*}', 'ACTIVE', now(), 'Ada', '', now())
-                            returning id),
-                        happened as (
-                            insert into platform_event (subject, subject_id, version, type, at, actor_name, actor_role, payload)
-                            values ('removed-endpoint', :endpoint, 1, 'step', now(), 'Ann', 'OWNER', '{}')
-                            returning id, subject_id)
+                            values (:endpoint, 1, 'https://crm.example', '', '{nothing.*}', 'ACTIVE', now(), 'Ada', '', now())
+                            returning id)
                         insert into webhook_delivery (id, endpoint_id, event_id, subject, subject_id, type, state, run_at, created_at)
-                        select :delivery, endpoint.id, happened.id, 'removed-endpoint', subject_id, 'removed-endpoint.step',
+                        select :delivery, endpoint.id, happened.id, subject, subject_id, 'removed-endpoint.step',
                                'WAITING', now() + interval '1 day', now()
-                          from endpoint, happened
+                          from endpoint, platform_event happened where happened.subject_id = :endpoint
                         """)
                 .param("endpoint", endpoint)
                 .param("delivery", delivery)
