@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.guildhall.Guildhall;
+import org.guildhall.account.credential.PasswordCost;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.HandClock;
+import org.guildhall.support.QuickPasswords;
 import org.guildhall.support.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,6 +53,8 @@ final class OwnInstallation implements AutoCloseable {
                                             () -> clock,
                                             definition -> definition.setPrimary(true));
                                     beans.registerBean(MailTransport.class, () -> postbag);
+                                    beans.registerBean(
+                                            PasswordCost.class, () -> QuickPasswords.COST);
                                 })
                         .properties(
                                 "server.port=0",

@@ -18,6 +18,7 @@ import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.account.credential.PasswordCost;
 import org.guildhall.account.joining.Registration;
 import org.guildhall.account.joining.Registrations;
 import org.guildhall.account.staff.StaffEnrolment;
@@ -38,6 +39,7 @@ import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.programme.ContractTerms.Route;
 import org.guildhall.support.HandClock;
+import org.guildhall.support.QuickPasswords;
 import org.guildhall.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -93,6 +95,11 @@ public abstract class ContractGround {
         @Bean
         MailTransport nowhere() {
             return (_, _) -> "250 nowhere";
+        }
+
+        @Bean
+        PasswordCost passwordCost() {
+            return QuickPasswords.COST;
         }
 
         @Bean

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.guildhall.Guildhall;
+import org.guildhall.support.QuickPasswords;
 import org.guildhall.support.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +33,10 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
         var application = new SpringApplication(Guildhall.class);
         application.setRegisterShutdownHook(false);
         application.setAdditionalProfiles("demo");
+        application.addInitializers(
+                context ->
+                        context.getBeanFactory()
+                                .registerSingleton("passwordCost", QuickPasswords.COST));
         return new Installation(
                 application.run(
                         arguments.stream()

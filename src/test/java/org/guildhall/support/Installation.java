@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.guildhall.Guildhall;
-import org.guildhall.account.credential.PasswordCost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -37,9 +36,6 @@ public final class Installation implements AutoCloseable {
 
     private static final String DESK_PORT = "guildhall.inbound.smtp.port";
     private static final int KEY_BYTES = 32;
-
-    /// Trying passwords took two fifths of the time that the program works in tests.
-    private static final PasswordCost QUICK = new PasswordCost(64, 1);
 
     private final TestDatabase database;
     private final HandClock clock;
@@ -176,7 +172,7 @@ public final class Installation implements AutoCloseable {
                 context -> {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("handClock", clock);
-                    beans.registerSingleton("passwordCost", QUICK);
+                    beans.registerSingleton("passwordCost", QuickPasswords.COST);
                     beans.registerSingleton("onlyTheProgram", new OnlyTheProgram());
                 });
         return application.run(

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.guildhall.account.credential.PasswordCost;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.enclosure.Attached;
+import org.guildhall.support.QuickPasswords;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -24,6 +26,11 @@ class SteppedWorld {
     @Primary
     SteppedClock steppedClock() {
         return new SteppedClock();
+    }
+
+    @Bean
+    PasswordCost passwordCost() {
+        return QuickPasswords.COST;
     }
 
     @Bean
