@@ -2,7 +2,7 @@ package org.guildhall;
 
 import org.guildhall.demo.DemoParts;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -32,7 +32,12 @@ public class Guildhall {
     /// says so itself.
     @Bean
     static BeanFactoryPostProcessor allKnown() {
-        return ConfigurableListableBeanFactory::freezeConfiguration;
+        return parts -> {
+            if (parts instanceof DefaultListableBeanFactory beans) {
+                beans.setAutowireCandidateResolver(new ByOwnName());
+            }
+            parts.freezeConfiguration();
+        };
     }
 
     public static void main(String[] arguments) {

@@ -11,6 +11,7 @@ import org.guildhall.platform.mail.MailTransport;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.HandClock;
+import org.guildhall.support.KnowingContext;
 import org.guildhall.support.QuickPasswords;
 import org.guildhall.support.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,6 +46,7 @@ final class OwnInstallation implements AutoCloseable {
         var postbag = new Postbag();
         var context =
                 new SpringApplicationBuilder(Guildhall.class)
+                        .contextFactory(KnowingContext.FACTORY)
                         .initializers(
                                 (GenericApplicationContext beans) -> {
                                     beans.registerBean(

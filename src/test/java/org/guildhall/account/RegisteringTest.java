@@ -42,6 +42,7 @@ class RegisteringTest {
         var visit = installation.visit();
 
         assertThat(register(visit, "mei@harbour.example").location()).isEqualTo("/register/sent");
+        installation.settle(); // its link ends with the one of the sign-in
         assertThat(signIn(visit, "mei@harbour.example").words()).contains("isn't confirmed yet");
         var link = installation.linkTo("mei@harbour.example", "account.confirm");
         assertThat(visit.get(link).status()).isEqualTo(200);

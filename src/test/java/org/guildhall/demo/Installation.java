@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.guildhall.Guildhall;
+import org.guildhall.support.KnowingContext;
 import org.guildhall.support.QuickPasswords;
 import org.guildhall.support.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -32,6 +33,7 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
         arguments.add("spring.datasource.password=" + database.password());
         var application = new SpringApplication(Guildhall.class);
         application.setRegisterShutdownHook(false);
+        application.setApplicationContextFactory(KnowingContext.FACTORY);
         application.setAdditionalProfiles("demo");
         application.addInitializers(
                 context ->

@@ -168,6 +168,7 @@ public final class Installation implements AutoCloseable {
     private ConfigurableApplicationContext start() {
         var application = new SpringApplication(Guildhall.class);
         application.setLogStartupInfo(false);
+        application.setApplicationContextFactory(KnowingContext.FACTORY);
         application.addInitializers(
                 context -> {
                     var beans = context.getBeanFactory();
