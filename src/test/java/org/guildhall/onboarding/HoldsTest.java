@@ -26,6 +26,7 @@ import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Locks;
 import org.guildhall.support.Persona;
+import org.guildhall.verification.lifecycle.StandingChanged;
 import org.guildhall.verification.risk.Asking;
 import org.guildhall.verification.risk.KycDecision;
 import org.guildhall.verification.risk.KycDecision.Outcome;
@@ -34,6 +35,8 @@ import org.guildhall.verification.risk.KycRequests;
 import org.guildhall.verification.risk.RiskDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// On hold nothing moves forward, data stays, and it goes on where it stood (onboarding.md section
 /// 5), whoever holds it and wherever it stands. Weeks pass, in an installation of its own.
@@ -144,6 +147,47 @@ class HoldsTest {
         held.join();
         assertThat(cause(company)).contains(Cause.LEAD);
         assertThat(contract(company.contract()).isHalted()).isTrue();
+    }
+
+    /// Each sees of the other only what is written down for good.
+    @Test
+    void a_verification_that_is_back_while_a_risk_case_ends_leaves_no_hold_behind() {
+        var company = Agreed.company(guildhall);
+        verified(company, Duration.ofDays(-1));
+        asked(company);
+        assertThat(cause(company)).contains(Cause.VERIFICATION);
+
+        var transaction = guildhall.front(TransactionTemplate.class);
+        var ended =
+                transaction.execute(
+                        _ -> {
+                            verified(company, Duration.ofDays(300));
+                            var account = crowd.account(company.owner()).id();
+                            holds.standingChanged(new StandingChanged(account));
+                            var meanwhile =
+                                    CompletableFuture.runAsync(
+                                            () -> decided(company, Outcome.WITHDRAW),
+                                            Thread::startVirtualThread);
+                            Eventually.holds(
+                                    "the other has been there",
+                                    () ->
+                                            meanwhile.isDone()
+                                                    || Locks.waiting(guildhall, "advisory") > 0);
+                            return meanwhile;
+                        });
+        ended.join();
+
+        assertThat(cause(company)).isEmpty();
+    }
+
+    /// Within the caller's transaction.
+    private static void verified(Agreed company, Duration ahead) {
+        guildhall
+                .front(JdbcClient.class)
+                .sql("update verification_case set verified_until = :until where account_id = :id")
+                .param("until", Timestamp.from(guildhall.clock().instant().plus(ahead)))
+                .param("id", guildhall.crowd().account(company.owner()).id().value())
+                .update();
     }
 
     @Test

@@ -40,6 +40,7 @@ public class Holds {
     private final Deadlines deadlines;
     private final Verifications verifications;
     private final KycRequests risk;
+    private final StandingTurns turns;
     private final Clock clock;
 
     Holds(
@@ -51,6 +52,7 @@ public class Holds {
             Deadlines deadlines,
             Verifications verifications,
             KycRequests risk,
+            StandingTurns turns,
             Clock clock) {
         this.store = store;
         this.passage = passage;
@@ -60,6 +62,7 @@ public class Holds {
         this.deadlines = deadlines;
         this.verifications = verifications;
         this.risk = risk;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class Holds {
     /// Lets it go on where it stood, unless what the system holds it for is still so.
     @Transactional
     public Application resume(Seen seen, String why, Caller caller) {
+        turns.take(passage.seen(seen, caller).applicant().account());
         var resumed = goOn(seen, why, caller);
         return cause(resumed.applicant().account())
                 .map(cause -> hold(resumed.seen(), cause, "", new Clockwork()))
@@ -82,6 +86,7 @@ public class Holds {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void standingChanged(StandingChanged standing) {
+        turns.take(standing.account());
         var cause = cause(standing.account());
         store.openOf(standing.account()).forEach(application -> settle(application, cause));
     }
