@@ -94,7 +94,8 @@ public class Deadlines {
         }
     }
 
-    /// It goes on where it stood, with as many days left as it had.
+    /// It goes on where it stood, with as many days left as it had; the signing service is asked
+    /// what became of it meanwhile.
     @Transactional(propagation = Propagation.MANDATORY)
     public void goOn(ContractId id) {
         var caller = new Caller.Clockwork();
@@ -102,6 +103,7 @@ public class Deadlines {
         if (!Action.GO_ON.isOpenTo(caller, found)) return;
         var going = passage.goOn(found, caller);
         going.deadline().ifPresent(until -> timers.at(EXPIRY, id.value(), until));
+        envelopes.soon(id, clock.instant());
         plan(going);
     }
 

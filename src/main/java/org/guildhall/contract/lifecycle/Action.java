@@ -86,6 +86,7 @@ public enum Action {
                     SCAN,
                     ACCEPT,
                     CONCLUDE,
+                    REPORT_COMPLETED,
                     HALT,
                     REMIND,
                     EXPIRE);

@@ -93,7 +93,10 @@ class Errands extends Pump {
         if (envelope.name().isEmpty() && contract.isHalted()) return false;
         var name = envelope.name().isPresent() ? envelope.name().get() : handOver(contract, there);
         var known = there.reports(name);
-        var both = known.stream().anyMatch(report -> report.step() == Step.COUNTERSIGNED);
+        // What both have signed meanwhile is taken in once it goes on.
+        var both =
+                !contract.isHalted()
+                        && known.stream().anyMatch(report -> report.step() == Step.COUNTERSIGNED);
         var finished = both ? Optional.of(there.finished(name)) : Optional.<byte[]>empty();
         return !reports.take(contract.id(), known, finished).state().isOpen();
     }

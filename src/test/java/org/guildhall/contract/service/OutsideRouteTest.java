@@ -122,6 +122,32 @@ class OutsideRouteTest extends ContractGround {
     }
 
     @Test
+    void what_both_sign_there_while_it_stands_still_counts_once_it_goes_on() {
+        var contract = handedOver(owner());
+        var bd = staff(Role.BD);
+        var id = contract.id();
+        var envelope = envelope(contract);
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(_ -> deadlines.halt(id, "Lea Lead"));
+
+        happens(envelope, Step.SIGNED_BY_PARTNER, "Olga Owner");
+        happens(envelope, Step.COUNTERSIGNED, "Sigrid Signatory");
+        tell(envelope);
+        until(contract, ContractState.SIGNED_BY_PARTNER);
+        Eventually.found("a look", () -> envelopes.of(id, bd).filter(it -> isAskedLater(it)));
+        assertThat(contracts.read(id, bd).state()).isEqualTo(ContractState.SIGNED_BY_PARTNER);
+        assertThat(envelopes.of(id, bd).orElseThrow().problem()).isEmpty();
+
+        transaction.executeWithoutResult(_ -> deadlines.goOn(id));
+        until(contract, ContractState.COMPLETED);
+    }
+
+    private boolean isAskedLater(EnvelopeRow row) {
+        var soon = clock.instant().plus(Duration.ofMinutes(5));
+        return row.next().filter(soon::isBefore).isPresent();
+    }
+
+    @Test
     void a_message_heard_twice_or_out_of_order_changes_nothing_that_it_should_not() {
         var contract = handedOver(owner());
         var envelope = envelope(contract);
