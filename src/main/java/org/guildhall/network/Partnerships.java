@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,11 +145,23 @@ public class Partnerships {
     /// that was removed since, or a main one that another took the place of.
     @Transactional(readOnly = true)
     public boolean soldOn(Partnership partnership, Uid uid, LocalDate day) {
-        return events.of(partnership.id()).stream()
-                .filter(event -> LEFT.contains(event.type()))
-                .filter(event -> uid.value().equals(leaver(event)))
-                .anyMatch(
-                        event -> !day.isAfter(LocalDate.ofInstant(event.at(), zone(partnership))));
+        var last = former(partnership).get(uid);
+        return last != null && !day.isAfter(last);
+    }
+
+    /// The accounts that sold in a partnership and do so no more, with the last day of each; who
+    /// left last comes last.
+    @Transactional(readOnly = true)
+    public Map<Uid, LocalDate> former(Partnership partnership) {
+        var former = new LinkedHashMap<Uid, LocalDate>();
+        for (var event : events.of(partnership.id())) {
+            if (!LEFT.contains(event.type())) continue;
+            var uid = new Uid(leaver(event));
+            if (partnership.isOf(uid)) continue;
+            former.remove(uid);
+            former.put(uid, LocalDate.ofInstant(event.at(), zone(partnership)));
+        }
+        return former;
     }
 
     private static String leaver(Event event) {

@@ -84,6 +84,15 @@ class CommitmentsApiTest {
 
         assertThat(left.status()).as(left.toString()).isEqualTo(201);
         assertThat(left.text("uid")).isEqualTo(seen.main().value());
+        var desk = crowd.signedIn(partner.bd());
+        assertThat(
+                        desk.get(seen.deskPath() + "/commitment")
+                                .page()
+                                .select("#field-uid option")
+                                .eachText())
+                .as("offered on the desk as well")
+                .contains(sister.grouped())
+                .anySatisfy(each -> assertThat(each).startsWith(seen.main().grouped() + ", until"));
         var stranger = crowd.account(Agreed.company(guildhall).owner()).uid().value();
         assertThat(billing.post(sales, sold.replace("INV-9", "INV-10").formatted(stranger)))
                 .asString()
