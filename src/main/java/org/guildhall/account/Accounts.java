@@ -89,14 +89,19 @@ public class Accounts {
     ///
     /// @param contact with whoever began the case as the person
     public List<Letter.Reader> reached(Letter.Reader contact, AccountId account) {
-        var left =
-                Optional.ofNullable(contact.person())
-                        .flatMap(person -> people.byId(new PersonId(person)))
-                        .filter(person -> person.closed().isPresent())
-                        .filter(person -> person.email().value().equals(contact.email()));
-        return left.isEmpty() && !contact.email().isEmpty()
-                ? List.of(contact)
-                : owners(account).stream().map(Person::reader).toList();
+        return contact.email().isEmpty() || hasLeft(contact.email(), account)
+                ? owners(account).stream().map(Person::reader).toList()
+                : List.of(contact);
+    }
+
+    /// Whether that is the address of somebody who has left the account, and of nobody who signs in
+    /// by now.
+    public boolean hasLeft(String email, AccountId account) {
+        return lastByEmail(email)
+                .filter(person -> person.closed().isPresent())
+                .flatMap(Person::account)
+                .filter(account::equals)
+                .isPresent();
     }
 
     /// The owners of an account; there is always one.

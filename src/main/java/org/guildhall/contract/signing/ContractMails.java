@@ -188,15 +188,18 @@ class ContractMails implements EventConsumer {
                 settings.link(path + contract.id().value()));
     }
 
+    /// The owners, and the contact unless that one has left the account.
     private List<Reader> partner(Contract contract) {
         var readers = new LinkedHashMap<String, Reader>();
         for (var owner : accounts.owners(contract.account())) {
             readers.put(owner.email().value(), owner.reader());
         }
         var contact = contract.draft().contact();
-        readers.putIfAbsent(
-                contact.email(),
-                new Reader(contact.email(), contact.name(), contact.language(), null));
+        if (!accounts.hasLeft(contact.email(), contract.account())) {
+            readers.putIfAbsent(
+                    contact.email(),
+                    new Reader(contact.email(), contact.name(), contact.language(), null));
+        }
         return List.copyOf(readers.values());
     }
 
