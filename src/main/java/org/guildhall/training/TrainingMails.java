@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.access.AccountId;
+import org.guildhall.access.Caller.Clockwork;
 import org.guildhall.access.Permission;
 import org.guildhall.access.PersonId;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.account.staff.StaffDirectory;
+import org.guildhall.network.Partnerships;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
@@ -35,6 +36,7 @@ class TrainingMails implements EventConsumer {
     private final Mailroom mailroom;
     private final Accounts accounts;
     private final StaffDirectory staff;
+    private final Partnerships partnerships;
     private final Programmes programmes;
     private final Courses courses;
     private final Texts texts;
@@ -44,6 +46,7 @@ class TrainingMails implements EventConsumer {
             Mailroom mailroom,
             Accounts accounts,
             StaffDirectory staff,
+            Partnerships partnerships,
             Programmes programmes,
             Courses courses,
             Texts texts,
@@ -51,6 +54,7 @@ class TrainingMails implements EventConsumer {
         this.mailroom = mailroom;
         this.accounts = accounts;
         this.staff = staff;
+        this.partnerships = partnerships;
         this.programmes = programmes;
         this.courses = courses;
         this.texts = texts;
@@ -134,9 +138,13 @@ class TrainingMails implements EventConsumer {
         return "/desk/partners/" + event.subject().id() + "/training";
     }
 
+    /// Those of the account that sells first of all by now.
     private List<Reader> owners(Event event) {
-        var account = new AccountId(UUID.fromString(event.text("account")));
-        return accounts.owners(account).stream().map(Person::reader).toList();
+        var main = partnerships.find(event.subject().id(), new Clockwork()).main();
+        return accounts.byUid(main).stream()
+                .flatMap(account -> accounts.owners(account.id()).stream())
+                .map(Person::reader)
+                .toList();
     }
 
     /// Whoever has left the account since is told nothing any more.

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.access.Caller.Member;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.account.staff.StaffDirectory;
+import org.guildhall.network.MainUids;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.value.Ids;
@@ -275,6 +277,32 @@ class TrainingTest {
         owner.post("/account/people/" + leaver.id().value() + "/removal", Fields.of());
         assertThat(desk.get(partner.desk()).page().select("main").text())
                 .contains("0 of 1 people have passed", "Lou Leaver");
+    }
+
+    @Test
+    void where_another_account_became_main_its_owners_hear_and_the_other_s_people_count_no_more() {
+        var partner = partner("Handed");
+        var crowd = guildhall.crowd();
+        var learner = crowd.signedIn(crowd.member(partner.owner(), "Lena Learner"));
+        learner.post(COURSE + "/quiz", answers(1, Partner.RIGHT));
+        assertThat(desk.get(partner.desk()).page().select("main").text())
+                .contains("1 of 1 people have passed");
+        var sister = crowd.sisterOf(partner.owner(), "Sue Handed");
+        var seen = partner.partnership();
+        var to = crowd.account(sister).uid();
+        var developer = (Staff) crowd.caller(bd);
+        var mains = guildhall.front(MainUids.class);
+        mains.change(seen.id(), seen.version(), to, false, "They asked.", developer);
+
+        assertThat(desk.get(partner.desk()).page().select("main").text())
+                .contains("0 of 1 people have passed");
+        said(crowd.signedIn(sister), "/tasks", "task", "support", "done", "yes");
+        said(crowd.signedIn(sister), "/request");
+        post(partner.desk(), "/return", "words", "Which hours?");
+        letter(sister, "Which hours?");
+        assertThat(new Letters(guildhall.mail()).to(partner.owner().email()))
+                .extracting(Letters::plain)
+                .noneMatch(each -> each.contains("Which hours?"));
     }
 
     private Partner partner(String name) {

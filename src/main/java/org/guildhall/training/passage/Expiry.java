@@ -37,13 +37,15 @@ public class Expiry implements TimerHandler {
         return KIND;
     }
 
-    /// Reminds once, unless the course was taken anew or the partnership is over.
+    /// Reminds once, unless the course was taken anew, the holder is gone or the partnership is
+    /// over.
     @Override
     @Transactional
     public void fire(UUID id) {
         var certificate = certificates.byId(id).orElseThrow();
         var room = rooms.find(certificate.partnership(), new Clockwork());
         if (!certificate.isDue(clock.instant()) || room.partnership().ended().isPresent()) return;
+        if (room.gone().contains(certificate.person())) return;
         var course = room.course(certificate.course());
         var newest = course.flatMap(each -> room.certificate(each, certificate.person()));
         if (newest.filter(certificate::equals).isEmpty()) return;

@@ -14,7 +14,7 @@ import org.guildhall.training.course.Course;
 /// All that is known of one partnership's training at a moment. Pure.
 ///
 /// @param courses those that its programme asks for
-/// @param gone who has left the partner's accounts since
+/// @param gone who has left the partner's accounts since, or whose account sells there no more
 public record Room(
         Partnership partnership,
         Programme programme,

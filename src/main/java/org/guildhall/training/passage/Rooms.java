@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.PersonId;
+import org.guildhall.account.Account;
 import org.guildhall.account.Accounts;
 import org.guildhall.account.Person;
 import org.guildhall.network.Partnership;
@@ -80,14 +81,25 @@ public class Rooms {
                 courses.of(programme),
                 attempts.of(partnership.id()),
                 held,
-                gone(held),
+                gone(partnership, held),
                 clock.instant());
     }
 
-    private Set<PersonId> gone(List<Certificate> held) {
+    private Set<PersonId> gone(Partnership partnership, List<Certificate> held) {
+        if (held.isEmpty()) return Set.of();
         var holders = held.stream().map(Certificate::person).collect(Collectors.toSet());
-        return accounts.people(holders).values().stream()
-                .filter(person -> person.closed().isPresent())
+        var people = accounts.people(holders).values();
+        var theirs = people.stream().flatMap(person -> person.account().stream()).toList();
+        var selling =
+                accounts.accounts(theirs).values().stream()
+                        .filter(account -> partnership.isOf(account.uid()))
+                        .map(Account::id)
+                        .collect(Collectors.toSet());
+        return people.stream()
+                .filter(
+                        person ->
+                                person.closed().isPresent()
+                                        || person.account().filter(selling::contains).isEmpty())
                 .map(Person::id)
                 .collect(Collectors.toSet());
     }
