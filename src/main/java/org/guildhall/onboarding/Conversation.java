@@ -38,6 +38,7 @@ public class Conversation {
                     "letter-again",
                     "clock-half",
                     "clock-over",
+                    Action.RELEASE.type(),
                     Action.ASK_APPROVAL.type(),
                     Action.CONSENT_TERMS.type(),
                     Action.RETURN_TERMS.type());

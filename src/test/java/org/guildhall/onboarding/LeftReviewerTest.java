@@ -7,6 +7,7 @@ import org.guildhall.access.Role;
 import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,29 @@ class LeftReviewerTest {
                 .anySatisfy(title -> assertThat(title).startsWith("A message from Left Behind"))
                 .anySatisfy(title -> assertThat(title).contains("is withdrawn: Left Behind"));
         assertThat(made.letters(made.bdPersona.email())).isEqualTo(before);
+    }
+
+    @Test
+    void what_nobody_takes_by_rule_is_nobody_s_again_and_the_partner_reads_no_name_of_who_left() {
+        var made = Cases.underReview("Left Alone Pty Ltd");
+        var name = made.bdPersona.name();
+        assertThat(made.partner.get(made.path()).page().text()).contains(name);
+        var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
+        var other = guildhall.crowd().staff("Tina Taker", Role.BD);
+
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), made.bdPersona.id());
+
+        Eventually.holds("nobody's", () -> made.application().review().reviewer().isEmpty());
+        assertThat(made.letters(other.email()))
+                .anySatisfy(title -> assertThat(title).contains("needs a business developer"));
+        assertThat(made.partner.get(made.path()).page().select("main").text())
+                .doesNotContain("Nobody's again");
+        var desk = guildhall.crowd().signedIn(other);
+        assertThat(made.post(desk, made.deskPath() + "/review").status()).isEqualTo(303);
+        assertThat(made.application().review().reviewer().orElseThrow().name())
+                .isEqualTo("Tina Taker");
     }
 
     @Test

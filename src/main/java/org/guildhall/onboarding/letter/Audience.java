@@ -56,7 +56,7 @@ enum Audience {
                     List.of(CONTACT);
             case ASK_APPROVAL, CONSENT_TERMS -> List.of(APPROVERS);
             case APPROVE_TERMS -> List.of(CONTACT, REVIEWERS);
-            case ASSIGN, RETURN_TERMS, CONFIRM_TERMS, CONCLUDE_TERMS -> List.of(REVIEWERS);
+            case ASSIGN, RELEASE, RETURN_TERMS, CONFIRM_TERMS, CONCLUDE_TERMS -> List.of(REVIEWERS);
             case WRITE -> List.of(event.actor().role().equals("STAFF") ? CONTACT : REVIEWERS);
             case START, SAVE, TAKE, DRAFT_TERMS, SEND_CONTRACT, END_CONTRACT, COMPLETE_CONTRACT ->
                     List.of();

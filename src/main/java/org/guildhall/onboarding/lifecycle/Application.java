@@ -22,6 +22,7 @@ import org.guildhall.onboarding.lifecycle.Move.ModifyTerms;
 import org.guildhall.onboarding.lifecycle.Move.OfferTerms;
 import org.guildhall.onboarding.lifecycle.Move.PutOnHold;
 import org.guildhall.onboarding.lifecycle.Move.Reject;
+import org.guildhall.onboarding.lifecycle.Move.Release;
 import org.guildhall.onboarding.lifecycle.Move.Resume;
 import org.guildhall.onboarding.lifecycle.Move.ReturnTerms;
 import org.guildhall.onboarding.lifecycle.Move.Save;
@@ -152,6 +153,7 @@ public record Application(
             case Submit(var checked) -> moved.with(checked).with(review.submitted(now));
             case Take(var taker) -> moved.with(review.by(taker));
             case Assign(var other) -> moved.with(review.by(other));
+            case Release _ -> moved.with(review.byNobody());
             case AskInformation(var asked) -> moved.with(review.asking(asked));
             case Approve(var items) -> moved.with(review.holding(items));
             case Admit(var items) -> moved.with(review.holding(items)).with(agreement.from(now));

@@ -22,6 +22,9 @@ public sealed interface Move {
     /// Somebody else is to have it from now on.
     record Assign(Reviewer reviewer) implements Move {}
 
+    /// Whoever had it reviews no more, and nobody takes it by rule.
+    record Release() implements Move {}
+
     /// A word in the conversation.
     record Write(String words) implements Move {}
 
@@ -95,6 +98,7 @@ public sealed interface Move {
             case Withdraw _ -> Action.WITHDRAW;
             case Take _ -> Action.TAKE;
             case Assign _ -> Action.ASSIGN;
+            case Release _ -> Action.RELEASE;
             case Write _ -> Action.WRITE;
             case AskInformation _ -> Action.ASK_INFORMATION;
             case Approve _ -> Action.APPROVE;
@@ -138,7 +142,8 @@ public sealed interface Move {
             case Cancel(var why) -> quoted(why);
             case Write(var words) -> quoted(words);
             case ModifyTerms(_, var words) -> quoted(words);
-            case Save _, Submit _, Take _, Assign _, Approve _, Admit _ -> Optional.empty();
+            case Save _, Submit _, Take _, Assign _, Release _ -> Optional.empty();
+            case Approve _, Admit _ -> Optional.empty();
             case DraftTerms _, OfferTerms _, AskApproval _, ConsentTerms _, ApproveTerms _ ->
                     Optional.empty();
             case ConfirmTerms _, ConcludeTerms _ -> Optional.empty();

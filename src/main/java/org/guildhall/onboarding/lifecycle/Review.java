@@ -30,6 +30,10 @@ public record Review(
         return new Review(Optional.of(taker), checklist, submitted, asked, rejection);
     }
 
+    Review byNobody() {
+        return new Review(Optional.empty(), checklist, submitted, asked, rejection);
+    }
+
     Review holding(Set<String> items) {
         return new Review(reviewer, items, submitted, asked, rejection);
     }

@@ -75,13 +75,19 @@ public class Assigning {
         }
     }
 
-    /// Hands on by rule what somebody has who reviews no more; what nobody takes by rule stays, and
-    /// all business developers hear of it.
+    /// Hands on by rule what somebody has who reviews no more; what nobody takes by rule is
+    /// nobody's again, and all business developers hear of it.
     void left(PersonId person) {
         if (reviewers.isOne(person)) return;
         for (var application : open.of(person)) {
-            byRule(application).ifPresent(chosen -> give(application, chosen));
+            byRule(application)
+                    .ifPresentOrElse(
+                            chosen -> give(application, chosen), () -> release(application));
         }
+    }
+
+    private void release(Application application) {
+        passage.move(application, new Move.Release(), new Clockwork());
     }
 
     private void give(Application application, PersonId deputy, AbsenceBegan absence) {

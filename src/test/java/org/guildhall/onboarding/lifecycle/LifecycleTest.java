@@ -186,6 +186,7 @@ class LifecycleTest {
         moves.add(new Move.Approve(Set.of()));
         moves.add(new Move.Admit(Set.of()));
         moves.add(new Move.Assign(new Reviewer(new PersonId(UUID.randomUUID()), "Bea")));
+        moves.add(new Move.Release());
         moves.add(new Move.AskInformation(new InformationRequest(List.of("website"), "Which?")));
         moves.add(
                 new Move.Reject(
