@@ -15,13 +15,14 @@ import org.guildhall.onboarding.passage.ApplicationStore;
 import org.guildhall.onboarding.passage.Reach;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.TooMany;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Confirms the Contact E-mail by a code that is sent there: six digits, valid for 30 minutes, five
-/// tries.
+/// tries, six codes an hour.
 @Service
 @NamedInterface("letter")
 public class ContactCodes {
@@ -30,13 +31,18 @@ public class ContactCodes {
 
     private static final Duration VALID = Duration.ofMinutes(30);
     private static final int MOST_ATTEMPTS = 5;
+    private static final int AN_HOUR = 6;
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final String PUT =
             """
-            insert into onboarding_contact_code (application_id, email, code_hash, expires_at)
-            values (:application, :email, :hash, :expires)
+            insert into onboarding_contact_code as known (application_id, email, code_hash, expires_at, sent, since)
+            values (:application, :email, :hash, :expires, 1, :now)
             on conflict (application_id) do update
                set email = excluded.email, code_hash = excluded.code_hash, expires_at = excluded.expires_at,
-                   attempts = 0
+                   attempts = 0,
+                   sent = case when known.since > :hour then known.sent + 1 else 1 end,
+                   since = case when known.since > :hour then known.since else excluded.since end
+             where known.since <= :hour or known.sent < :many
             """;
     private static final String TRY =
             """
@@ -66,19 +72,25 @@ public class ContactCodes {
     }
 
     /// Sends a fresh code to the contact address that the draft holds; an earlier one is worth
-    /// nothing then.
+    /// nothing then. Six in an hour, no more: the address may be anybody's.
     @Transactional
     public void send(ApplicationId id, Member caller) {
         var application = reach.find(id, caller);
         application.expect(Action.SAVE);
         var email = reachable(application.answers().text(Application.CONTACT));
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        sql.sql(PUT)
-                .param("application", id.value())
-                .param("email", email)
-                .param("hash", hash(id, code))
-                .param("expires", Timestamp.from(clock.instant().plus(VALID)))
-                .update();
+        var now = clock.instant();
+        var put =
+                sql.sql(PUT)
+                        .param("application", id.value())
+                        .param("email", email)
+                        .param("hash", hash(id, code))
+                        .param("expires", Timestamp.from(now.plus(VALID)))
+                        .param("now", Timestamp.from(now))
+                        .param("hour", Timestamp.from(now.minus(HOUR)))
+                        .param("many", AN_HOUR)
+                        .update();
+        if (put == 0) throw new TooMany(HOUR);
         mails.contactCode(application, email, code);
     }
 
