@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.guildhall.platform.api.OnceStore.Found;
 import org.guildhall.platform.api.OnceStore.Kept;
 import org.guildhall.platform.file.Upload;
@@ -35,6 +37,11 @@ class OnceFilter extends OncePerRequestFilter {
     private static final int SERVER_ERRORS = 500;
     private static final int TOO_MANY = 429;
     private static final int LARGEST_BODY = 1_000_000;
+    private static final int PLACES = 4;
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    /// Of what strangers send to be verified, so much is in memory at once and no more.
+    private final Semaphore places = new Semaphore(PLACES);
 
     private final OnceStore store;
     private final Visitors visitors;
@@ -60,12 +67,27 @@ class OnceFilter extends OncePerRequestFilter {
         try {
             if (isUpload(request) && !isOpen(request) && visitors.of(request).isEmpty()) {
                 refuse(ProblemKind.NOT_KNOWN, request, response);
+            } else if (isOpen(request) && isLarge(request)) {
+                inTurn(request, response, chain);
             } else {
                 read(request, response, chain);
             }
         } catch (DataAccessException away) {
             if (response.isCommitted()) throw away;
             ProblemWriter.write(problems.failed(away, request), response);
+        }
+    }
+
+    private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!places.tryAcquire()) {
+            ProblemWriter.write(problems.tooMany(LATER, request), response);
+            return;
+        }
+        try {
+            read(request, response, chain);
+        } finally {
+            places.release();
         }
     }
 
@@ -201,6 +223,12 @@ class OnceFilter extends OncePerRequestFilter {
     /// Where anybody may hand in a file: a contract, to be told whether it is genuine.
     private static boolean isOpen(HttpServletRequest request) {
         return request.getRequestURI().equals(OPEN);
+    }
+
+    /// Whose body is larger than any other request's, or doesn't say how large it is.
+    private static boolean isLarge(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return length < 0 || length > LARGEST_BODY;
     }
 
     /// A key is its token's: those of strangers would answer one another. What is done without a

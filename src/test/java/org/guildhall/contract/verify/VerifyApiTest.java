@@ -2,8 +2,13 @@ package org.guildhall.contract.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
 import org.guildhall.support.Stations;
@@ -45,6 +50,45 @@ class VerifyApiTest {
                 .isEqualTo("UNREADABLE");
         var large = new byte[21 * 1024 * 1024];
         assertThat(anybody.upload(HERE + "/documents", "\"1\"", large).status()).isEqualTo(413);
+    }
+
+    @Test
+    void of_large_files_of_strangers_a_few_are_read_at_once_and_the_next_are_told_when_to_come()
+            throws IOException {
+        var head =
+                """
+                POST /api/v1/contract-checks/documents HTTP/1.1
+                Host: localhost
+                Content-Type: application/octet-stream
+                Content-Length: 2000000
+
+                """
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
+        var large = new byte[2_000_000];
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var number = 0; number < 4; number++) {
+                var socket = new Socket("localhost", guildhall.address().getPort());
+                slow.add(socket);
+                socket.getOutputStream().write(head);
+            }
+            var last = new AtomicReference<>(anybody.get(HERE + "/CON-2026-99999"));
+            Eventually.holds(
+                    "there is no place",
+                    () -> {
+                        last.set(anybody.upload(HERE + "/documents", "\"1\"", large));
+                        return last.get().status() == 429;
+                    });
+            assertThat(last.get().response().headers().firstValue("Retry-After")).isPresent();
+            var small = "no pdf".getBytes(StandardCharsets.UTF_8);
+            assertThat(anybody.upload(HERE + "/documents", "\"1\"", small).status()).isEqualTo(200);
+        } finally {
+            for (var socket : slow) socket.close();
+        }
+        Eventually.holds(
+                "they are gone",
+                () -> anybody.upload(HERE + "/documents", "\"1\"", large).status() == 200);
     }
 
     @Test
