@@ -111,10 +111,14 @@ public class Escalations {
         return back;
     }
 
-    /// Tries once more what didn't get through.
+    /// Tries once more what didn't get through; refused where its desk is out of use by now.
     @Transactional
     public Escalation sendAgain(UUID id, long version, Staff caller) {
-        var again = passage.move(seen(id, version, caller), Step.SEND_AGAIN, caller.actor());
+        var known = seen(id, version, caller);
+        if (desks.find(known.deskId()).filter(OutsideDesk::active).isEmpty()) {
+            throw Invalid.because("escalation.desk.out-of-use");
+        }
+        var again = passage.move(known, Step.SEND_AGAIN, caller.actor());
         timers.at(Dispatch.SENDING, id, clock.instant());
         return again;
     }

@@ -84,6 +84,26 @@ class RequestTrackerTest extends EscalationGround {
     }
 
     @Test
+    void what_is_stuck_is_not_sent_again_to_a_desk_that_is_out_of_use() throws IOException {
+        try (var tracker = new Tracker()) {
+            var where = tracker(tracker, "No such queue");
+            var ticket = asked();
+            assertThat(escalate(ticket, where).status()).isEqualTo(303);
+            state(ticket, "Queue not set");
+            var fields = fields("Mail operations", "TRACKER", tracker.address(), "Other queue");
+            fields.put("version", "1");
+            assertThat(lead().post(DESKS + "/" + where, fields).status()).isEqualTo(303);
+            var form = desk.get("/desk/tickets/" + ticket).page().select("form[action$=dispatch]");
+            var seen = Fields.of("version", form.select("input[name=version]").val());
+            var refused = desk.post(form.attr("action"), seen);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.page().text()).contains("out of use. Take the request back");
+            state(ticket, "Queue not set");
+            assertThat(tracker.tickets()).isEmpty();
+        }
+    }
+
+    @Test
     void an_outage_of_the_other_side_is_told_in_words() throws IOException {
         String where;
         try (var tracker = new Tracker()) {
