@@ -49,9 +49,20 @@ class StaffEntry {
     @Transactional
     public Entry enter(Provider provider, Claims claims) throws NotLetIn {
         var known = identities.person(provider, claims.subject()).map(accounts::person);
-        return known.isPresent()
-                ? mapped(provider, known.get(), claims)
-                : connected(provider, claims);
+        if (known.isEmpty()) return connected(provider, claims);
+        if (known.get().closed().isPresent() && isBack(provider, claims)) {
+            identities.end(provider.key(), known.get().id());
+            return connected(provider, claims);
+        }
+        return mapped(provider, known.get(), claims);
+    }
+
+    /// Whether somebody who was deactivated was asked to join the staff anew, and did.
+    private boolean isBack(Provider provider, Claims claims) throws NotLetIn {
+        return claims.verified()
+                && accounts.byEmail(provider.address(claims).value())
+                        .filter(person -> person.isStaff())
+                        .isPresent();
     }
 
     private Entry connected(Provider provider, Claims claims) throws NotLetIn {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
 import org.guildhall.access.Uid;
+import org.guildhall.account.Accounts;
 import org.guildhall.account.role.RoleMappings;
+import org.guildhall.account.staff.StaffDirectory;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Letters;
@@ -208,6 +210,29 @@ class ProviderSignInTest extends ProviderGround {
         assertThat(joined(portal, "back@partner.example").location()).isEqualTo("/sign-in/code");
         var start = "/sign-in/company/" + uid.value() + "/start";
         assertThat(there(guildhall.visit(), start).location()).isEqualTo("/sign-in/code");
+    }
+
+    @Test
+    void staff_who_were_let_go_and_asked_to_join_again_come_by_the_provider_as_before() {
+        enrolled("rita@vendor.example", Role.BD);
+        peer.person(person("s10", "rita@vendor.example", "Rita Returns"));
+        assertThat(there(guildhall.visit(), "/sign-in/staff").location())
+                .isEqualTo("/sign-in/code");
+        var left = guildhall.front(Accounts.class).byEmail("rita@vendor.example").orElseThrow();
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), left.id());
+        assertThat(refusal(person("s10", "rita@vendor.example", "Rita Returns")))
+                .as("nobody has asked her back")
+                .isEqualTo("You have no access any more");
+        enrolled("rita@vendor.example", Role.VERIFIER);
+        peer.person(person("s10", "rita@vendor.example", "Rita Returns"));
+        assertThat(there(guildhall.visit(), "/sign-in/staff").location())
+                .isEqualTo("/sign-in/code");
+        assertThat(history("rita@vendor.example")).contains("identity-connected");
+        assertThat(there(guildhall.visit(), "/sign-in/staff").location())
+                .as("and the next day")
+                .isEqualTo("/sign-in/code");
     }
 
     @Test
