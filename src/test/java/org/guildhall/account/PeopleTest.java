@@ -98,6 +98,22 @@ class PeopleTest {
     }
 
     @Test
+    void an_invitation_whose_link_ran_out_says_so_to_whoever_could_ask_again() {
+        Sample.owner(installation, "mei@late.example");
+        var owner = signedIn(installation, "mei@late.example");
+        invite(owner, "tom@late.example", "MEMBER");
+        assertThat(owner.get(PEOPLE).words()).contains("tom@late.example until");
+        installation
+                .front(JdbcClient.class)
+                .sql("update account_invitation set expires_at = created_at where email = :email")
+                .param("email", "tom@late.example")
+                .update();
+        assertThat(owner.get(PEOPLE).words())
+                .contains("tom@late.example its link ran out")
+                .doesNotContain("tom@late.example until");
+    }
+
+    @Test
     void whoever_only_registered_with_an_address_keeps_nobody_from_being_asked_in() {
         Sample.owner(installation, "mei@squat.example");
         var owner = signedIn(installation, "mei@squat.example");

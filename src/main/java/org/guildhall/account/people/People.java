@@ -1,6 +1,7 @@
 package org.guildhall.account.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,10 @@ public class People {
     }
 
     /// Who signs in for an account, and who is asked to.
-    public record Circle(Account account, List<Person> people, List<Invitation> invitations) {}
+    ///
+    /// @param at when that is so; what an invitation's link is by then
+    public record Circle(
+            Account account, List<Person> people, List<Invitation> invitations, Instant at) {}
 
     /// The people of the caller's account; members see them too.
     @Transactional(readOnly = true)
@@ -66,7 +70,8 @@ public class People {
         return new Circle(
                 accounts.byId(account).orElseThrow(),
                 people.of(account),
-                open.open(Optional.of(account)));
+                open.open(Optional.of(account)),
+                clock.instant());
     }
 
     /// Asks somebody in by mail.

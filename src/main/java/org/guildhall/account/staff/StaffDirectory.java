@@ -1,6 +1,7 @@
 package org.guildhall.account.staff;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,9 @@ public class StaffDirectory {
     }
 
     /// The staff and who is asked to join it.
-    public record Directory(List<StaffMember> staff, List<Invitation> invitations) {
+    ///
+    /// @param at when that is so; what an invitation's link is by then
+    public record Directory(List<StaffMember> staff, List<Invitation> invitations, Instant at) {
         /// Roles with work that no active member could do, by whichever role: it would wait, and no
         /// letter about it goes to anybody.
         public List<Role> idle() {
@@ -109,7 +112,7 @@ public class StaffDirectory {
     @Transactional(readOnly = true)
     public Directory directory(Caller caller) {
         administrator(caller);
-        return new Directory(all(), open.open(Optional.empty()));
+        return new Directory(all(), open.open(Optional.empty()), clock.instant());
     }
 
     /// All of the staff, for whoever keeps them.

@@ -2,6 +2,7 @@ package org.guildhall.account.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.access.Caller;
@@ -46,6 +47,6 @@ class IdleRolesTest {
 
     private List<Role> idle(Persona... staff) {
         var members = Stream.of(staff).map(each -> directory.member(caller, each.id())).toList();
-        return new Directory(members, List.of()).idle();
+        return new Directory(members, List.of(), Instant.EPOCH).idle();
     }
 }
