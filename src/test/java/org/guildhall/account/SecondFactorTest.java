@@ -94,6 +94,18 @@ class SecondFactorTest {
     }
 
     @Test
+    void guessing_codes_is_braked_for_whoever_sits_at_an_open_session_too() {
+        Sample.owner(installation, "open@harbour.example");
+        var visit = switchOn("open@harbour.example").visit();
+        for (var tries = 0; tries < 5; tries++) {
+            assertThat(visit.post(HERE + "/disabled", "code", "00000" + tries).status())
+                    .isEqualTo(422);
+        }
+        assertThat(visit.post(HERE + "/disabled", "code", "000009").status()).isEqualTo(429);
+        assertThat(visit.post(HERE + "/codes", "code", "000009").status()).isEqualTo(429);
+    }
+
+    @Test
     void switching_off_needs_a_code_and_is_told_by_mail() {
         Sample.owner(installation, "off@harbour.example");
         var enabled = switchOn("off@harbour.example");

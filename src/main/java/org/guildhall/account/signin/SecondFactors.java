@@ -117,7 +117,7 @@ public class SecondFactors {
 
     /// Makes new recovery codes; the old ones are void. Needs a code of the app, or one of the old
     /// ones.
-    @Transactional
+    @Transactional(noRollbackFor = Invalid.class) // a wrong code counts
     public List<RecoveryCode> renew(Caller caller, String code) {
         var person = proved(caller, code);
         diary.own(person, "recovery-codes-renewed", Map.of());
@@ -126,7 +126,7 @@ public class SecondFactors {
 
     /// Switches it off. Needs a code of the app, or a recovery code: whoever lost the phone sets up
     /// another one.
-    @Transactional
+    @Transactional(noRollbackFor = Invalid.class) // a wrong code counts
     public void disable(Caller caller, String code) {
         var person = proved(caller, code);
         factors.disable(person.id());
