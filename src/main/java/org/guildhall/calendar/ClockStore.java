@@ -32,7 +32,7 @@ class ClockStore {
     private static final String CHANGE =
             """
             update calendar_clock
-               set half_at = :halfAt, due_at = :dueAt, paused_at = :pausedAt,
+               set site = :site, half_at = :halfAt, due_at = :dueAt, paused_at = :pausedAt,
                    stopped_at = :stoppedAt, half_told_at = :halfToldAt, over_told_at = :overToldAt,
                    version = version + 1
              where id = :id and version = :version
@@ -88,6 +88,10 @@ class ClockStore {
             return new Kept(id, object, kind, site, next, halfToldAt, overToldAt, version);
         }
 
+        Kept on(String other) {
+            return new Kept(id, object, kind, other, promise, halfToldAt, overToldAt, version);
+        }
+
         Kept told(Optional<Instant> half, Optional<Instant> over) {
             return new Kept(id, object, kind, site, promise, half, over, version);
         }
@@ -121,6 +125,7 @@ class ClockStore {
         return sql.sql(CHANGE)
                         .param("id", clock.id())
                         .param("version", clock.version())
+                        .param("site", clock.site())
                         .param("halfAt", at(Optional.of(promise.halfAt())))
                         .param("dueAt", at(Optional.of(promise.dueAt())))
                         .param("pausedAt", at(promise.pausedAt()))

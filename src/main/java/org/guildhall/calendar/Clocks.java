@@ -98,6 +98,21 @@ public class Clocks {
         turn(store.running(object, kind), (promise, days) -> promise.lasting(length, days));
     }
 
+    /// Has the clock go by another site's calendar, if it runs or stands still.
+    @Transactional
+    public void move(UUID object, String kind, String site) {
+        store.running(object, kind)
+                .filter(kept -> !kept.site().equals(site))
+                .ifPresent(kept -> move(kept, calendars.of(kept.site()), site));
+    }
+
+    private void move(Kept kept, WorkingDays before, String site) {
+        var next = kept.promise().recounted(before, calendars.of(site), clock.instant());
+        var moved = kept.on(site).with(next);
+        save(moved);
+        setTimer(moved);
+    }
+
     /// Stops the clock, kept or missed, if there is one.
     @Transactional
     public void stop(UUID object, String kind) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.guildhall.access.Role;
 import org.guildhall.account.EmailAddress;
+import org.guildhall.calendar.ClockView;
+import org.guildhall.calendar.Clocks;
 import org.guildhall.diagnosis.Customers;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
@@ -252,6 +254,12 @@ class TicketWayTest {
         var participant = intake.participant(id, from).orElseThrow();
         intake.join(participant, Mails.naming(account.uid(), from.value()));
         assertThat(site(id)).isEqualTo("china");
+        var clocks = guildhall.front(Clocks.class).of(id.value());
+        assertThat(clocks)
+                .as("its promises go by that site's calendar")
+                .hasSize(2)
+                .extracting(ClockView::site)
+                .containsOnly("china");
     }
 
     private String site(TicketId id) {

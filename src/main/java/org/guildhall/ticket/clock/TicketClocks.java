@@ -75,6 +75,7 @@ public class TicketClocks {
     public void follow(Ticket before, Move move, Ticket after) {
         var id = after.id().value();
         if (after.care().answered().isPresent()) clocks.stop(id, FIRST);
+        if (!before.identity().site().equals(after.identity().site())) move(after);
         if (!before.matter().priority().equals(after.matter().priority())) change(after);
         if (move instanceof Move.Reopen) reopen(id, after);
         else turn(id, before.state(), after.state());
@@ -94,6 +95,13 @@ public class TicketClocks {
             clocks.pause(id, RESOLUTION);
         } else if (!before.isOurs() && after.isOurs()) {
             clocks.resume(id, RESOLUTION);
+        }
+    }
+
+    /// It turns out whose request it is: the promises are those of that account's site.
+    private void move(Ticket ticket) {
+        for (var kind : List.of(FIRST, RESOLUTION)) {
+            clocks.move(ticket.id().value(), kind, ticket.identity().site());
         }
     }
 
