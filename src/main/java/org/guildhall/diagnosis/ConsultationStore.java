@@ -54,6 +54,12 @@ class ConsultationStore {
             """;
     private static final String ERASE =
             "delete from diagnosis_consultation where ticket_id = any(:tickets)";
+    private static final String FOLLOW =
+            """
+            update diagnosis_consultation set ticket_id = :in
+             where ticket_id = :from
+               and not exists (select 1 from diagnosis_consultation where ticket_id = :in)
+            """;
     private static final String OVERRULE =
             """
             update diagnosis_consultation
@@ -144,6 +150,12 @@ class ConsultationStore {
                                         instant(row, "made_at"),
                                         Optional.ofNullable(row.getString("live"))))
                 .list();
+    }
+
+    /// Gives those of a ticket to the one in which it goes on, unless that has its own. Answers
+    /// whether any went.
+    boolean follow(UUID from, UUID in) {
+        return sql.sql(FOLLOW).param("from", from).param("in", in).update() > 0;
     }
 
     /// How many were made for these tickets.

@@ -12,6 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outcomes {
     private static final String FORGET = "delete from ticket_outcome where ticket_id = :ticket";
+    private static final String FOLLOW =
+            """
+            with gone as (delete from ticket_outcome where ticket_id = :from returning diagnosis, rule)
+            insert into ticket_outcome (ticket_id, diagnosis, rule) select cast(:in as uuid), diagnosis, rule from gone
+            on conflict do nothing
+            """;
     private static final String ADD =
             """
             insert into ticket_outcome (ticket_id, diagnosis, rule) values (:ticket, :diagnosis, :rule)
@@ -35,5 +41,12 @@ public class Outcomes {
                     .param("rule", rule)
                     .update();
         }
+    }
+
+    /// In the caller's transaction: the diagnosis of a merged ticket is that of the one in which it
+    /// goes on.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(UUID from, UUID in) {
+        sql.sql(FOLLOW).param("from", from).param("in", in).update();
     }
 }

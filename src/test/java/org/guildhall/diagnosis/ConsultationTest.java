@@ -230,6 +230,41 @@ class ConsultationTest {
     }
 
     @Test
+    void the_diagnosis_of_a_request_that_is_merged_is_there_where_it_goes_on() {
+        var owner = customers.asked(customers.verified("international"));
+        var first = customers.ask(owner, "directmail", "No way");
+        var again = customers.ask(owner, "directmail", "Still no way");
+        diagnose(again, "directmail-activation");
+        var told = of(again, Locale.ENGLISH);
+        merge(again, first);
+        assertThat(of(first, Locale.ENGLISH).id()).isEqualTo(told.id());
+        assertThat(agent.get("/desk/tickets/" + first).page().text()).contains("See the rules");
+        assertThat(outcomes(first)).isEqualTo(outcomes(told)).isNotEmpty();
+
+        var third = customers.ask(owner, "directmail", "And another thing");
+        diagnose(third, "directmail-activation");
+        merge(third, first);
+        assertThat(of(first, Locale.ENGLISH).id()).as("it has its own").isEqualTo(told.id());
+    }
+
+    private void merge(UUID from, UUID into) {
+        var path = "/desk/tickets/" + from + "/merger";
+        var number = known(into).number();
+        var shown = agent.get(path + "?into=" + number).page();
+        var version = shown.expectFirst("form [name=version]").val();
+        var fields = Fields.of("into", number, "version", version);
+        assertThat(agent.post(path, fields).status()).isEqualTo(303);
+    }
+
+    private List<String> outcomes(UUID ticket) {
+        return texts("select rule from ticket_outcome where ticket_id = :id order by 1", ticket);
+    }
+
+    private static List<String> outcomes(Diagnosed told) {
+        return told.conclusions().stream().map(Conclusion::rule).sorted().toList();
+    }
+
+    @Test
     void an_overruling_has_a_reason_is_made_once_and_stays() {
         var ticket = customers.ask(customers.verified("international"), "directmail", "No way");
         diagnose(ticket, "directmail-activation");
