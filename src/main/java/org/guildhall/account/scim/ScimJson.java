@@ -126,9 +126,12 @@ class ScimJson {
                 .orElse("");
     }
 
+    /// Without what no database keeps.
     private static String text(GenericScimResource resource, String path) throws ScimException {
         var value = resource.getValue(path);
-        return value == null || !value.isValueNode() || value.isNull() ? "" : value.asText("");
+        return value == null || !value.isValueNode() || value.isNull()
+                ? ""
+                : value.asText("").replace("\0", "");
     }
 
     /// Some write `Replace`.

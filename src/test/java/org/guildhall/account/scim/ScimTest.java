@@ -121,6 +121,10 @@ class ScimTest {
         assertThat(json(twice).path("scimType").asString("")).isEqualTo("uniqueness");
         assertThat(post(body.formatted("no address")).statusCode()).isEqualTo(400);
         assertThat(post("no json").statusCode()).isEqualTo(400);
+        var odd = "{\"userName\": \"odd@scim.example\", \"externalId\": \"e-1\\u00008\"}";
+        var kept = post(odd);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(json(kept).path("externalId").asString("")).isEqualTo("e-18");
         var admin = USERS + "/" + administrator.id().value();
         assertThat(send("DELETE", admin, token, "").statusCode()).isEqualTo(403);
         var owner = guildhall.crowd().owner("Olaf Owner");
