@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
+import org.guildhall.account.Choices;
 import org.guildhall.account.credential.RecoveryCode;
 import org.guildhall.account.session.Session;
 import org.guildhall.platform.web.Answer;
@@ -75,10 +76,26 @@ class PasskeyPages {
     }
 
     @Access(Access.Who.SIGNED_IN)
+    @GetMapping("/{id}/removal")
+    ModelAndView removal(@PathVariable UUID id, Caller caller) {
+        return removal(passkeys.one(caller, id), Form.empty());
+    }
+
+    @Access(Access.Who.SIGNED_IN)
     @PostMapping("/{id}/removal")
-    ModelAndView removed(@PathVariable UUID id, Caller caller) {
-        passkeys.remove(caller, id);
-        return Answer.seeOther(HERE, "account.passkey.removed");
+    ModelAndView removed(@PathVariable UUID id, Caller caller, Form form) {
+        var own = passkeys.one(caller, id);
+        return form.read(() -> Choices.password(form, "proof"))
+                .then(
+                        proof -> {
+                            passkeys.remove(caller, own.id(), proof);
+                            return Answer.seeOther(HERE, "account.passkey.removed");
+                        })
+                .orElse(() -> removal(own, form));
+    }
+
+    private static ModelAndView removal(Passkey own, Form form) {
+        return Answer.page("account/passkey-removal", Map.of("form", form, "passkey", own));
     }
 
     /// Codes are shown this once, so there is nothing to lead to then.

@@ -11,11 +11,13 @@ import org.guildhall.account.Profiles;
 import org.guildhall.account.credential.RecoveryCode;
 import org.guildhall.account.session.Session;
 import org.guildhall.account.session.Sessions;
+import org.guildhall.account.signin.Proofs;
 import org.guildhall.account.signin.SecondFactors;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The caller's own passkeys: made, named, removed.
 @Service
@@ -28,8 +30,10 @@ class Passkeys {
     private final Options options;
     private final Profiles profiles;
     private final SecondFactors factors;
+    private final Proofs proofs;
     private final Sessions sessions;
     private final Diary diary;
+    private final TransactionTemplate transaction;
 
     Passkeys(
             PasskeyStore store,
@@ -37,15 +41,19 @@ class Passkeys {
             Options options,
             Profiles profiles,
             SecondFactors factors,
+            Proofs proofs,
             Sessions sessions,
-            Diary diary) {
+            Diary diary,
+            TransactionTemplate transaction) {
         this.store = store;
         this.ceremony = ceremony;
         this.options = options;
         this.profiles = profiles;
         this.factors = factors;
+        this.proofs = proofs;
         this.sessions = sessions;
         this.diary = diary;
+        this.transaction = transaction;
     }
 
     /// All of the caller's, the oldest first.
@@ -95,9 +103,16 @@ class Passkeys {
         if (!store.name(person(caller), id, name)) throw new NotFound();
     }
 
-    /// Removes one of the caller's: it lets nobody in any more.
-    @Transactional
-    public void remove(Caller caller, UUID id) {
+    /// Removes one of the caller's: it lets nobody in any more. Refused with [Invalid] at `proof`
+    /// when that doesn't prove who asks for it.
+    ///
+    /// @param proof the own password, or a code
+    public void remove(Caller caller, UUID id, String proof) {
+        proofs.demand(caller, proof);
+        transaction.executeWithoutResult(_ -> removeNow(caller, id));
+    }
+
+    private void removeNow(Caller caller, UUID id) {
         var person = profiles.own(caller);
         var gone = one(person, id);
         if (!store.remove(person.id(), id)) throw new NotFound();
