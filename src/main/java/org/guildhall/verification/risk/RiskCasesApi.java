@@ -3,9 +3,12 @@ package org.guildhall.verification.risk;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.DECIDE_VERIFICATIONS;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +22,9 @@ import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.file.Download;
+import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Invalid;
+import org.guildhall.platform.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,6 +79,24 @@ class RiskCasesApi {
                     words.orElse(""),
                     internal.orElse(""));
         }
+    }
+
+    /// The list as the desk's page makes it a file, in the caller's language and zone; that it was
+    /// taken is written down.
+    ///
+    /// @param show `open`, `review`, `waiting` or `done`
+    /// @param q part of the number or of the UID
+    @GetMapping(path = ALL + ".csv", produces = "text/csv")
+    @Access(value = STAFF, may = DECIDE_VERIFICATIONS)
+    void casesFile(
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String q,
+            Staff caller,
+            Page page,
+            HttpServletResponse response)
+            throws IOException {
+        var asked = Form.of(Map.of("show", show, "q", q));
+        RiskListPages.write(desk, caller, asked, page, response);
     }
 
     /// All that were opened, oldest first.

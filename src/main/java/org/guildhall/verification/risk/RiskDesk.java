@@ -15,6 +15,7 @@ import org.guildhall.account.Accounts;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.event.Actor;
+import org.guildhall.platform.event.Subject;
 import org.guildhall.platform.file.Files;
 import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface("risk")
 public class RiskDesk {
     private static final String SERIES = "KYC";
+    private static final Subject ALL = new Subject(RiskPassage.KIND, new UUID(0, 0));
 
     private final RiskStore store;
     private final RiskList list;
@@ -99,6 +101,13 @@ public class RiskDesk {
         if (!store.add(opened)) store.open(account.id()).ifPresent(RiskDesk::refuse);
         passage.record(opened, new Move.Open(), caller.actor(), none.state());
         return opened;
+    }
+
+    /// Notes that somebody takes the list away as a file.
+    @Transactional
+    public void takenAway(Staff caller, Show show, String words) {
+        allow(caller);
+        publisher.publishEvent(new Looked(caller, ALL, "csv", (show.word() + " " + words).strip()));
     }
 
     /// So many of a view, after so many.

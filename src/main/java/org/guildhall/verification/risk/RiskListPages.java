@@ -1,5 +1,7 @@
 package org.guildhall.verification.risk;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.guildhall.account.Account;
 import org.guildhall.platform.list.Address;
 import org.guildhall.platform.list.Cell.Marked;
 import org.guildhall.platform.list.Cell.Words;
+import org.guildhall.platform.list.ListFile;
 import org.guildhall.platform.list.ListTools;
 import org.guildhall.platform.list.WorkList;
 import org.guildhall.platform.list.WorkList.Column;
@@ -24,9 +27,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The verifier's list of risk cases; what it shows lives in its address.
+/// The verifier's list of risk cases, and the same as a file; what it shows lives in its address.
 @Controller
 class RiskListPages {
+    private static final String FILE = RiskDeskPages.HERE + ".csv";
+
     private final RiskDesk desk;
 
     RiskListPages(RiskDesk desk) {
@@ -40,6 +45,40 @@ class RiskListPages {
                 "verification/risklist", Map.of("list", list(caller, address(form), page)));
     }
 
+    @Access(value = Access.Who.STAFF, may = Permission.DECIDE_VERIFICATIONS)
+    @GetMapping(FILE)
+    void file(Staff caller, Form form, Page page, HttpServletResponse response) throws IOException {
+        write(desk, caller, form, page, response);
+    }
+
+    /// Answers with what is asked for as a file, written as it is read.
+    static void write(
+            RiskDesk desk, Staff caller, Form form, Page page, HttpServletResponse response)
+            throws IOException {
+        var at = address(form);
+        var show = Show.of(at.value("show"));
+        var words = at.value("q");
+        desk.takenAway(caller, show, words);
+        ListFile.write(
+                response,
+                "risk-cases",
+                columns(page.text()),
+                before -> {
+                    var found = desk.list(caller, show, words, ListFile.PIECE, before);
+                    return found.cases().stream().map(each -> row(each, found, page)).toList();
+                });
+    }
+
+    private static List<Column> columns(Text text) {
+        return List.of(
+                new Column(text.of("verification.kyc.number")),
+                new Column(text.of("verification.queue.state")),
+                new Column(text.of("verification.kyc.company")),
+                new Column(text.of("frame.uid")),
+                new Column(text.of("verification.kyc.field.due")),
+                new Column(text.of("verification.kyc.since")));
+    }
+
     private WorkList list(Staff caller, Address at, Page page) {
         var text = page.text();
         var show = Show.of(at.value("show"));
@@ -50,13 +89,7 @@ class RiskListPages {
                         Arrays.stream(Show.values())
                                 .map(each -> filter(text, each, show, found, at))
                                 .toList(),
-                        List.of(
-                                new Column(text.of("verification.kyc.number")),
-                                new Column(text.of("verification.queue.state")),
-                                new Column(text.of("verification.kyc.company")),
-                                new Column(text.of("frame.uid")),
-                                new Column(text.of("verification.kyc.field.due")),
-                                new Column(text.of("verification.kyc.since"))),
+                        columns(text),
                         found.cases().stream().map(each -> row(each, found, page)).toList(),
                         found.total(),
                         "q",
@@ -65,7 +98,11 @@ class RiskListPages {
                                 text.of("verification.kyc.list.empty"),
                                 null,
                                 null))
-                .with(new ListTools(List.of(), null, null, RiskPassage.KIND));
+                .with(new ListTools(List.of(), null, file(at), RiskPassage.KIND));
+    }
+
+    private static String file(Address at) {
+        return new Address(FILE, at.without("page").parameters()).toString();
     }
 
     private static Row row(RiskCase known, RiskDesk.Page found, Page page) {

@@ -80,6 +80,30 @@ class RiskCaseTest {
     }
 
     @Test
+    void the_list_is_taken_away_as_a_file_as_it_is_narrowed_and_that_is_in_the_trail() {
+        var desk = crowd.signedIn(verifier);
+        opened(desk, "IDENTITY");
+        var link = desk.get(DESK + "?q=" + uid.value()).page().select("a[href*='.csv']");
+        var file = desk.get(link.attr("href")).body();
+        assertThat(file.strip().lines()).hasSize(2);
+        assertThat(file).contains(uid.grouped(), "KYC-", "Papers asked for");
+        var other = crowd.signedIn(crowd.staff("Bo Other", Role.BD));
+        assertThat(other.get(link.attr("href")).status()).isEqualTo(403);
+        var program = Program.of(guildhall, verifier);
+        var told = program.getAs("text/csv", "/api/v1/risk-cases.csv?q=" + uid.value());
+        assertThat(told.toString()).startsWith("200").contains(uid.grouped());
+        var looks =
+                guildhall
+                        .database()
+                        .sql(
+                                "select note from audit_entry where actor_id = :by and act = 'risk.looked'")
+                        .param("by", verifier.id().value())
+                        .query(String.class)
+                        .list();
+        assertThat(looks).containsExactly("csv", "csv");
+    }
+
+    @Test
     void verifiers_alone_open_the_vault_and_each_look_is_in_the_trail() {
         var desk = crowd.signedIn(verifier);
         var path = opened(desk, "IDENTITY");
