@@ -62,7 +62,7 @@ class ClockStore {
     private static final String OPEN =
             """
             select * from calendar_clock where site = :site and stopped_at is null
-             order by id for update
+             order by started_at, id for update
             """;
     private static final String OF =
             "select * from calendar_clock where object_id in (:objects) order by started_at, id";

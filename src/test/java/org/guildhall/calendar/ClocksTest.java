@@ -1,9 +1,11 @@
 package org.guildhall.calendar;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guildhall.support.HandClock.inSingapore;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.support.Eventually;
 import org.guildhall.support.Ground;
 import org.guildhall.support.HandClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +47,8 @@ class ClocksTest {
     @Autowired private CalendarDesk desk;
     @Autowired private HandClock hand;
     @Autowired private Heard heard;
+    @Autowired private JdbcClient sql;
+    @Autowired private TransactionTemplate transaction;
 
     @BeforeEach
     void friday_before_deepavali() {
@@ -175,6 +181,50 @@ class ClocksTest {
 
         assertThat(heard.all).filteredOn(told -> told.startsWith("over")).hasSize(1);
         desk.remove(staff(Role.ADMINISTRATOR), SITE, version(), thursday.date());
+    }
+
+    /// Keys that are made within one millisecond are in any order.
+    @Test
+    void
+            whoever_moves_both_promises_of_something_and_who_changes_the_calendar_wait_for_no_circle() {
+        var object = Ids.next();
+        var first = clocks.start(object, "first", SITE, 3);
+        hand.set(hand.instant().plusMillis(1));
+        clocks.start(object, "second", SITE, 3);
+        sql.sql("update calendar_clock set id = :last where id = :id")
+                .param("last", new UUID(-1, -1))
+                .param("id", first.id())
+                .update();
+        var seen = version();
+        var wednesday = new CalendarDay(LocalDate.of(2026, 11, 11), DayKind.HOLIDAY, "Retreat");
+        var changed =
+                transaction.execute(
+                        _ -> {
+                            clocks.stop(object, "first");
+                            var other =
+                                    runAsync(
+                                            () ->
+                                                    desk.put(
+                                                            staff(Role.ADMINISTRATOR),
+                                                            SITE,
+                                                            seen,
+                                                            wednesday));
+                            Eventually.holds("the other waits", this::somebodyWaits);
+                            clocks.stop(object, "second");
+                            return other;
+                        });
+        assertThat(changed).succeedsWithin(Duration.ofSeconds(10));
+        desk.remove(staff(Role.ADMINISTRATOR), SITE, version(), wednesday.date());
+    }
+
+    private boolean somebodyWaits() {
+        return sql.sql(
+                        """
+                        select exists (select from pg_stat_activity
+                                        where datname = current_database() and wait_event_type = 'Lock')
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
