@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.escalation.desk.DeskStore;
@@ -29,6 +30,7 @@ import org.guildhall.ticket.ReplyDraft;
 import org.guildhall.ticket.TicketDesk;
 import org.guildhall.ticket.lifecycle.Channel;
 import org.guildhall.ticket.lifecycle.Seen;
+import org.guildhall.ticket.lifecycle.Ticket;
 import org.guildhall.ticket.lifecycle.TicketId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
     private static final String SERIES = "ESC";
     private static final int MOST_DAYS = 60;
+    private static final Set<String> OF_REPLY = Set.of("words", "files");
 
     private final EscalationStore store;
     private final DeskStore desks;
@@ -92,7 +95,7 @@ public class Escalations {
         var packet = packing.pack(of, wanted, desk, caller);
         var language = of.ticket().matter().language();
         var draft = ReplyDraft.plain(seen.id(), language, wanted.reply());
-        var told = tickets.reply(seen, draft, Aim.INFORM, channel, caller);
+        var told = told(seen, draft, channel, caller);
         var _ = tickets.handOver(told.seen(), desk.name(), caller);
         var fresh = fresh(seen.id(), desk, packet, wanted.nextWord(), caller);
         if (!store.add(fresh, SecretToken.fresh(), mailTokens.next())) {
@@ -101,6 +104,18 @@ public class Escalations {
         passage.tell(fresh, Step.ESCALATE, caller.actor());
         timers.at(Dispatch.SENDING, fresh.id(), clock.instant());
         return fresh;
+    }
+
+    /// What is wrong with the reply is said at its field, which is called otherwise here.
+    private Ticket told(Seen seen, ReplyDraft draft, Channel channel, Staff caller) {
+        try {
+            return tickets.reply(seen, draft, Aim.INFORM, channel, caller);
+        } catch (Invalid refused) {
+            throw new Invalid(
+                    refused.problems().stream()
+                            .map(each -> OF_REPLY.contains(each.field()) ? each.at("reply") : each)
+                            .toList());
+        }
     }
 
     /// Works on it here again; the other side's word is not waited for.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Role;
@@ -98,6 +99,19 @@ class DeskOutsideTest extends EscalationGround {
         assertThat(end(agent.email())).isEqualTo("HEARD");
         assertThat(desk.get("/desk/tickets/" + ticket).page().text())
                 .contains("We have opened the port.", "Answered");
+    }
+
+    @Test
+    void what_is_wrong_with_the_reply_to_the_customer_is_said_at_its_field() {
+        var address = "bay" + customer.id().value().toString().substring(0, 8) + "@carrier.example";
+        var ticket = asked();
+        var theirs = crowd.account(crowd.owner("Otto Other")).uid().value();
+        var reply = Map.of("reply", "We look at " + theirs + " as well.");
+        var refused = escalate(ticket, desk("Bay", "MAIL", address, ""), reply);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#problem-reply").text()).isNotEmpty();
+        assertThat(refused.page().select(".problems a").eachAttr("href"))
+                .containsExactly("#field-reply");
     }
 
     @Test

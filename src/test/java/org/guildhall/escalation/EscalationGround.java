@@ -48,6 +48,11 @@ abstract class EscalationGround {
     }
 
     Visit.Answer escalate(String ticket, String where) {
+        return escalate(ticket, where, Map.of());
+    }
+
+    /// The same with fields that are filled in otherwise.
+    Visit.Answer escalate(String ticket, String where, Map<String, String> otherwise) {
         var path = "/desk/tickets/" + ticket + "/escalation";
         var form = desk.get(path).page();
         var fields =
@@ -67,6 +72,7 @@ abstract class EscalationGround {
                         "reply",
                         form.select("textarea[name=reply]").val());
         assertThat(desk.post(path, Fields.of("version", "1")).status()).isEqualTo(422);
+        fields.putAll(otherwise);
         return desk.post(path, fields);
     }
 
