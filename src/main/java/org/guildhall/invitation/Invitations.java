@@ -170,6 +170,7 @@ public class Invitations {
         var email = accounts.person(caller.person()).email();
         return store.invited(email, Timestamp.from(clock.instant())).stream()
                 .map(found -> invited(found, LinkState.GOOD))
+                .filter(Invited::isGood)
                 .toList();
     }
 
@@ -210,6 +211,11 @@ public class Invitations {
         return programmes.version(prospect.invitee().programme(), prospect.programmeVersion());
     }
 
+    private boolean isOffered(Prospect prospect) {
+        return programmes.of(prospect.invitee().site()).stream()
+                .anyMatch(offered -> offered.code().equals(prospect.invitee().programme()));
+    }
+
     private Prospect fresh(Invitee invitee, Programme programme, Staff caller) {
         return new Prospect(
                 new ProspectId(Ids.next()),
@@ -232,7 +238,9 @@ public class Invitations {
                 .orElseGet(() -> accounts.person(responsible));
     }
 
-    private Invited invited(Prospect prospect, LinkState state) {
+    /// An invitation into a programme that isn't offered there any more is as good as taken back.
+    private Invited invited(Prospect prospect, LinkState link) {
+        var state = link == LinkState.GOOD && !isOffered(prospect) ? LinkState.WITHDRAWN : link;
         var responsible = reached(prospect.preparation().responsible().person());
         return new Invited(
                 prospect.id(),

@@ -60,6 +60,36 @@ class InvitationLinkTest {
     }
 
     @Test
+    void an_invitation_into_what_is_not_offered_any_more_is_as_good_as_taken_back() {
+        var owner = guildhall.crowd().verifiedOwner("Nora Nomore", "No More Pty Ltd");
+        var invitation = guests.invited(owner.email(), "No More Pty Ltd");
+        var link = linkTo(owner.email());
+        var visit = guildhall.crowd().signedIn(owner);
+        var version =
+                guildhall
+                        .database()
+                        .sql("delete from programme_offer where code = 'agency' returning version")
+                        .query(Integer.class)
+                        .single();
+        try {
+            says(link, 410, "This invitation was taken back", guests.host().email());
+            assertThat(visit.get("/portal/invitations/" + invitation).status()).isEqualTo(410);
+            assertThat(visit.get("/portal").page().select("main").text())
+                    .doesNotContain("You are invited");
+        } finally {
+            guildhall
+                    .database()
+                    .sql(
+                            "insert into programme_offer (code, version, file_hash)"
+                                    + " select 'agency', version, hash from programme_version"
+                                    + " where code = 'agency' and version = :version")
+                    .param("version", version)
+                    .update();
+        }
+        says(link, 200, "You are invited");
+    }
+
+    @Test
     void nobody_is_sent_to_ask_one_who_has_left() {
         var left = guests.invited("lena@left.example", "Left Alone Ltd");
         guests.withdraw(left);
