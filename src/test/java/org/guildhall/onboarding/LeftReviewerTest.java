@@ -2,9 +2,12 @@ package org.guildhall.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.account.staff.StaffDirectory;
+import org.guildhall.onboarding.review.Handovers;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.support.Eventually;
@@ -56,6 +59,38 @@ class LeftReviewerTest {
         assertThat(made.post(desk, made.deskPath() + "/review").status()).isEqualTo(303);
         assertThat(made.application().review().reviewer().orElseThrow().name())
                 .isEqualTo("Tina Taker");
+    }
+
+    @Test
+    void what_is_nobody_s_is_taken_at_a_later_stage_too() {
+        var made = Cases.offered("Left Later Pty Ltd");
+        var administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), made.bdPersona.id());
+        Eventually.holds("nobody's", () -> made.application().review().reviewer().isEmpty());
+
+        var other = guildhall.crowd().staff("Tom Taker", Role.BD);
+        var third = guildhall.crowd().staff("Theo Third", Role.BD);
+        var desk = guildhall.crowd().signedIn(other);
+        var form = "/assignment";
+        var given = third.id().value().toString();
+        assertThat(made.post(desk, made.deskPath() + form, "reviewer", given).status())
+                .isEqualTo(403);
+        var me = other.id().value().toString();
+        assertThat(made.post(desk, made.deskPath() + form, "reviewer", me).status()).isEqualTo(303);
+
+        made.post(desk, made.deskPath() + form, "reviewer", given);
+        guildhall
+                .front(StaffDirectory.class)
+                .deactivate(guildhall.crowd().caller(administrator), third.id());
+        Eventually.holds("nobody's", () -> made.application().review().reviewer().isEmpty());
+        var taker = (Staff) guildhall.crowd().caller(other);
+        assertThat(
+                        guildhall
+                                .front(Handovers.class)
+                                .give(List.of(made.seen()), taker.person(), taker))
+                .allSatisfy(outcome -> assertThat(outcome.refusal()).isEmpty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.PersonId;
+import org.guildhall.onboarding.lifecycle.Action;
 import org.guildhall.onboarding.lifecycle.Application;
 import org.guildhall.onboarding.lifecycle.Seen;
 import org.guildhall.onboarding.passage.Applications;
@@ -36,7 +37,7 @@ public class Handovers {
     private Outcome give(Seen seen, PersonId to, Staff caller) {
         var application = applications.find(seen.id(), caller);
         try {
-            var free = application.review().reviewer().isEmpty();
+            var free = application.review().reviewer().isEmpty() && application.allows(Action.TAKE);
             if (free && to.equals(caller.person())) reviews.take(seen, caller);
             else reviews.assign(seen, to, caller);
             return outcome(application, Optional.empty());

@@ -126,17 +126,12 @@ public class Reviews {
     }
 
     /// Gives the application to a business developer. A lead may give any; the others hand over
-    /// what is theirs.
+    /// what is theirs, and take what is nobody's.
     @Transactional
     public Application assign(Seen seen, PersonId to, Staff caller) {
         var application = passage.seen(seen, caller);
-        var mine =
-                application
-                        .review()
-                        .reviewer()
-                        .filter(reviewer -> reviewer.person().equals(caller.person()))
-                        .isPresent();
-        if (!mine && !caller.may(Permission.LEAD_REVIEWS)) {
+        var whose = application.review().reviewer().map(Reviewer::person).orElse(to);
+        if (!whose.equals(caller.person()) && !caller.may(Permission.LEAD_REVIEWS)) {
             throw new NotAllowed("onboarding.assign.not-yours");
         }
         return passage.move(application, new Move.Assign(reviewers.one(to)), caller);
