@@ -25,14 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class ContractList {
     private static final Duration SOON = Duration.ofDays(7);
     private static final Subject ALL = new Subject("contract", new UUID(0, 0));
-    private static final String WHICH =
+
+    /// Until when it is to be signed: nothing for what has ended, or stands still.
+    private static final String DUE =
             """
-             and (:words = '' or number ilike :like or partner ilike :like) and (not :ending or deadline < :soon)
+            case when halted_at is null and state in ('DRAFTED', 'SENT', 'VIEWED', 'SCANNED', 'SIGNED_BY_PARTNER')
+                 then deadline end
             """;
 
+    private static final String WHICH =
+            " and (:words = '' or number ilike :like or partner ilike :like)";
+    private static final String ENDING = " and " + DUE + " < :soon";
+
     private static final String FLAT =
-            "select id from contract_contract contract where state = any (:states)" + WHICH;
-    private static final String MANY = "select count(*) from (" + FLAT + " limit :many) counted";
+            "select id from contract_contract contract where state = any (:states)";
+    private static final String MANY = "select count(*) from (%s limit :many) counted";
 
     private final JdbcClient sql;
     private final ContractRows rows;
@@ -61,7 +68,7 @@ class ContractList {
 
     /// How many there are, counted up to one more than `most`.
     long count(ContractQuery query, int most) {
-        return sql.sql(MANY)
+        return sql.sql(MANY.formatted(FLAT + which(query)))
                 .params(found(query))
                 .param("many", most + 1)
                 .query(Long.class)
@@ -76,18 +83,23 @@ class ContractList {
 
     /// An index has each state in the order of time; the states are merged while they are read.
     private static String keys(ContractQuery query) {
-        if (query.order() != Order.SINCE) return FLAT + order(query);
+        if (query.order() != Order.SINCE) return FLAT + which(query) + order(query);
         var way = way(query);
         var states =
                 query.states().stream()
-                        .map(state -> ofState(state, way))
+                        .map(state -> ofState(state, which(query), way))
                         .collect(joining(" union all "));
         return "select id from (%s) merged order by since%s, id%2$s".formatted(states, way);
     }
 
-    private static String ofState(ContractState state, String way) {
+    /// What stands in no index is asked only where it is wanted.
+    private static String which(ContractQuery query) {
+        return query.ending() ? WHICH + ENDING : WHICH;
+    }
+
+    private static String ofState(ContractState state, String which, String way) {
         return "(select id, since from contract_contract where state = '%s'%s order by since%s, id%3$s)"
-                .formatted(state.name(), WHICH, way);
+                .formatted(state.name(), which, way);
     }
 
     private static String way(ContractQuery query) {
@@ -107,7 +119,7 @@ class ContractList {
             case PARTNER -> "lower(partner)";
             case PROGRAMME -> "draft ->> 'programme'";
             case STATE -> "array_position(:states, state)";
-            case DEADLINE -> "deadline";
+            case DEADLINE -> DUE;
         };
     }
 
@@ -119,8 +131,6 @@ class ContractList {
                 query.words(),
                 "like",
                 Like.anywhere(query.words()),
-                "ending",
-                query.ending(),
                 "soon",
                 Timestamp.from(query.now().plus(SOON)));
     }

@@ -136,8 +136,7 @@ class ContractListPages {
     private static WorkList.Row row(Contract contract, Page page) {
         var text = page.text();
         var deadline =
-                contract.deadline()
-                        .filter(_ -> contract.state().isOpen())
+                contract.due()
                         .<Cell>map(until -> new Cell.Words(text.date(until, page.zone())))
                         .orElseGet(Cell.None::new);
         return new WorkList.Row(

@@ -143,11 +143,9 @@ class ContractViews {
                                                         : "contract.fact.amends"),
                                         each.number()))
                 .ifPresent(facts::add);
-        if (contract.state().isOpen()) {
-            contract.deadline()
-                    .map(until -> new Fact(text.of("contract.fact.deadline"), page.moment(until)))
-                    .ifPresent(facts::add);
-        }
+        contract.due()
+                .map(until -> new Fact(text.of("contract.fact.deadline"), page.moment(until)))
+                .ifPresent(facts::add);
         contract.effective()
                 .map(day -> new Fact(text.of("contract.fact.effective"), text.date(day)))
                 .ifPresent(facts::add);

@@ -103,10 +103,15 @@ class HoldsTest {
         var still = Duration.ofDays(20);
         guildhall.clock().set(guildhall.clock().instant().plus(still));
         assertThat(due("contract.expiry")).isZero();
+        var list = "/desk/contracts?ending=yes&q=" + before.number();
+        var desk = crowd.signedIn(company.bd());
+        assertThat(desk.get(list).page().select("tbody").text()).doesNotContain(before.number());
+        assertThat(desk.get("/desk" + path).page().text()).doesNotContain("Sign by");
         assertThat(contract(path).state()).isEqualTo(ContractState.VIEWED);
 
         holds.resume(company.seen(), "Settled.", lead);
 
+        assertThat(desk.get("/desk" + path).page().text()).contains("Sign by");
         var after = contract(path);
         var deadline = before.deadline().orElseThrow().plus(still);
         assertThat(after.deadline().orElseThrow())

@@ -110,6 +110,11 @@ public record Contract(
         return toSign.map(Sent::deadline);
     }
 
+    /// The same while it waits to be signed and goes on: what stands still promises no day.
+    public Optional<Instant> due() {
+        return deadline().filter(_ -> state.isOpen() && !isHalted());
+    }
+
     /// Whether the time to sign it is over.
     boolean isOver(Instant now) {
         return deadline().filter(until -> !until.isAfter(now)).isPresent();
