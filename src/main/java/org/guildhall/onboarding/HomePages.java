@@ -82,7 +82,10 @@ class HomePages {
     ModelAndView console(Member caller, Page page) {
         var partnership = partnerships.of(caller);
         if (partnership.isPresent()) {
-            var programme = programmes.current(partnership.get().programme());
+            // Its own version: others may be offered by now, or none.
+            var programme =
+                    programmes.version(
+                            partnership.get().programme(), partnership.get().programmeVersion());
             var model =
                     new HashMap<String, Object>(
                             Map.of(

@@ -109,6 +109,15 @@ class RosterPages {
                         form));
     }
 
+    /// What isn't offered any more goes by its short name.
+    private String named(String code, Text text) {
+        return programmes.all().stream()
+                .filter(offered -> offered.code().equals(code))
+                .findFirst()
+                .map(offered -> offered.name().in(text))
+                .orElse(code);
+    }
+
     private RosterRow row(Candidate candidate, Text text) {
         var duty = candidate.duty();
         return new RosterRow(
@@ -116,10 +125,7 @@ class RosterPages {
                 candidate.name(),
                 duty.takes(),
                 duty.regions().stream().sorted().map(each -> text.of(each.key())).toList(),
-                duty.programmes().stream()
-                        .map(code -> programmes.current(code).name().in(text))
-                        .sorted()
-                        .toList(),
+                duty.programmes().stream().map(code -> named(code, text)).sorted().toList(),
                 candidate.open(),
                 candidate.absence().map(each -> text.date(each.to())));
     }

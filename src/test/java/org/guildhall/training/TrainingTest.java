@@ -15,12 +15,15 @@ import org.guildhall.network.MainUids;
 import org.guildhall.network.Partnerships;
 import org.guildhall.platform.job.Timers;
 import org.guildhall.platform.value.Ids;
+import org.guildhall.roster.Duty;
+import org.guildhall.roster.Roster;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
 import org.guildhall.support.Partner;
 import org.guildhall.support.Persona;
+import org.guildhall.support.TrainedReseller;
 import org.guildhall.support.Visit;
 import org.guildhall.training.passage.Certificate;
 import org.guildhall.training.passage.CertificateStore;
@@ -303,6 +306,31 @@ class TrainingTest {
         assertThat(new Letters(guildhall.mail()).to(partner.owner().email()))
                 .extracting(Letters::plain)
                 .noneMatch(each -> each.contains("Which hours?"));
+    }
+
+    @Test
+    void console_and_roster_are_there_also_when_the_programme_is_not_offered_any_more() {
+        var partner = partner("Unoffered");
+        var anna = guildhall.crowd().staff("Anna Roster", Role.BD);
+        var lead = guildhall.crowd().staff("Lea Roster", Role.BD_LEAD);
+        var code = partner.partnership().programme();
+        var duty = new Duty(anna.id(), 0, true, Set.of(), Set.of(code));
+        guildhall.front(Roster.class).keep(duty, (Staff) guildhall.crowd().caller(lead));
+        guildhall
+                .database()
+                .sql("delete from programme_offer where code = :code")
+                .param("code", code)
+                .update();
+        try {
+            var owner = guildhall.crowd().signedIn(partner.owner());
+            assertThat(owner.get("/console").status()).isEqualTo(200);
+            var page = guildhall.crowd().signedIn(lead).get("/desk/roster");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.page().select("tr:contains(Anna Roster)").text()).contains(code);
+        } finally {
+            TrainedReseller.load(guildhall);
+            guildhall.database().sql("update roster_duty set takes = false").update();
+        }
     }
 
     private Partner partner(String name) {
