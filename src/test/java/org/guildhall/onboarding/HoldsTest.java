@@ -21,6 +21,8 @@ import org.guildhall.onboarding.lifecycle.Hold;
 import org.guildhall.onboarding.lifecycle.Hold.Cause;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.review.Holds;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.Events;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
@@ -224,6 +226,15 @@ class HoldsTest {
                         "Access is held back by a rule for UIDs",
                         "isn't verified for the enterprise")
                 .doesNotContain("There is nothing left to do");
+
+        var asked = crowd.signedIn(company.owner());
+        Agreed.post(asked, page, "/messages", "words", "When does it open?");
+        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofHours(2)));
+        assertThat(due("onboarding.activation")).isZero();
+        assertThat(guildhall.front(Events.class).of(company.id().value()))
+                .extracting(Event::type)
+                .contains("write")
+                .containsOnlyOnce("activation-blocked");
     }
 
     private void asked(Agreed company) {

@@ -198,8 +198,7 @@ public class Completion implements TimerHandler {
     /// told once, and it is looked at again every hour.
     private void waitForUids(Application application) {
         timers.at(ACTIVATION, application.id().value(), clock.instant().plus(LOOK_AGAIN));
-        var last = events.of(application.id().value()).getLast();
-        if (last.type().equals(BLOCKED)) return;
+        if (events.hasHappened(application.id().value(), BLOCKED, Instant.EPOCH)) return;
         events.append(happened(application, BLOCKED).with(Facts.of(application)));
     }
 
