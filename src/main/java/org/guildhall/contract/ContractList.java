@@ -39,7 +39,6 @@ class ContractList {
 
     private static final String FLAT =
             "select id from contract_contract contract where state = any (:states)";
-    private static final String MANY = "select count(*) from (%s limit :many) counted";
 
     private final JdbcClient sql;
     private final ContractRows rows;
@@ -68,7 +67,8 @@ class ContractList {
 
     /// How many there are, counted up to one more than `most`.
     long count(ContractQuery query, int most) {
-        return sql.sql(MANY.formatted(FLAT + which(query)))
+        var many = "select count(*) from (%s limit :many) counted".formatted(FLAT + which(query));
+        return sql.sql(many)
                 .params(found(query))
                 .param("many", most + 1)
                 .query(Long.class)
