@@ -188,8 +188,10 @@ public class Views {
         return settings.site(application.applicant().site()).zone();
     }
 
+    /// Until when nobody can apply again, if so; for ever where it isn't offered any more.
     private Optional<Optional<Instant>> waiting(Application application, Page page) {
         if (!application.stage().isClosed()) return Optional.empty();
+        if (!applications.isOffered(application)) return Optional.of(Optional.empty());
         var reapplying =
                 Reapplying.after(application, applications.programme(application).reapply());
         return reapplying.isOver(page.now()) ? Optional.empty() : Optional.of(reapplying.from());

@@ -55,6 +55,37 @@ class RejectionTest {
     }
 
     @Test
+    void for_what_is_not_offered_any_more_nobody_is_invited_to_apply_again() {
+        var application = Cases.underReview("Unoffered Pty Ltd");
+        reject(application, "at-once", "");
+        var again = "form[action$=/resubmission]";
+        assertThat(application.partner.get(application.path()).page().select(again)).hasSize(1);
+        var version =
+                guildhall
+                        .database()
+                        .sql(
+                                "delete from programme_offer where code = 'reseller' returning version")
+                        .query(Integer.class)
+                        .single();
+        try {
+            var page = application.partner.get(application.path()).page();
+            assertThat(page.select(again)).isEmpty();
+            assertThat(page.text()).contains("can't apply for the Alibaba Cloud Reseller Program");
+        } finally {
+            guildhall
+                    .database()
+                    .sql(
+                            """
+                            insert into programme_offer (code, version, file_hash)
+                            select code, version, hash from programme_version
+                             where code = 'reseller' and version = :version
+                            """)
+                    .param("version", version)
+                    .update();
+        }
+    }
+
+    @Test
     void a_rejection_after_days_needs_the_number_of_days() {
         var application = Cases.underReview("Daysless Pty Ltd");
         var refused =

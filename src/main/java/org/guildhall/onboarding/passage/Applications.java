@@ -58,6 +58,12 @@ public class Applications {
         return mine(caller).stream().findFirst();
     }
 
+    /// Whether its programme can be applied for on its site by now, in whatever version.
+    public boolean isOffered(Application application) {
+        return programmes.of(application.applicant().site()).stream()
+                .anyMatch(each -> each.code().equals(application.identity().programme()));
+    }
+
     /// The programme in the version that an application began with.
     public Programme programme(Application application) {
         return programmes.version(
