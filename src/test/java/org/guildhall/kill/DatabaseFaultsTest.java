@@ -2,6 +2,7 @@ package org.guildhall.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.guildhall.platform.postgres.EmbeddedPostgres;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
+import org.guildhall.support.LentPrograms;
 import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,9 @@ class DatabaseFaultsTest {
 
     @Test
     void a_database_that_stands_still_or_breaks_down_is_told_of_and_got_over() throws Exception {
-        try (var postgres = EmbeddedPostgres.in(Path.of("target", "troubled")).start()) {
+        var home = Path.of("target", "troubled");
+        if (Files.notExists(home)) LentPrograms.to(home);
+        try (var postgres = EmbeddedPostgres.in(home).start()) {
             postgres.createDatabase(name);
             var database = client(postgres, name);
             try (var guildhall = Installation.another(_ -> settings(postgres))) {

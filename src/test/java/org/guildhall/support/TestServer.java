@@ -20,9 +20,11 @@ final class TestServer {
     /// Measurements want a server that keeps what it acknowledged; tests a quick one.
     private static final boolean DURABLE = Boolean.getBoolean("durable");
 
+    private final Path directory;
     private final EmbeddedPostgres postgres;
 
-    private TestServer(EmbeddedPostgres postgres) {
+    private TestServer(Path directory, EmbeddedPostgres postgres) {
+        this.directory = directory;
         this.postgres = postgres;
     }
 
@@ -35,31 +37,34 @@ final class TestServer {
     }
 
     private static TestServer start() {
-        var postgres =
+        var server =
                 IntStream.range(0, DIRECTORIES)
                         .mapToObj(
                                 number ->
                                         Path.of(
                                                 "target",
                                                 (DURABLE ? "durable-" : "postgres-") + number))
-                        .mapMulti(TestServer::startIfFree)
-                        .map(EmbeddedPostgres.class::cast)
+                        .<TestServer>mapMulti(TestServer::startIfFree)
                         .findFirst()
                         .orElseThrow();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
-        var server = new TestServer(postgres);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server.postgres::close));
         server.dropLeftOvers();
         server.migrate();
         return server;
     }
 
-    private static void startIfFree(Path directory, Consumer<Object> started) {
+    private static void startIfFree(Path directory, Consumer<TestServer> started) {
         try {
-            started.accept(
-                    EmbeddedPostgres.in(directory).durable(DURABLE).connections(300).start());
+            var choice = EmbeddedPostgres.in(directory).durable(DURABLE).connections(300);
+            started.accept(new TestServer(directory, choice.start()));
         } catch (DataInUse _) {
             // another test run is at work beside this one: the next directory is ours
         }
+    }
+
+    /// Where it keeps its programs and all else.
+    Path directory() {
+        return directory;
     }
 
     EmbeddedPostgres postgres() {

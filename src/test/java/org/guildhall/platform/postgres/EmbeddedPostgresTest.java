@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.guildhall.support.LentPrograms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,9 @@ class EmbeddedPostgresTest {
 
     @BeforeAll
     static void prepare_a_server_to_copy() throws IOException {
+        if (Files.notExists(PREPARED.path())) LentPrograms.to(PREPARED.path());
         PREPARED.create();
-        Archive.unpack(PREPARED);
+        Archive.unpack(PREPARED); // nothing, unless another version was prepared before
         Cluster.initialise(PREPARED, User.choose());
     }
 

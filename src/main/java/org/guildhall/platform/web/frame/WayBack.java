@@ -2,6 +2,7 @@ package org.guildhall.platform.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,19 +10,37 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /// Where somebody goes back to whose form was refused: the page that it stood on, as the browser
 /// says, or else the nearest page above where it was sent. Never further up than below the start
 /// page, which every refusal leads to.
 @Component
 class WayBack {
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    /// The paths of all pages, looked up once: routes don't change while the program runs, and
+    /// hostile input is refused often.
+    private final SingletonSupplier<List<PathPattern>> pages;
 
     WayBack(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.mappings = mappings;
+        this.pages =
+                SingletonSupplier.of(
+                        () ->
+                                mappings.stream()
+                                        .flatMap(it -> it.getHandlerMethods().keySet().stream())
+                                        .flatMap(WayBack::page)
+                                        .toList());
+    }
+
+    private static Stream<PathPattern> page(RequestMappingInfo route) {
+        var patterns = route.getPathPatternsCondition();
+        var methods = route.getMethodsCondition().getMethods();
+        return patterns != null && methods.contains(RequestMethod.GET)
+                ? patterns.getPatterns().stream()
+                : Stream.empty();
     }
 
     Optional<String> of(HttpServletRequest request) {
@@ -55,19 +74,6 @@ class WayBack {
 
     private boolean isPage(String local) {
         var path = PathContainer.parsePath(local.replaceAll("[?].*", ""));
-        return mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .filter(
-                        route ->
-                                route.getMethodsCondition()
-                                        .getMethods()
-                                        .contains(RequestMethod.GET))
-                .anyMatch(route -> matches(route, path));
-    }
-
-    private static boolean matches(RequestMappingInfo route, PathContainer path) {
-        var patterns = route.getPathPatternsCondition();
-        return patterns != null
-                && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
+        return pages.obtain().stream().anyMatch(page -> page.matches(path));
     }
 }

@@ -7,48 +7,70 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.List;
+import org.guildhall.platform.settings.Database;
 import org.guildhall.support.FreePort;
+import org.guildhall.support.LentPrograms;
+import org.guildhall.support.TestDatabase;
+import org.guildhall.support.Visit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The demo as people start it, kill it, and start it again: a program of its own with its folder.
-class StartedDemoTest {
+/// The program as people start it, kill it, and start it again: a process of its own, put together
+/// by code that the build writes (ADR 95), where all other tests have its parts found by
+/// annotation.
+class StartedTest {
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
+
+    private static final String KEY = "m0VbZr3Yq1nT8uKx5cJwPzL2hGdFsAe9RtUvXyQoNik=";
+
+    @TempDir static Path built;
+
+    private static WrittenWiring wiring;
 
     @TempDir Path directory;
 
     private int port;
 
+    @BeforeAll
+    static void write_what_the_build_writes() throws Exception {
+        wiring = WrittenWiring.in(built);
+    }
+
     @BeforeEach
     void choose_a_port() throws IOException {
         port = FreePort.find();
+        LentPrograms.to(data().path().resolve("postgres"));
     }
 
     @Test
-    void a_demo_outlives_a_kill_and_stops_cleanly() throws Exception {
+    void a_demo_outlives_a_kill_of_its_own_and_of_its_database_and_stops_cleanly()
+            throws Exception {
         try (var first = demo()) {
             assertThat(first.ready())
                     .isEqualTo(
                             "Guildhall is ready: http://localhost:%d  (personas: %s, sign in at /demo)%n"
-                                    .formatted(port, data().resolve("demo.json")));
-            assertThat(get("/health").statusCode()).isEqualTo(200);
+                                    .formatted(port, data().personas()));
+            assertThat(get("/health").status()).isEqualTo(200);
             assertThat(get("/health").body())
                     .contains(
                             "\"live\":true",
                             "\"ready\":true",
                             "\"database\":\"up\"",
                             "\"queued\":0");
+            assertThat(get("/demo").status()).isEqualTo(200);
+            assertThat(get("/demo/mails").status()).isEqualTo(200);
             others_are_told_that_it_runs();
             the_example_of_the_manual_goes_the_whole_way();
+            it_says_whose_request_it_answers();
             write();
+            it_tells_that_its_database_is_away();
             first.process().destroyForcibly();
             assertThat(first.status()).isEqualTo(KILLED);
         }
@@ -59,11 +81,12 @@ class StartedDemoTest {
             assertThat(second.status()).isEqualTo(TERMINATED);
             assertThat(second.complaint()).isEmpty();
         }
-        assertThat(data().resolve("postgres/18/data/postmaster.pid")).doesNotExist();
+        assertThat(data().postmasterFile()).doesNotExist();
+        assertThat(WrittenWiring.isOf(loaded())).isTrue();
     }
 
     private void the_example_of_the_manual_goes_the_whole_way() throws Exception {
-        var personas = data().resolve("demo.json").toString();
+        var personas = data().personas().toString();
         var process =
                 new ProcessBuilder("docs/examples/lifecycle.sh", personas)
                         .redirectErrorStream(true)
@@ -77,33 +100,32 @@ class StartedDemoTest {
     }
 
     private void others_are_told_that_it_runs() throws Exception {
-        try (var beside = start("demo", "--data", data().toString(), "--port", "0")) {
+        try (var beside = start("demo", "--data", data().path().toString(), "--port", "0")) {
             assertThat(beside.status()).isEqualTo(Ending.IN_USE.status());
             assertThat(beside.complaint()).hasLineCount(1).contains("is in use by another process");
         }
-        try (var beside = start("demo", "--data", data() + "-2", "--port", "" + port)) {
+        try (var beside = start("demo", "--data", data().path() + "-2", "--port", "" + port)) {
             assertThat(beside.status()).isEqualTo(Ending.PORT_IN_USE.status());
             assertThat(beside.complaint()).hasLineCount(1).contains("port " + port + " is in use");
         }
-        try (var beside = start("demo", "--data", data().toString(), "--port", "0", "--reset")) {
+        try (var beside =
+                start("demo", "--data", data().path().toString(), "--port", "0", "--reset")) {
             assertThat(beside.status()).isEqualTo(Ending.WRONG_USE.status());
             assertThat(beside.complaint()).hasLineCount(1).contains("nothing was deleted");
         }
     }
 
-    @Test
-    void a_running_demo_tells_how_it_is() throws Exception {
-        try (var demo = demo()) {
-            demo.ready();
-            assertThat(nameOf("proxy-0815-abc")).isEqualTo("proxy-0815-abc");
-            assertThat(nameOf("a\" level=ERROR")).matches("[0-9a-f-]{36}");
+    private void it_says_whose_request_it_answers() throws Exception {
+        assertThat(nameOf("proxy-0815-abc")).isEqualTo("proxy-0815-abc");
+        assertThat(nameOf("a\" level=ERROR")).matches("[0-9a-f-]{36}");
+    }
 
-            ProcessHandle.of(server()).orElseThrow().destroyForcibly();
+    private void it_tells_that_its_database_is_away() throws Exception {
+        data().server().destroyForcibly();
 
-            assertThat(get("/health").statusCode()).isEqualTo(503);
-            assertThat(get("/health").body()).contains("\"ready\":false", "\"database\":\"away\"");
-            assertThat(get("/health/live").statusCode()).isEqualTo(200);
-        }
+        assertThat(get("/health").status()).isEqualTo(503);
+        assertThat(get("/health").body()).contains("\"ready\":false", "\"database\":\"away\"");
+        assertThat(get("/health/live").status()).isEqualTo(200);
     }
 
     @Test
@@ -117,8 +139,8 @@ class StartedDemoTest {
 
     @Test
     void a_database_that_does_not_come_up_gets_one_line_with_its_own_words() throws Exception {
-        Files.createDirectories(data().resolve("postgres/18/data"));
-        Files.createFile(data().resolve("postgres/.initialised-18"));
+        Files.createDirectories(data().path().resolve("postgres/18/data"));
+        Files.createFile(data().path().resolve("postgres/.initialised-18"));
         try (var demo = demo()) {
             assertThat(demo.status()).isEqualTo(Ending.FAILED.status());
             assertThat(demo.complaint()).hasLineCount(1).contains("PostgreSQL did not start");
@@ -143,66 +165,64 @@ class StartedDemoTest {
         }
     }
 
+    @Test
+    void production_has_nothing_of_a_demo() throws Exception {
+        try (var database = TestDatabase.empty()) {
+            var source = new Database(database.url(), database.user(), database.password());
+            var listens = "  smtp: {host: smtp.example.com}\n  port: " + port + "\n";
+            var settings = Operator.of(directory, source, KEY, listens).settings();
+            try (var production = start("run", "--settings", settings.toString())) {
+                production.until("it is ready", this::isReady);
+                assertThat(get("/sign-in").status()).isEqualTo(200);
+                assertThat(get("/demo").status()).isEqualTo(404);
+            }
+        }
+        assertThat(WrittenWiring.isOf(loaded())).isTrue();
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/health/ready").status() == 200;
+        } catch (IllegalStateException _) {
+            return false; // nobody listens yet
+        }
+    }
+
     private Started demo() throws IOException {
-        return start("demo", "--data", data().toString(), "--port", String.valueOf(port));
+        return start("demo", "--data", data().path().toString(), "--port", String.valueOf(port));
     }
 
     private Started start(String... arguments) throws IOException {
-        return Started.with(directory, arguments);
+        var notes = "-Xlog:class+load:file=" + loaded();
+        return Started.with(directory, List.of(notes, "-cp", wiring.classPath()), arguments);
     }
 
-    private Path data() {
-        return directory.resolve("data");
+    private DemoFolder data() {
+        return new DemoFolder(directory.resolve("data"));
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(at(path)).build());
+    private Path loaded() {
+        return directory.resolve("loaded");
+    }
+
+    private Visit.Answer get(String path) {
+        return Visit.at(URI.create("http://localhost:" + port)).get(path);
     }
 
     private String nameOf(String given) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at("/health/live")).header("X-Request-Id", given);
-        return send(request.build()).headers().firstValue("X-Request-Id").orElseThrow();
-    }
-
-    private static HttpResponse<String> send(HttpRequest request)
-            throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + "/health/live");
+        var request = HttpRequest.newBuilder(address).header("X-Request-Id", given).build();
         try (var browser = HttpClient.newHttpClient()) {
-            return browser.send(request, BodyHandlers.ofString());
+            var answer = browser.send(request, BodyHandlers.discarding());
+            return answer.headers().firstValue("X-Request-Id").orElseThrow();
         }
-    }
-
-    private URI at(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
-    private long server() throws IOException {
-        return Long.parseLong(postmaster().split("\n")[0]);
-    }
-
-    private String postmaster() throws IOException {
-        return Files.readString(data().resolve("postgres/18/data/postmaster.pid"));
     }
 
     private void write() throws Exception {
-        sql("create table kept as select 'acknowledged' as word");
+        data().sql("create table kept as select 'acknowledged' as word");
     }
 
     private String written() throws Exception {
-        return sql("select word from kept");
-    }
-
-    private String sql(String text) throws IOException, SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + postmaster().split("\n")[3] + "/guildhall";
-        var password = Files.readString(data().resolve("postgres/password"));
-        try (var connection = DriverManager.getConnection(url, "guildhall", password);
-                var statement = connection.createStatement()) {
-            if (!statement.execute(text)) {
-                return "";
-            }
-            try (var rows = statement.getResultSet()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
+        return data().sql("select word from kept");
     }
 }
