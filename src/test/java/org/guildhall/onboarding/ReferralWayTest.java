@@ -78,6 +78,20 @@ class ReferralWayTest {
         assertThat(offers.select("h3[lang=es]")).isNotEmpty();
     }
 
+    @Test
+    void the_form_of_such_a_programme_says_which_language_its_fields_and_choices_are_in() {
+        var join = partner.post("/portal/join/referral", Fields.of());
+        var form = partner.get(join.location() + "/form?language=es").page();
+
+        assertThat(form.select("label[for=field-about] span[lang=en]").text()).isNotBlank();
+        assertThat(form.select("#field-kind option[lang=en]")).isNotEmpty();
+        assertThat(form.select("input[name=regions] + span").eachAttr("lang")).containsOnly("en");
+        assertThat(form.select("table th[lang=en]")).isNotEmpty();
+        assertThat(form.select("label[for=field-references] span[lang=en]").text()).isNotBlank();
+        assertThat(form.select("#hint-references span").getFirst().attr("lang")).isEqualTo("en");
+        assertThat(form.select(".optional[lang], .optional [lang]")).isEmpty();
+    }
+
     private void confirmContact(String application) {
         var page = partner.get(application + "/form").page();
         var code = typed(version(page, "/form"));
