@@ -50,7 +50,7 @@ class ContractViews {
         return new ContractView(
                 contract,
                 place + contract.id().value(),
-                chip(contract.state(), caller instanceof Member, page.text()),
+                chip(contract, history, caller, page.text()),
                 next(contract, caller, page),
                 facts(contract, history, page),
                 timeline(contract, history, caller, page),
@@ -75,6 +75,15 @@ class ContractViews {
                 .filter(event -> event.type().equals("scanned") || event.type().equals("returned"))
                 .reduce((_, later) -> later)
                 .flatMap(event -> Optional.ofNullable(event.reason()));
+    }
+
+    /// A paper that was given back waits for another: that it was read once says nothing any more.
+    private static Chip chip(Contract contract, List<Event> history, Caller caller, Text text) {
+        var state = contract.state();
+        var partner = caller instanceof Member;
+        return state == ContractState.VIEWED && returned(history).isPresent()
+                ? new Chip(text.of("contract.state.returned"), state.tone(partner))
+                : chip(state, partner, text);
     }
 
     static Chip chip(ContractState state, boolean partner, Text text) {

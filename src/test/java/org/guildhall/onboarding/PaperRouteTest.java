@@ -91,6 +91,11 @@ class PaperRouteTest {
         assertThat(owner.get("/portal" + contract).body())
                 .contains("Your last scan was returned", "Page 4 is missing.");
         assertThat(home()).contains("was returned. Read why, and hand in another");
+        for (var page : List.of(owner.get("/portal" + contract), desk.get("/desk" + contract))) {
+            assertThat(page.page().select("main .chip").eachText())
+                    .contains("Signed paper returned")
+                    .doesNotContain("Viewed");
+        }
         assertThat(handIn(contract, picture("all.png")).status()).isEqualTo(303);
         assertThat(home()).contains("We compare your signed paper");
         assertThat(owner.get("/portal" + contract).body())
