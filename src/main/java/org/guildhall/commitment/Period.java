@@ -128,7 +128,8 @@ public record Period(
                 said);
     }
 
-    /// The same period with other terms, as long as nothing was sold in it.
+    /// The same period with other terms; what was sold in it already stays, in its own currency
+    /// alone.
     Period under(int otherSheet, Days otherDays, Money amount, BigDecimal otherRate) {
         return new Period(
                 id,
@@ -138,7 +139,9 @@ public record Period(
                 otherSheet,
                 amount,
                 otherRate,
-                Money.none(amount.currency()),
+                achieved.currency().equals(amount.currency())
+                        ? achieved
+                        : Money.none(amount.currency()),
                 version + 1,
                 standing,
                 words);

@@ -97,6 +97,16 @@ class PeriodClock implements EventConsumer, TimerHandler {
         goOn(partnerships.find(partnership, new Clockwork()), true);
     }
 
+    /// Ends the period whose last day is over, and begins the next one, in the transaction of
+    /// whoever comes before the timer does.
+    void catchUp(Partnership partnership) {
+        store.of(partnership.id()).stream()
+                .findFirst()
+                .filter(last -> last.state() == State.RUNNING)
+                .filter(last -> !last.days().end().isAfter(clock.instant()))
+                .ifPresent(_ -> goOn(partnership, false));
+    }
+
     /// @param whole whether the first period reaches back to the effective date
     private void goOn(Partnership partnership, boolean whole) {
         var zone = partnerships.zone(partnership);

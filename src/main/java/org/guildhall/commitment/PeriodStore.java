@@ -41,7 +41,8 @@ public class PeriodStore {
             update commitment_period
                set version = :version, sheet = :sheet, last_day = :last, ends_at = :ends, promised = :promised,
                    currency = :currency, rate = :rate
-             where id = :id and version = :version - 1 and state = 'RUNNING' and achieved = 0
+             where id = :id and version = :version - 1 and state = 'RUNNING'
+               and (achieved = 0 or currency = :currency)
             """;
     private static final String COUNT_IN =
             """
@@ -109,7 +110,7 @@ public class PeriodStore {
     }
 
     /// Exchanges the terms of one that has just begun. False when somebody was first, or something
-    /// was sold already.
+    /// was sold already in another currency.
     boolean change(Period changed) {
         return sql.sql(CHANGE)
                         .param("id", changed.id())

@@ -29,6 +29,7 @@ public class Sales {
     private final Commitments commitments;
     private final Partnerships partnerships;
     private final Chronicle chronicle;
+    private final PeriodClock periodClock;
     private final Clock clock;
 
     Sales(
@@ -37,12 +38,14 @@ public class Sales {
             Commitments commitments,
             Partnerships partnerships,
             Chronicle chronicle,
+            PeriodClock periodClock,
             Clock clock) {
         this.store = store;
         this.periods = periods;
         this.commitments = commitments;
         this.partnerships = partnerships;
         this.chronicle = chronicle;
+        this.periodClock = periodClock;
         this.clock = clock;
     }
 
@@ -127,6 +130,7 @@ public class Sales {
     private Period period(Wanted wanted, Partnership partnership) {
         var period =
                 periods.of(partnership.id(), wanted.day())
+                        .or(() -> begun(wanted, partnership))
                         .orElseThrow(() -> Invalid.at("day", "commitment.sale.no-period"));
         if (!period.isOpen()) throw closed(period);
         var currency = period.promised().currency();
@@ -134,6 +138,12 @@ public class Sales {
             throw Invalid.at("amount", "commitment.sale.currency", currency.getCurrencyCode());
         }
         return period;
+    }
+
+    /// A day is in its period from midnight on, also where the clock looks at it only later.
+    private Optional<Period> begun(Wanted wanted, Partnership partnership) {
+        periodClock.catchUp(partnership);
+        return periods.of(partnership.id(), wanted.day());
     }
 
     private Period reread(Period period) {

@@ -164,6 +164,24 @@ class CommitmentPeriodsTest {
     }
 
     @Test
+    void a_sale_of_a_period_s_first_day_counts_from_midnight_on_whoever_of_the_clocks_is_late() {
+        var first = waitFor(1, State.RUNNING).days();
+        var next = first.last().plusDays(1);
+        guildhall.clock().set(next.atTime(0, 5).atZone(ZONE).toInstant());
+
+        assertThat(sale("EARLY-1", next, "500").status()).isEqualTo(303);
+
+        assertThat(waitFor(1, State.OVER).achieved().isNothing()).isTrue();
+        assertThat(waitFor(2, State.RUNNING).achieved().shown()).isEqualTo("USD 500.00");
+        offered(2, "120000");
+        Eventually.holds(
+                "the terms of its first day",
+                () -> waitFor(2, State.RUNNING).promised().shown().equals("USD 120,000.00"));
+        assertThat(waitFor(2, State.RUNNING).achieved().shown()).isEqualTo("USD 500.00");
+        assertThat(read(partner.owner(), "/console/commitment")).contains("500.00", "120,000.00");
+    }
+
+    @Test
     void where_the_terms_of_a_period_s_first_day_promise_nothing_it_is_none() {
         waitFor(1, State.RUNNING);
 
