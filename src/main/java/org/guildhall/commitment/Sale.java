@@ -58,6 +58,8 @@ public record Sale(
     }
 
     /// Whether both say the same of the same thing.
+    ///
+    /// @param main the main account when this one was entered
     boolean isAlso(Wanted wanted, Uid main) {
         return uid.equals(wanted.uid().orElse(main))
                 && day.equals(wanted.day())

@@ -105,8 +105,9 @@ public class Sales {
         return Listing.of(found, limit, last -> new Cursor(last.id()));
     }
 
-    private static Sale same(Sale entered, Wanted wanted, Partnership partnership) {
-        if (entered.isAlso(wanted, partnership.main())) return entered;
+    private Sale same(Sale entered, Wanted wanted, Partnership partnership) {
+        var main = partnerships.mainAt(partnership, entered.at());
+        if (entered.isAlso(wanted, main)) return entered;
         throw taken(entered.reference());
     }
 

@@ -164,6 +164,16 @@ public class Partnerships {
         return former;
     }
 
+    /// The account that sold first of all at that moment.
+    @Transactional(readOnly = true)
+    public Uid mainAt(Partnership partnership, Instant at) {
+        return events.of(partnership.id()).stream()
+                .filter(event -> event.type().equals(MainUids.CHANGED) && event.at().isAfter(at))
+                .findFirst()
+                .map(event -> new Uid(event.text("before")))
+                .orElse(partnership.main());
+    }
+
     private static String leaver(Event event) {
         var before = event.text("before");
         return before.isEmpty() ? event.text("uid") : before;

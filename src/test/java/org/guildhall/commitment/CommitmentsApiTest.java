@@ -101,6 +101,34 @@ class CommitmentsApiTest {
     }
 
     @Test
+    void a_sale_sent_twice_is_the_same_also_where_another_account_is_the_main_one_by_then() {
+        partner.signed();
+        var partnership = partnership();
+        running(partnership);
+        var crowd = guildhall.crowd();
+        var sales = "/api/v1/partnerships/" + partnership + "/sales";
+        var first = billing.post(sales, sale("INV-20", "100.00"));
+        var sister = crowd.account(crowd.sisterOf(partner.owner(), "Sue Sister")).uid();
+        var bd = (Staff) crowd.caller(partner.bd());
+        var id = UUID.fromString(partnership);
+        var seen = guildhall.front(Partnerships.class).find(id, bd);
+        guildhall.clock().set(guildhall.clock().instant().plusSeconds(1));
+        guildhall.front(MainUids.class).change(id, seen.version(), sister, true, "Asked.", bd);
+
+        var again = billing.post(sales, sale("INV-20", "100.00"));
+
+        assertThat(again.status()).as(again.toString()).isEqualTo(201);
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
+        var named = sale("INV-20", "100.00").replaceFirst("\\{", "{\"uid\":\"%s\",");
+        assertThat(billing.post(sales, named.formatted(sister.value())).status()).isEqualTo(422);
+        var later = named.replace("INV-20", "INV-21").formatted(seen.main().value());
+        assertThat(billing.post(sales, later).status()).isEqualTo(201);
+        assertThat(billing.post(sales, sale("INV-21", "100.00")).status())
+                .as("of the account that is the main one now")
+                .isEqualTo(422);
+    }
+
+    @Test
     void nobody_else_finds_a_commitment() {
         partner.signed();
         var period = running(partnership());
