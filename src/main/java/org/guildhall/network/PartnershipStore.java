@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.PersonId;
@@ -18,6 +19,7 @@ import org.guildhall.network.PartnerQuery.View;
 import org.guildhall.platform.api.Cursor;
 import org.guildhall.platform.api.Narrowed;
 import org.guildhall.platform.value.Ids;
+import org.guildhall.programme.VersionsInUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,8 @@ public class PartnershipStore {
             "update network_partnership set ended_at = :at where application_id = :application";
     private static final String ENDED =
             "select application_id, ended_at from network_partnership where ended_at is not null";
+    private static final String IN_USE =
+            "select distinct programme, programme_version from network_partnership where ended_at is null";
     private static final String REOPEN =
             "update network_partnership set ended_at = null where application_id = :application";
     private static final String SELECT =
@@ -109,6 +113,17 @@ public class PartnershipStore {
 
     void reopen(UUID application) {
         sql.sql(REOPEN).param("application", application).update();
+    }
+
+    /// The versions of programmes that those in force run on.
+    Set<VersionsInUse.Version> inUse() {
+        return sql.sql(IN_USE)
+                .query(
+                        (row, _) ->
+                                new VersionsInUse.Version(
+                                        row.getString("programme"),
+                                        row.getInt("programme_version")))
+                .set();
     }
 
     /// Keeps everybody else from changing it until the transaction ends.

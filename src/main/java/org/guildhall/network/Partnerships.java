@@ -27,13 +27,14 @@ import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.NotAllowed;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.programme.VersionsInUse;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Partnerships in force and who may enter the network console.
 @Service
-public class Partnerships {
+public class Partnerships implements VersionsInUse {
     /// How history names that a renewal is in force and opens nothing.
     public static final String STAYS_OVER = "stay-over";
 
@@ -70,6 +71,12 @@ public class Partnerships {
         store.end(application, at);
         uids.end(application);
         store.ofApplication(application).ifPresent(ended -> append(ended, "end"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Version> inUse() {
+        return store.inUse();
     }
 
     /// Since when those that are over are, by their applications.

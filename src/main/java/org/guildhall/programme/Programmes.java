@@ -64,6 +64,12 @@ public class Programmes {
                                 Optional.empty()));
     }
 
+    /// The same, where that version is known here.
+    @Transactional(readOnly = true)
+    public Optional<Programme> known(String code, int version) {
+        return store.text(code, version).map(_ -> version(code, version));
+    }
+
     /// Takes in the text of a programme's file at start. A text that is new here becomes the next
     /// version; a file that changed is what is offered from now on.
     ///

@@ -13,6 +13,7 @@ import org.guildhall.platform.yaml.Mistake;
 import org.guildhall.programme.Programme;
 import org.guildhall.programme.ProgrammeNeeds;
 import org.guildhall.programme.Programmes;
+import org.guildhall.programme.VersionsInUse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /// The courses that come along, and those in the operator's directory of programmes, each a folder
 /// `courses/CODE`; one of the same code stands for one that comes along. A mistake in one, or a
-/// programme that asks for one that isn't there, stops the start.
+/// programme that asks for one that isn't there, stops the start; so does an older version that
+/// somebody still runs on.
 @Component
 @NamedInterface("course")
 public class Courses implements ProgrammeNeeds {
@@ -31,10 +33,15 @@ public class Courses implements ProgrammeNeeds {
     private static final String SHIPPED = "classpath*:" + FILES;
 
     private final Programmes programmes;
+    private final List<VersionsInUse> used;
     private final Map<String, Course> byCode;
 
-    Courses(Programmes programmes, @Value("${guildhall.programmes:}") String directory) {
+    Courses(
+            Programmes programmes,
+            List<VersionsInUse> used,
+            @Value("${guildhall.programmes:}") String directory) {
         this.programmes = programmes;
+        this.used = used;
         this.byCode = read(Optional.of(directory).filter(named -> !named.isEmpty()));
     }
 
@@ -56,9 +63,18 @@ public class Courses implements ProgrammeNeeds {
     @EventListener(ContextRefreshedEvent.class)
     void check() {
         for (var programme : programmes.all()) {
-            var missing = missing(programme);
-            if (!missing.isEmpty()) throw new InvalidFile(programme.code() + ".yml", missing);
+            expect(programme, programme.code() + ".yml");
         }
+        used.stream()
+                .flatMap(each -> each.inUse().stream())
+                .distinct()
+                .flatMap(each -> programmes.known(each.code(), each.number()).stream())
+                .forEach(each -> expect(each, each.code() + ".yml, version " + each.version()));
+    }
+
+    private void expect(Programme programme, String called) {
+        var missing = missing(programme);
+        if (!missing.isEmpty()) throw new InvalidFile(called, missing);
     }
 
     @Override
