@@ -122,16 +122,13 @@ public class Rails {
         return side.name() + (isDesk(page) ? ".desk" : "");
     }
 
-    /// When the application left that node for a later one.
-    private static Optional<Instant> left(Node node, List<Event> history) {
+    /// When the application left that node for a later one, for the last time.
+    static Optional<Instant> left(Node node, List<Event> history) {
         return history.stream()
-                .filter(event -> stage(event.to()).isPresent())
-                .filter(
-                        event ->
-                                stage(event.to()).get().node().ordinal() > node.ordinal()
-                                        || stage(event.to()).get() == Stage.ACTIVE)
+                .filter(event -> stage(event.from()).filter(from -> !from.isPast(node)).isPresent())
+                .filter(event -> stage(event.to()).filter(to -> to.isPast(node)).isPresent())
                 .map(Event::at)
-                .findFirst();
+                .reduce((_, later) -> later);
     }
 
     private static Node lastNode(List<Event> history) {

@@ -63,6 +63,11 @@ public enum Stage {
         return node;
     }
 
+    /// Whether that node is done where an application stands here.
+    public boolean isPast(Node other) {
+        return node.ordinal() > other.ordinal() || this == ACTIVE;
+    }
+
     /// Who must act while an application stands here.
     public Side waitsFor() {
         return waitsFor;
