@@ -64,6 +64,12 @@ public class Programmes {
                                 Optional.empty()));
     }
 
+    /// Whether there ever was a programme of that code here.
+    @Transactional(readOnly = true)
+    public boolean isKnown(String code) {
+        return !store.versions(code).isEmpty();
+    }
+
     /// The same, where that version is known here.
     @Transactional(readOnly = true)
     public Optional<Programme> known(String code, int version) {

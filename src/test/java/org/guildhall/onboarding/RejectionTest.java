@@ -71,6 +71,11 @@ class RejectionTest {
             var page = application.partner.get(application.path()).page();
             assertThat(page.select(again)).isEmpty();
             assertThat(page.text()).contains("can't apply for the Alibaba Cloud Reseller Program");
+            var join = application.partner.get("/portal/join/reseller");
+            assertThat(join.location()).as("as whoever is verified meanwhile").isEqualTo("/portal");
+            assertThat(application.partner.get("/portal").page().text())
+                    .contains("This programme is not offered on your site.");
+            assertThat(application.partner.get("/portal/join/juggling").status()).isEqualTo(404);
         } finally {
             guildhall
                     .database()

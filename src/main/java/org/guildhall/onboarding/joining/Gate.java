@@ -31,6 +31,17 @@ sealed interface Gate {
         }
     }
 
+    /// The programme isn't offered on the account's site, or no more.
+    record NotOffered() implements Closed {
+        /// The message that says it.
+        static final String WORDS = "onboarding.gate.not-offered";
+
+        @Override
+        public NotAllowed refusal() {
+            return new NotAllowed(WORDS);
+        }
+    }
+
     /// The programme is by invitation, and none was followed.
     record NotInvited(Programme programme) implements Closed {
         @Override

@@ -125,6 +125,7 @@ class JoinPages {
                                             here,
                                             "underWay",
                                             underWay)));
+            case Gate.NotOffered _ -> seeOther("/portal", Gate.NotOffered.WORDS);
             case Gate.NotInvited(var wanted) ->
                     closed(page("onboarding/notinvited", Map.of("programme", wanted)));
             case Gate.Dead(var invited) ->

@@ -67,7 +67,11 @@ public class Joining {
     /// Whether this account may begin an application for a programme, and what it meets if not.
     @Transactional(readOnly = true)
     public Gate gate(String code, Member caller) {
-        var programme = offered(code, caller);
+        var offered = offered(code, caller);
+        if (offered.isEmpty() && programmes.isKnown(code)) {
+            return underWay(caller).orElseGet(Gate.NotOffered::new);
+        }
+        var programme = offered.orElseThrow(NotFound::new);
         if (programme.wayIn() == WayIn.INVITATION) {
             return underWay(caller).orElseGet(() -> new Gate.NotInvited(programme));
         }
@@ -131,20 +135,22 @@ public class Joining {
     @Transactional
     public ApplicationId startAgain(ApplicationId ended, Member caller) {
         var earlier = applications.find(ended, caller);
-        return switch (gate(offered(earlier.identity().programme(), caller), caller)) {
+        var programme =
+                offered(earlier.identity().programme(), caller)
+                        .orElseThrow(() -> new Gate.NotOffered().refusal());
+        return switch (gate(programme, caller)) {
             case Gate.UnderWay(var application) -> application;
-            case Gate.Open(var programme, var company) ->
+            case Gate.Open(_, var company) ->
                     begin(fresh(programme, company, caller, earlier.answers()), caller);
             case Gate.Closed closed -> throw closed.refusal();
         };
     }
 
     /// The programme as it is offered on the caller's site.
-    private Programme offered(String code, Member caller) {
+    private Optional<Programme> offered(String code, Member caller) {
         return programmes.of(caller.site()).stream()
                 .filter(programme -> programme.code().equals(code))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .findFirst();
     }
 
     private Gate open(Programme programme, VerificationView.Company company) {
