@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InvitationClocks {
     private final Passage passage;
+    private final Invitations invitations;
     private final Events events;
     private final Clock clock;
 
-    InvitationClocks(Passage passage, Events events, Clock clock) {
+    InvitationClocks(Passage passage, Invitations invitations, Events events, Clock clock) {
         this.passage = passage;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
@@ -39,6 +41,7 @@ class InvitationClocks {
         var due = found.sending().filter(sent -> !sent.reminder().isAfter(now));
         if (due.isEmpty()
                 || found.link(now) != LinkState.GOOD
+                || !invitations.isOffered(found)
                 || events.hasHappened(id.value(), Action.REMIND.past(), due.get().at())) {
             return;
         }

@@ -120,6 +120,7 @@ public class Invitations {
     @Transactional
     public void invite(Seen seen, Staff caller) {
         var found = passage.seen(seen, caller);
+        if (!isOffered(found)) throw Invalid.because("invitation.not-offered");
         if (!found.preparation().isComplete(programme(found))) {
             throw Invalid.because("invitation.not-ready");
         }
@@ -211,7 +212,8 @@ public class Invitations {
         return programmes.version(prospect.invitee().programme(), prospect.programmeVersion());
     }
 
-    private boolean isOffered(Prospect prospect) {
+    /// Whether its programme is still there to be applied for.
+    boolean isOffered(Prospect prospect) {
         return programmes.of(prospect.invitee().site()).stream()
                 .anyMatch(offered -> offered.code().equals(prospect.invitee().programme()));
     }

@@ -48,7 +48,7 @@ class ProspectViews {
                 programme.materials().stream().map(each -> row(each, preparation, text)).toList(),
                 preparation.interview().map(held -> talk(held, text)).orElse(List.of()),
                 preparation.interview().map(Interview::notes),
-                waits(preparation, programme, text),
+                waits(prospect, programme, text),
                 prospect.sending().isPresent(),
                 prospect.application().map(begun -> "/desk/applications/" + begun),
                 possible(prospect, caller),
@@ -107,8 +107,12 @@ class ProspectViews {
                 new Fact(text.of("invitation.field.outcome"), text.of(held.outcome().key())));
     }
 
-    private static List<String> waits(Preparation preparation, Programme programme, Text text) {
+    private List<String> waits(Prospect prospect, Programme programme, Text text) {
+        var preparation = prospect.preparation();
         var waits = new ArrayList<String>();
+        if (!invitations.isOffered(prospect)) {
+            waits.add(text.of("invitation.waits.offer", text.site(prospect.invitee().site())));
+        }
         for (var material : preparation.missing(programme)) {
             waits.add(text.of("invitation.waits.material", material.label().in(text)));
         }

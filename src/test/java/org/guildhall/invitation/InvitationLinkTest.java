@@ -16,6 +16,7 @@ import org.guildhall.invitation.lifecycle.ProspectId;
 import org.guildhall.onboarding.passage.Applications;
 import org.guildhall.platform.event.Events;
 import org.guildhall.support.Eventually;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Guests;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
@@ -76,6 +77,17 @@ class InvitationLinkTest {
             assertThat(visit.get("/portal/invitations/" + invitation).status()).isEqualTo(410);
             assertThat(visit.get("/portal").page().select("main").text())
                     .doesNotContain("You are invited");
+            var host = guildhall.crowd().signedIn(guests.host());
+            var page = "/desk/invitations/" + invitation;
+            assertThat(host.get(page).page().text())
+                    .contains("not offered on the site")
+                    .doesNotContain("Send anew");
+            var seen = host.get(page).page().select("input[name=version]").getFirst().val();
+            assertThat(host.post(page + "/link", Fields.of("version", seen)).status())
+                    .isEqualTo(422);
+            sentDaysAgo(8, invitation);
+            guildhall.front(InvitationClocks.class).remind(new ProspectId(invitation));
+            assertThat(host.get(page).page().text()).doesNotContain("Reminded");
         } finally {
             guildhall
                     .database()
