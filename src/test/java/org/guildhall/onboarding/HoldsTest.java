@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Role;
 import org.guildhall.contract.Contracts;
+import org.guildhall.contract.Deadlines;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.ContractState;
@@ -119,6 +120,9 @@ class HoldsTest {
         assertThat(after.deadline().orElseThrow())
                 .isBetween(deadline, deadline.plus(Duration.ofMinutes(5)));
         assertThat(after.sent()).isEqualTo(before.sent());
+        guildhall.clock().set(guildhall.clock().instant().plus(Duration.ofDays(8)));
+        guildhall.front(Deadlines.class).remind(after.id());
+        assertThat(company.letter(company.owner(), "the time to sign it ends soon")).contains(path);
         company.sign(path);
         assertThat(company.application().stage()).isEqualTo(Stage.SIGNED);
     }

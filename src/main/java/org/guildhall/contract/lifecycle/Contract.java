@@ -132,13 +132,17 @@ public record Contract(
         return halt.isPresent();
     }
 
-    /// When whoever must sign is reminded; nothing before it is sent.
+    /// When whoever must sign is reminded, as much later as it stood still; nothing before it is
+    /// sent.
     public List<Instant> reminders() {
         var conditions = draft.conditions();
-        return sent().map(
-                        sent ->
+        var whole = Duration.ofDays(conditions.daysToSign());
+        return deadline()
+                .map(until -> until.minus(whole))
+                .map(
+                        begun ->
                                 conditions.reminderDays().stream()
-                                        .map(days -> sent.plus(Duration.ofDays(days)))
+                                        .map(days -> begun.plus(Duration.ofDays(days)))
                                         .toList())
                 .orElse(List.of());
     }
