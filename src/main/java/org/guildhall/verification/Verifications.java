@@ -189,11 +189,7 @@ public class Verifications {
         var known = cases.of(caller.account()).orElseThrow(NotFound::new);
         known.expect(version);
         passage.make(
-                known,
-                new Move.Renew(),
-                Who.APPLICANT,
-                caller.actor(),
-                next -> next.with(Verdict.NONE));
+                known, new Move.Renew(), Who.APPLICANT, caller.actor(), VerificationCase::anew);
         documents.supersede(known.id(), Item.all());
     }
 

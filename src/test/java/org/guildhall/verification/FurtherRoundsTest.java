@@ -11,6 +11,7 @@ import org.guildhall.platform.retention.Erasing;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.Problem;
+import org.guildhall.verification.lifecycle.Decision;
 import org.guildhall.verification.lifecycle.Details;
 import org.guildhall.verification.lifecycle.Item;
 import org.guildhall.verification.lifecycle.VerificationState;
@@ -119,6 +120,22 @@ class FurtherRoundsTest extends CasesGround {
         assertThat(round.verification().progress().round()).isEqualTo(2);
         assertThat(round.current(Item.REGISTRATION)).isEmpty();
         assertThat(verifications.of(member.account()).verified()).isTrue();
+    }
+
+    @Test
+    void a_new_round_leads_home_and_not_to_the_programme_that_was_applied_for_years_ago() {
+        var member = member();
+        attach(member, 0, Item.REGISTRATION);
+        verifications.submit(member, 0, ACME, "/portal/join/reseller");
+        var id = verifications.mine(member).verification().id();
+        desk.take(verifier, id, 1);
+        desk.decide(verifier, id, 2, Decision.verify(""));
+        assertThat(verifications.mine(member).verification().continuation())
+                .isEqualTo("/portal/join/reseller");
+
+        verifications.renew(member, 3);
+
+        assertThat(verifications.mine(member).verification().continuation()).isEmpty();
     }
 
     @Test

@@ -166,6 +166,13 @@ public record VerificationCase(
                 id, account, uid, site, progress, details, continuation, savedAt, next, standing);
     }
 
+    /// As another round begins: nothing is asked for yet, and where the account came from the first
+    /// time it has gone on to long ago.
+    public VerificationCase anew() {
+        return new VerificationCase(
+                id, account, uid, site, progress, details, "", savedAt, Verdict.NONE, standing);
+    }
+
     /// With another standing.
     public VerificationCase with(Standing next) {
         return new VerificationCase(
