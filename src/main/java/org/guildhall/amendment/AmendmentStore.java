@@ -43,6 +43,11 @@ class AmendmentStore {
                    approval = cast(:approval as jsonb), contract_id = :contract, effective_at = :effective
              where id = :id and version = :version
             """;
+    private static final String HAND_OVER =
+            """
+            update amendment_amendment set account_id = :account
+             where id = :id and account_id <> :account and contract_id is null
+            """;
     private static final String BY_ID = "select * from amendment_amendment where id = :id";
     private static final String BY_CONTRACT =
             "select * from amendment_amendment where contract_id = :contract";
@@ -117,6 +122,13 @@ class AmendmentStore {
                         .param("contract", progress.contract().orElse(null))
                         .param("effective", progress.effective().map(Timestamp::from).orElse(null))
                         .update()
+                == 1;
+    }
+
+    /// Another account answers it from now on. False when it does so already, and where a contract
+    /// is out for the one so far to sign.
+    boolean handOver(AmendmentId id, AccountId account) {
+        return sql.sql(HAND_OVER).param("id", id.value()).param("account", account.value()).update()
                 == 1;
     }
 

@@ -22,6 +22,7 @@ import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.onboarding.activation.ActiveApplication;
 import org.guildhall.onboarding.activation.ActiveApplications;
+import org.guildhall.onboarding.activation.Counterparts;
 import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
@@ -41,6 +42,7 @@ public class Amendments {
     private final AmendmentStore store;
     private final Passage passage;
     private final ActiveApplications applications;
+    private final Counterparts counterparts;
     private final Contracts contracts;
     private final Sheets sheets;
     private final FixedTerms fixed;
@@ -51,6 +53,7 @@ public class Amendments {
             AmendmentStore store,
             Passage passage,
             ActiveApplications applications,
+            Counterparts counterparts,
             Contracts contracts,
             Sheets sheets,
             FixedTerms fixed,
@@ -59,6 +62,7 @@ public class Amendments {
         this.store = store;
         this.passage = passage;
         this.applications = applications;
+        this.counterparts = counterparts;
         this.contracts = contracts;
         this.sheets = sheets;
         this.fixed = fixed;
@@ -159,7 +163,7 @@ public class Amendments {
                         kind,
                         active.id(),
                         active.number(),
-                        active.account(),
+                        counterparts.account(active),
                         active.company(),
                         new Reviewer(caller.person(), caller.name()),
                         base);

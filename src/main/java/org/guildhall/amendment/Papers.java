@@ -22,6 +22,7 @@ import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.contract.paper.Amends;
 import org.guildhall.contract.paper.Draft;
 import org.guildhall.onboarding.activation.ActiveApplications;
+import org.guildhall.onboarding.activation.Counterparts;
 import org.guildhall.onboarding.lifecycle.ApplicationId;
 import org.guildhall.onboarding.offer.ContractDrafts;
 import org.guildhall.programme.ContractTerms.Route;
@@ -35,6 +36,7 @@ public class Papers {
 
     private final Passage passage;
     private final ActiveApplications applications;
+    private final Counterparts counterparts;
     private final ContractDrafts drafts;
     private final Contracts contracts;
     private final Drafting drafting;
@@ -42,11 +44,13 @@ public class Papers {
     Papers(
             Passage passage,
             ActiveApplications applications,
+            Counterparts counterparts,
             ContractDrafts drafts,
             Contracts contracts,
             Drafting drafting) {
         this.passage = passage;
         this.applications = applications;
+        this.counterparts = counterparts;
         this.drafts = drafts;
         this.contracts = contracts;
         this.drafting = drafting;
@@ -126,7 +130,10 @@ public class Papers {
         var renews = amendment.kind() == Kind.RENEWAL;
         var amends = new Amends(running.id().value(), running.number(), last, renews);
         var first = renews ? last.plusDays(1) : begins(running);
-        return plain.amending(amends, FORM, later(first, plain.earliest()));
+        var account = amendment.identity().account();
+        var contact = counterparts.contact(applications.find(id.value(), caller), account);
+        return plain.with(account.value(), contact)
+                .amending(amends, FORM, later(first, plain.earliest()));
     }
 
     private static LocalDate begins(Contract contract) {

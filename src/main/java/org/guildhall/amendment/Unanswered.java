@@ -12,8 +12,13 @@ import org.guildhall.amendment.lifecycle.Facts;
 import org.guildhall.amendment.lifecycle.Move;
 import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.calendar.Calendars;
+import org.guildhall.network.MainUids;
+import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.activation.ActiveApplication;
 import org.guildhall.onboarding.activation.ActiveApplications;
+import org.guildhall.onboarding.activation.Counterparts;
+import org.guildhall.platform.event.Event;
+import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.event.Events;
 import org.guildhall.platform.event.Happening;
 import org.guildhall.platform.job.TimerHandler;
@@ -22,10 +27,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reminds the partner of new terms that lie there, and ends what nobody answers: after as many
-/// days as the programme gives its first terms.
+/// Reminds the partner of new terms that lie there, hands them over to the account that becomes the
+/// main one, and ends what nobody answers: after as many days as the programme gives its first
+/// terms.
 @Component
-class Unanswered implements TimerHandler {
+class Unanswered implements EventConsumer, TimerHandler {
     /// How history names a reminder; it moves nothing.
     static final String NUDGE = "nudge";
 
@@ -34,6 +40,8 @@ class Unanswered implements TimerHandler {
     private final AmendmentStore store;
     private final ObjectProvider<Passage> passage;
     private final ActiveApplications applications;
+    private final Counterparts counterparts;
+    private final Partnerships partnerships;
     private final Calendars calendars;
     private final Facts facts;
     private final Timers timers;
@@ -44,6 +52,8 @@ class Unanswered implements TimerHandler {
             AmendmentStore store,
             ObjectProvider<Passage> passage,
             ActiveApplications applications,
+            Counterparts counterparts,
+            Partnerships partnerships,
             Calendars calendars,
             Facts facts,
             Timers timers,
@@ -52,6 +62,8 @@ class Unanswered implements TimerHandler {
         this.store = store;
         this.passage = passage;
         this.applications = applications;
+        this.counterparts = counterparts;
+        this.partnerships = partnerships;
         this.calendars = calendars;
         this.facts = facts;
         this.timers = timers;
@@ -97,6 +109,20 @@ class Unanswered implements TimerHandler {
                 .filter(time -> !events.hasHappened(id, NUDGE, time))
                 .ifPresent(_ -> remind(amendment));
         plan(amendment);
+    }
+
+    /// Another account sells first of all: terms that its owners haven't read yet are theirs.
+    @Override
+    @Transactional
+    public void accept(Event event) {
+        if (!event.subject().kind().equals("partnership")) return;
+        if (!event.type().equals(MainUids.CHANGED)) return;
+        var partnership = partnerships.find(event.subject().id(), new Clockwork());
+        store.openOf(partnership.application())
+                .filter(open -> store.handOver(open.id(), counterparts.account(application(open))))
+                .filter(open -> open.stage() == Stage.OFFERED)
+                .flatMap(open -> store.byId(open.id()))
+                .ifPresent(this::remind);
     }
 
     private void remind(Amendment amendment) {

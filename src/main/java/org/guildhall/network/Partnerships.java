@@ -171,6 +171,21 @@ public class Partnerships implements VersionsInUse {
         return former;
     }
 
+    /// The account that took the place of that one as the main account; nothing where it sells
+    /// first of all itself, or never did.
+    @Transactional(readOnly = true)
+    public Optional<Uid> successor(UUID application, Uid uid) {
+        return store.ofApplication(application)
+                .filter(found -> !found.main().equals(uid) && wasMain(found, uid))
+                .map(Partnership::main);
+    }
+
+    private boolean wasMain(Partnership partnership, Uid uid) {
+        return events.of(partnership.id()).stream()
+                .filter(event -> event.type().equals(MainUids.CHANGED))
+                .anyMatch(event -> event.text("before").equals(uid.value()));
+    }
+
     /// The account that sold first of all at that moment.
     @Transactional(readOnly = true)
     public Uid mainAt(Partnership partnership, Instant at) {

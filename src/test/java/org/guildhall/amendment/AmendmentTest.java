@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.guildhall.access.Caller.Clockwork;
+import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Part;
 import org.guildhall.access.Role;
 import org.guildhall.account.people.People;
@@ -20,6 +21,8 @@ import org.guildhall.amendment.lifecycle.Stage;
 import org.guildhall.contract.Contracts;
 import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
+import org.guildhall.network.MainUids;
+import org.guildhall.network.Partnerships;
 import org.guildhall.onboarding.Agreed;
 import org.guildhall.platform.mail.Mail;
 import org.guildhall.platform.mail.Mailroom;
@@ -27,6 +30,7 @@ import org.guildhall.support.Eventually;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Letters;
+import org.guildhall.support.Persona;
 import org.guildhall.support.Program;
 import org.guildhall.terms.Sheets;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +82,54 @@ class AmendmentTest {
         assertThat(running(partner).number()).isEqualTo(first.number());
         partner.letter(partner.owner(), "hold from now on");
         assertThat(portal(partner, "/portal")).doesNotContain("New terms");
+    }
+
+    @Test
+    void where_another_account_became_the_main_one_new_terms_go_to_that_one() throws Exception {
+        var partner = Change.partner(guildhall);
+        var sister = guildhall.crowd().sisterOf(partner.owner(), "Sue Sister");
+        leads(partner, sister);
+
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        change.offered("paymentTerm", "45");
+
+        assertThat(partner.letter(sister, "offers")).contains("/portal/amendments/");
+        var sue = guildhall.crowd().signedIn(sister);
+        assertThat(sue.get("/portal").page().text()).contains("New terms to confirm");
+        Change.done(Change.submit(sue, change.portal(), change.portal() + "/confirmation"));
+        Change.done(change.staff(partner.bd(), "/contract"));
+        var contract = "/contracts/" + change.amendment().progress().contract().orElseThrow();
+        assertThat(sue.get("/portal" + contract).status()).isEqualTo(200);
+        assertThat(partner.letter(sister, "Read it in your browser")).contains(contract);
+        assertThat(guildhall.crowd().signedIn(partner.owner()).get("/portal" + contract).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void new_terms_that_lie_there_go_along_to_the_account_that_becomes_the_main_one() {
+        var partner = Change.partner(guildhall);
+        var sister = guildhall.crowd().sisterOf(partner.owner(), "Sue Later");
+        var change = Change.begin(partner, Kind.AMENDMENT);
+        change.offered("paymentTerm", "45");
+
+        leads(partner, sister);
+
+        assertThat(partner.letter(sister, "nobody has answered yet"))
+                .contains("/portal/amendments/");
+        var sue = guildhall.crowd().signedIn(sister);
+        assertThat(sue.get(change.portal()).page().text()).contains("45");
+        assertThat(portal(partner, "/portal")).doesNotContain("New terms to confirm");
+        Change.done(Change.submit(sue, change.portal(), change.portal() + "/confirmation"));
+    }
+
+    private static void leads(Agreed partner, Persona sister) {
+        var bd = (Staff) guildhall.crowd().caller(partner.bd());
+        var found = guildhall.front(Partnerships.class).ofApplication(partner.id().value());
+        var to = guildhall.crowd().account(sister).uid();
+        var seen = found.orElseThrow();
+        guildhall
+                .front(MainUids.class)
+                .change(seen.id(), seen.version(), to, false, "Their head office moved.", bd);
     }
 
     @Test

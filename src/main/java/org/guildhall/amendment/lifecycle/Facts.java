@@ -35,8 +35,10 @@ public class Facts {
         facts.put("developerName", identity.developer().name());
         facts.put("site", application.site());
         facts.put("person", application.person().value().toString());
-        facts.put("contactName", application.contact().name());
-        facts.put("contactEmail", application.contact().email());
+        // The contact is the one of whoever applied; of another account its owners hear.
+        var applied = application.account().equals(identity.account());
+        facts.put("contactName", applied ? application.contact().name() : "");
+        facts.put("contactEmail", applied ? application.contact().email() : "");
         facts.put("language", application.contact().language().toLanguageTag());
         if (amendment.stage() == Stage.OFFERED) {
             facts.put("until", until(amendment, application.programme()).toString());

@@ -54,6 +54,27 @@ public record Draft(
         return titles.map(said -> said.get(text.locale().getLanguage())).orElse(programme);
     }
 
+    /// The same for another account of the same company, whose owners sign.
+    public Draft with(UUID account, Contact hearing) {
+        return new Draft(
+                applicationId,
+                account,
+                applicationNumber,
+                form,
+                programme,
+                vendor,
+                partner,
+                sheet,
+                sheetVersion,
+                sheetHash,
+                earliest,
+                zone,
+                conditions,
+                hearing,
+                amends,
+                titles);
+    }
+
     /// The same as an amendment of a contract, on a form of its own, in force from that day on at
     /// the earliest.
     public Draft amending(Amends amended, String amendmentForm, LocalDate from) {
