@@ -122,6 +122,22 @@ class AmendmentTest {
         Change.done(Change.submit(sue, change.portal(), change.portal() + "/confirmation"));
     }
 
+    @Test
+    void of_the_end_of_a_contract_the_account_hears_that_became_the_main_one() {
+        var partner = Change.partner(guildhall);
+        var sister = guildhall.crowd().sisterOf(partner.owner(), "Sue Successor");
+        leads(partner, sister);
+
+        atNoon(running(partner).lastDay().orElseThrow().minusDays(59));
+
+        assertThat(partner.letter(sister, "is not renewed yet"))
+                .contains("/console")
+                .doesNotContain("/portal/contracts");
+        partner.letter(partner.bd(), "Talk to the partner about the renewal");
+        assertThat(new Letters(guildhall.mail()).to(partner.owner().email()))
+                .noneMatch(letter -> Letters.plain(letter).contains("is not renewed yet"));
+    }
+
     private static void leads(Agreed partner, Persona sister) {
         var bd = (Staff) guildhall.crowd().caller(partner.bd());
         var found = guildhall.front(Partnerships.class).ofApplication(partner.id().value());

@@ -14,6 +14,7 @@ import org.guildhall.contract.lifecycle.Contract;
 import org.guildhall.contract.lifecycle.ContractId;
 import org.guildhall.contract.lifecycle.ContractState;
 import org.guildhall.contract.lifecycle.ContractStore;
+import org.guildhall.network.Partnerships;
 import org.guildhall.platform.event.Event;
 import org.guildhall.platform.event.EventConsumer;
 import org.guildhall.platform.mail.Letter;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class ContractMails implements EventConsumer {
     private final ContractStore store;
     private final Accounts accounts;
+    private final Partnerships partnerships;
     private final StaffDirectory staff;
     private final Mailroom mailroom;
     private final Wording wording;
@@ -41,12 +43,14 @@ class ContractMails implements EventConsumer {
     ContractMails(
             ContractStore store,
             Accounts accounts,
+            Partnerships partnerships,
             StaffDirectory staff,
             Mailroom mailroom,
             Wording wording,
             Settings settings) {
         this.store = store;
         this.accounts = accounts;
+        this.partnerships = partnerships;
         this.staff = staff;
         this.mailroom = mailroom;
         this.wording = wording;
@@ -73,7 +77,9 @@ class ContractMails implements EventConsumer {
             }
             case "reminded" -> remind(event, contract);
             case "renewal-due", "ran-out" -> {
-                post(event, contract, event.type(), partner(contract));
+                var successors = successors(contract);
+                if (successors.isEmpty()) post(event, contract, event.type(), partner(contract));
+                else post(event, contract, event.type(), successors, Optional.of("/console"));
                 post(event, contract, event.type() + "-desk", sender(contract));
             }
             default -> {}
@@ -127,10 +133,21 @@ class ContractMails implements EventConsumer {
     }
 
     private void post(Event event, Contract contract, String kind, List<Reader> readers) {
-        readers.forEach(reader -> mailroom.post(letter(event, contract, kind, reader)));
+        post(event, contract, kind, readers, Optional.empty());
     }
 
-    private Letter letter(Event event, Contract contract, String kind, Reader reader) {
+    /// @param path where the letter leads, unless it is the contract
+    private void post(
+            Event event,
+            Contract contract,
+            String kind,
+            List<Reader> readers,
+            Optional<String> path) {
+        for (var reader : readers) mailroom.post(letter(event, contract, kind, reader, path));
+    }
+
+    private Letter letter(
+            Event event, Contract contract, String kind, Reader reader, Optional<String> path) {
         var text = wording.in(reader.language());
         var key = "contract.mail." + kind;
         var partner = contract.draft().partner().name();
@@ -142,7 +159,8 @@ class ContractMails implements EventConsumer {
                 text.of(key + ".title", contract.number(), partner),
                 List.of(text.of(key + ".text", contract.number(), partner).split("\n\n")),
                 facts(event, contract, text),
-                Optional.of(link(contract, kind, text)));
+                path.map(to -> new Link(text.of("network.console.title"), settings.link(to)))
+                        .or(() -> Optional.of(link(contract, kind, text))));
     }
 
     private static List<Fact> facts(Event event, Contract contract, Text text) {
@@ -186,6 +204,17 @@ class ContractMails implements EventConsumer {
         return new Link(
                 text.of("contract.mail." + kind + ".link"),
                 settings.link(path + contract.id().value()));
+    }
+
+    /// The owners of the account that took the place of the one that signed; they reach no contract
+    /// of that one.
+    private List<Reader> successors(Contract contract) {
+        var signed = accounts.account(contract.account()).uid();
+        return partnerships.successor(contract.application(), signed).stream()
+                .flatMap(uid -> accounts.byUid(uid).stream())
+                .flatMap(account -> accounts.owners(account.id()).stream())
+                .map(Person::reader)
+                .toList();
     }
 
     /// The owners, and the contact unless that one has left the account.
