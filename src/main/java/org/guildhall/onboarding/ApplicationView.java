@@ -33,6 +33,7 @@ import org.guildhall.programme.Promises;
 /// @param held why it is on hold, while it is
 /// @param blocked what keeps access from being opened, though its day has come
 /// @param over since when the partnership that it became is over
+/// @param sells whether the reader's account sells in what it became; staff look at it as if it did
 /// @param lapses when it ends by itself if the partner leaves it as it is
 /// @param promises in working days
 public record ApplicationView(
@@ -60,6 +61,7 @@ public record ApplicationView(
         Optional<String> held,
         List<String> blocked,
         Optional<ZonedDateTime> over,
+        boolean sells,
         Optional<Instant> lapses,
         Promises promises,
         Optional<Optional<Instant>> waiting,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
 import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.calendar.Clocks;
@@ -95,6 +96,7 @@ public class Views {
         var stage = staff ? application.stage() : application.seenByPartner();
         var turn = signers.turn(application);
         var over = over(application);
+        var sells = sells(application, caller);
         return new ApplicationView(
                 application.id().value(),
                 application.identity().number(),
@@ -109,7 +111,10 @@ public class Views {
                 text.of(
                         "onboarding.next."
                                 + turn.map(each -> "SIGNS." + each.word())
-                                        .orElse(over.isPresent() ? "OVER" : stage.name())),
+                                        .orElse(
+                                                over.isPresent()
+                                                        ? "OVER"
+                                                        : sells ? stage.name() : "ELSEWHERE")),
                 turn.filter(each -> each.side() == Stage.Side.PARTNER).isPresent(),
                 rails.of(application, page),
                 rails.clock(application, page),
@@ -127,6 +132,7 @@ public class Views {
                 Obstacles.held(application, text),
                 obstacles.blocked(application, caller, page),
                 over,
+                sells,
                 lapses.at(application),
                 programme.promises(),
                 waiting(application, page),
@@ -172,6 +178,16 @@ public class Views {
                     case REJECTED, DECLINED -> Tone.BAD;
                 };
         return new Chip(text.of(stage.key()), tone);
+    }
+
+    /// Whether its console is open to the caller: another account may have become the main one.
+    private boolean sells(Application application, Caller caller) {
+        return application.stage() != Stage.ACTIVE
+                || !(caller instanceof Member member)
+                || partnerships
+                        .of(member)
+                        .filter(found -> found.application().equals(application.id().value()))
+                        .isPresent();
     }
 
     /// Since when what it became is over.

@@ -96,6 +96,12 @@ class AmendmentTest {
         assertThat(partner.letter(sister, "offers")).contains("/portal/amendments/");
         var sue = guildhall.crowd().signedIn(sister);
         assertThat(sue.get("/portal").page().text()).contains("New terms to confirm");
+        for (var page :
+                List.of("/portal", "/portal/applications/" + partner.id().value(), "/console")) {
+            assertThat(portal(partner, page))
+                    .contains("Another account of your company sells")
+                    .doesNotContain("New terms to confirm", "Open the network console");
+        }
         Change.done(Change.submit(sue, change.portal(), change.portal() + "/confirmation"));
         Change.done(change.staff(partner.bd(), "/contract"));
         var contract = "/contracts/" + change.amendment().progress().contract().orElseThrow();
