@@ -88,7 +88,7 @@ class FigurePages {
     private Wording wording(Page page) {
         return new Wording(
                 page.text(),
-                programmes.all().stream()
+                programmes.ever().stream()
                         .collect(
                                 Collectors.toMap(
                                         Programme::code, each -> each.name().in(page.text()))));

@@ -32,12 +32,12 @@ public class ProgrammeWords {
 
     /// What a programme is called.
     public String programme(String code, Text text) {
-        return offered(code).map(known -> known.name().in(text)).orElse(code);
+        return known(code).map(known -> known.name().in(text)).orElse(code);
     }
 
     /// What a commission level of a programme is called.
     public String level(String programme, String level, Text text) {
-        return offered(programme)
+        return known(programme)
                 .flatMap(known -> known.sheet().field(LEVEL))
                 .map(field -> Shown.text(field, new Answers(Map.of(LEVEL, List.of(level))), text))
                 .orElse(level);
@@ -64,7 +64,7 @@ public class ProgrammeWords {
                                         language -> name.apply(texts.in(language)))));
     }
 
-    private Optional<Programme> offered(String code) {
-        return programmes.all().stream().filter(each -> each.code().equals(code)).findFirst();
+    private Optional<Programme> known(String code) {
+        return programmes.ever().stream().filter(each -> each.code().equals(code)).findFirst();
     }
 }

@@ -38,6 +38,12 @@ public class ProgrammeStore {
     private static final String TAKE_OFF =
             "delete from programme_offer where file_hash is not null and code <> all(:codes)";
     private static final String OFFERED = "select code, version from programme_offer order by code";
+    private static final String EVER =
+            """
+            select v.code, coalesce(max(o.version), max(v.version)) as version
+              from programme_version v left join programme_offer o on o.code = v.code
+             group by v.code order by v.code
+            """;
     private static final String OFFERED_VERSION =
             "select version from programme_offer where code = :code";
     private static final String VERSIONS =
@@ -96,11 +102,20 @@ public class ProgrammeStore {
 
     /// What is offered now, by code.
     public SequencedMap<String, Integer> offered() {
-        var offered = new LinkedHashMap<String, Integer>();
-        for (var row : sql.sql(OFFERED).query().listOfRows()) {
-            offered.put((String) row.get("code"), (Integer) row.get("version"));
+        return byCode(OFFERED);
+    }
+
+    /// What there ever was, by code: the version that is offered now, or else the last one.
+    SequencedMap<String, Integer> ever() {
+        return byCode(EVER);
+    }
+
+    private SequencedMap<String, Integer> byCode(String statement) {
+        var versions = new LinkedHashMap<String, Integer>();
+        for (var row : sql.sql(statement).query().listOfRows()) {
+            versions.put((String) row.get("code"), (Integer) row.get("version"));
         }
-        return offered;
+        return versions;
     }
 
     /// The version that is offered now.

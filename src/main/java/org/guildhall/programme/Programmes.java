@@ -34,8 +34,19 @@ public class Programmes {
     /// All programmes offered now, by their codes.
     @Transactional(readOnly = true)
     public List<Programme> all() {
-        return store.offered().entrySet().stream()
-                .map(offered -> version(offered.getKey(), offered.getValue()))
+        return read(store.offered());
+    }
+
+    /// All programmes that there ever were, by their codes: those that aren't offered any more keep
+    /// their names in lists and figures.
+    @Transactional(readOnly = true)
+    public List<Programme> ever() {
+        return read(store.ever());
+    }
+
+    private List<Programme> read(Map<String, Integer> versions) {
+        return versions.entrySet().stream()
+                .map(each -> version(each.getKey(), each.getValue()))
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.guildhall.access.Role;
 import org.guildhall.onboarding.joining.Joining;
 import org.guildhall.onboarding.lifecycle.RejectionReason;
 import org.guildhall.onboarding.lifecycle.Stage;
@@ -59,6 +61,8 @@ class RejectionTest {
         var application = Cases.underReview("Unoffered Pty Ltd");
         reject(application, "at-once", "");
         var again = "form[action$=/resubmission]";
+        var crowd = guildhall.crowd();
+        var lead = crowd.signedIn(crowd.staff("Lea Lead", Role.BD_LEAD));
         assertThat(application.partner.get(application.path()).page().select(again)).hasSize(1);
         var version =
                 guildhall
@@ -71,6 +75,10 @@ class RejectionTest {
             var page = application.partner.get(application.path()).page();
             assertThat(page.select(again)).isEmpty();
             assertThat(page.text()).contains("can't apply for the Alibaba Cloud Reseller Program");
+            for (var list : List.of("/desk/figures", "/desk/applications")) {
+                var named = lead.get(list).page().select("option[value=reseller]").text();
+                assertThat(named).as(list).contains("Reseller Program");
+            }
             var join = application.partner.get("/portal/join/reseller");
             assertThat(join.location()).as("as whoever is verified meanwhile").isEqualTo("/portal");
             assertThat(application.partner.get("/portal").page().text())

@@ -23,7 +23,7 @@ public class Wordings {
     /// of any site.
     public Wording of(Diagnosis diagnosis, String site, Text text) {
         var names =
-                programmes.all().stream()
+                programmes.ever().stream()
                         .collect(
                                 Collectors.toMap(
                                         Programme::code,

@@ -54,7 +54,7 @@ class DeskPickers {
     }
 
     private List<Choice> programmes(Text text) {
-        return programmes.all().stream()
+        return programmes.ever().stream()
                 .map(programme -> new Choice(programme.code(), programme.name().in(text)))
                 .toList();
     }
