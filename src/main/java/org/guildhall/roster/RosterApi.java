@@ -109,7 +109,7 @@ class RosterApi {
             @PathVariable UUID person, Match match, @RequestBody DutyWanted body, Staff caller) {
         var id = new PersonId(person);
         match.expect(roster.one(id, caller).duty().version());
-        var codes = programmes.all().stream().map(each -> each.code()).toList();
+        var codes = programmes.ever().stream().map(each -> each.code()).toList();
         if (!codes.containsAll(body.programmes())) {
             throw Invalid.at("programmes", "roster.api.programme");
         }

@@ -83,7 +83,7 @@ class RosterPages {
                 Arrays.stream(Region.values())
                         .filter(region -> form.values("regions").contains(region.name()))
                         .collect(Collectors.toSet()),
-                programmes.all().stream()
+                programmes.ever().stream()
                         .map(programme -> programme.code())
                         .filter(form.values("programmes")::contains)
                         .collect(Collectors.toSet()));
@@ -102,19 +102,19 @@ class RosterPages {
                                 .map(each -> new Choice(each.name(), text.of(each.key())))
                                 .toList(),
                         "programmes",
-                        programmes.all().stream()
+                        programmes.ever().stream()
                                 .map(each -> new Choice(each.code(), each.name().in(text)))
                                 .toList(),
                         "form",
                         form));
     }
 
-    /// What isn't offered any more goes by its short name.
+    /// What isn't offered any more has open applications, and its name, all the same.
     private String named(String code, Text text) {
-        return programmes.all().stream()
-                .filter(offered -> offered.code().equals(code))
+        return programmes.ever().stream()
+                .filter(known -> known.code().equals(code))
                 .findFirst()
-                .map(offered -> offered.name().in(text))
+                .map(known -> known.name().in(text))
                 .orElse(code);
     }
 

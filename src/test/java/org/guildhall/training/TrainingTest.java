@@ -326,7 +326,12 @@ class TrainingTest {
             assertThat(owner.get("/console").status()).isEqualTo(200);
             var page = guildhall.crowd().signedIn(lead).get("/desk/roster");
             assertThat(page.status()).isEqualTo(200);
-            assertThat(page.page().select("tr:contains(Anna Roster)").text()).contains(code);
+            var row = page.page().select("tr:contains(Anna Roster)");
+            assertThat(row.text()).contains("Reseller Program").doesNotContain(code);
+            var form = guildhall.crowd().signedIn(lead).get(row.select("a").attr("href")).page();
+            assertThat(form.select("input[value=" + code + "]").hasAttr("checked"))
+                    .as("saving it again doesn't make it all programmes")
+                    .isTrue();
         } finally {
             TrainedReseller.load(guildhall);
             guildhall.database().sql("update roster_duty set takes = false").update();
