@@ -37,7 +37,7 @@ class TrainingPart implements PartnershipPart {
                         text.of("training.desk.open"), room.partnership().deskPath() + "/training");
         return new Section(
                 text.of("training.title"),
-                Optional.of(TrainingViews.chip(room.enablement().stage(), text)),
+                Optional.of(TrainingViews.chip(room, text)),
                 facts,
                 List.of(link));
     }

@@ -80,6 +80,9 @@ public class TrainingRail {
         if (now.isEmpty() || now.get().compareTo(stage) < 0) {
             return new Rail.Node(State.NEXT, name, null);
         }
+        if (now.get() == stage && room.get().partnership().ended().isPresent()) {
+            return new Rail.Node(State.STOPPED, name, Partnership.over(text).label());
+        }
         if (now.get() == stage) {
             var desk = page.visitor().kind() == Page.Visitor.Kind.STAFF ? ".desk" : "";
             var acts = partnerActs(room.orElseThrow()) ? "PARTNER" : "VENDOR";

@@ -12,6 +12,7 @@ import org.guildhall.training.passage.Stage;
 /// A partnership between access and selling as a page shows it.
 ///
 /// @param version what whoever acts says to have seen
+/// @param over whether the partnership is over: nothing is done in it any more
 /// @param request the partner's word that it is ready to sell
 /// @param possible what this reader may do now, by the table
 public record TrainingView(
@@ -25,6 +26,7 @@ public record TrainingView(
         int needed,
         List<CourseView> courses,
         List<TaskView> tasks,
+        boolean over,
         Optional<Deed> request,
         List<LearnerView> learners,
         Set<String> possible) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.PersonId;
+import org.guildhall.network.Partnership;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
@@ -38,17 +39,25 @@ class TrainingViews {
                 room.programme().name().in(text),
                 enablement.version(),
                 enablement.stage(),
-                chip(enablement.stage(), text),
+                chip(room, text),
                 rail.of(room, page),
                 room.needed(),
                 room.courses().stream().map(each -> course(room, each, caller, text)).toList(),
                 tasks(room, caller, text),
+                room.partnership().ended().isPresent(),
                 enablement.request(),
                 learners(room, text),
                 possible(room, caller));
     }
 
-    static Chip chip(Stage stage, Text text) {
+    /// Where it stands; what is over goes nowhere any more.
+    static Chip chip(Room room, Text text) {
+        return room.partnership().ended().isPresent()
+                ? Partnership.over(text)
+                : chip(room.enablement().stage(), text);
+    }
+
+    private static Chip chip(Stage stage, Text text) {
         var tone =
                 switch (stage) {
                     case TRAINING, GO_LIVE -> Tone.INFO;

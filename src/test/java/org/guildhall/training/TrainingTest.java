@@ -260,12 +260,18 @@ class TrainingTest {
                                                 partner.partnership().application(),
                                                 guildhall.clock().instant()));
         var learner = guildhall.crowd().signedIn(partner.owner());
-        for (var page : List.of("/console/training", COURSE, COURSE + "/quiz")) {
+        for (var page :
+                List.of("/console/training", "/console/go-live", COURSE, COURSE + "/quiz")) {
             assertThat(learner.get(page).page().select("main").text())
                     .as(page)
                     .contains("The partnership has ended")
-                    .doesNotContain("You have passed");
+                    .doesNotContain(
+                            "You have passed", "then you go live", "comes when the training");
         }
+        assertThat(learner.get("/console").page().select(".rail").text()).contains("Ended");
+        assertThat(desk.get(partner.desk()).page().select(".chip").eachText())
+                .contains("Ended")
+                .doesNotContain("Training and enablement");
     }
 
     @Test
