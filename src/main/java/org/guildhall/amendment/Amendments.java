@@ -27,7 +27,6 @@ import org.guildhall.onboarding.lifecycle.Reviewer;
 import org.guildhall.platform.value.CaseNumbers;
 import org.guildhall.platform.value.Ids;
 import org.guildhall.platform.web.NotAllowed;
-import org.guildhall.platform.web.NotFound;
 import org.guildhall.programme.form.FormSchema;
 import org.guildhall.terms.RevisionWords;
 import org.guildhall.terms.Sheets;
@@ -78,7 +77,10 @@ public class Amendments {
         var active = applications.find(application, caller);
         // What was erased can't be written into another contract.
         if (active.contact().email().isEmpty()) throw new NotAllowed("onboarding.contract.erased");
-        var contract = contracts.running(application, caller).orElseThrow(NotFound::new);
+        var contract =
+                contracts
+                        .running(application, caller)
+                        .orElseThrow(() -> new NotAllowed("amendment.no-contract"));
         if (kind == Kind.AMENDMENT && isOver(contract)) {
             throw new NotAllowed("amendment.contract-over");
         }

@@ -64,7 +64,8 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
                 links(
                         active.id(),
                         all,
-                        open.isPresent(),
+                        // Where nothing is signed there is no contract to change or to renew.
+                        open.isEmpty() && contract.isPresent(),
                         contract.filter(amendments::isOver).isPresent(),
                         page));
     }
@@ -119,11 +120,11 @@ class Sections implements PartnershipPart, DeskPart, HomePart {
     }
 
     private static List<Link> links(
-            UUID application, List<Amendment> all, boolean open, boolean over, Page page) {
+            UUID application, List<Amendment> all, boolean begins, boolean over, Page page) {
         var text = page.text();
         var links = new ArrayList<Link>();
         if (!page.visitor().may("VIEW_APPLICATIONS")) return links;
-        if (!open && page.visitor().may("REVIEW_APPLICATIONS")) {
+        if (begins && page.visitor().may("REVIEW_APPLICATIONS")) {
             var begin = "/desk/applications/" + application + "/amendment?kind=";
             // What is over can only be renewed.
             if (!over) {

@@ -8,6 +8,7 @@ import org.guildhall.onboarding.offer.Offers;
 import org.guildhall.programme.ProgrammeSamples;
 import org.guildhall.programme.Programmes;
 import org.guildhall.support.Eventually;
+import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,10 @@ class ConcludedTermsTest {
         assertThat(company.partner.get("/console").status()).isEqualTo(200);
         assertThat(company.desk.get(company.deskPath()).page().select("main").text())
                 .contains("Silver")
-                .doesNotContain("Send the contract");
+                .doesNotContain("Send the contract", "Change the terms", "Renew the contract");
+        var begin =
+                company.desk.post(company.deskPath() + "/amendments", Fields.of("kind", "RENEWAL"));
+        assertThat(begin.status()).isEqualTo(403);
+        assertThat(begin.page().text()).contains("there is none to change or to renew");
     }
 }
