@@ -14,6 +14,8 @@ import org.guildhall.platform.api.ApiBody;
 /// A contract as the API shows it.
 ///
 /// @param sheetSha256 of the confirmed decision sheet that it quotes
+/// @param deadline until when it is to be signed; none before it is sent, while it stands still,
+///   and once it isn't to be signed any more
 /// @param possible what the caller may do with it now, by the table
 record ContractBody(
         UUID id,
@@ -43,7 +45,7 @@ record ContractBody(
                 contract.route().name(),
                 contract.draft().sheetVersion(),
                 contract.draft().sheetHash(),
-                contract.deadline(),
+                contract.due(),
                 contract.effective(),
                 contract.lastDay(),
                 Arrays.stream(Action.values())

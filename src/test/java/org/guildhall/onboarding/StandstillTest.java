@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.guildhall.access.Role;
 import org.guildhall.calendar.ClockState;
 import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Agreements;
@@ -13,6 +15,8 @@ import org.guildhall.onboarding.passage.Lapses;
 import org.guildhall.onboarding.review.Holds;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Program;
+import org.guildhall.support.Stations;
 import org.guildhall.verification.lifecycle.StandingChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +53,27 @@ class StandstillTest {
                         application.partner, application.path() + "/confirmation", "sheet", "1");
         assertThat(confirmed.status()).isEqualTo(303);
         assertThat(application.stage()).isEqualTo(Stage.AWAITING_CONTRACT);
+    }
+
+    @Test
+    void a_contract_that_stands_still_is_to_be_signed_on_no_day_for_programs_either() {
+        var owner = guildhall.crowd().verifiedOwner("Olga Still", "Still Standing Pty Ltd");
+        var stations = new Stations(guildhall);
+        var application = stations.application(stations.sent(owner));
+        var partner = Program.of(guildhall, owner);
+        var contract = "/api/v1/applications/" + application + "/contract";
+        assertThat(partner.get(contract).text("deadline")).isNotEmpty();
+        var lead = guildhall.crowd().staff("Lea Lead", Role.BD_LEAD);
+        var desk = guildhall.crowd().signedIn(lead);
+        var here = "/desk/applications/" + application;
+        var page = desk.get(here);
+        var held =
+                desk.post(
+                        here + "/hold",
+                        Map.of("version", page.version("/hold"), "words-hold", "Legal asks."));
+        assertThat(held.status()).as(held.body()).isEqualTo(303);
+        var still = partner.get(contract);
+        assertThat(still.text("deadline")).as(still.toString()).isEmpty();
     }
 
     @Test
