@@ -43,13 +43,9 @@ class Handover {
         var endpoint = endpoints.byId(taken.endpoint());
         if (endpoint.isEmpty()) return;
         var body = shapes.bytes(history.find(taken.event()).orElseThrow());
-        var outcome =
-                courier.post(
-                        endpoint.get().plan().address(),
-                        CloudEvents.MEDIA_TYPE,
-                        headers(taken, body),
-                        body);
-        outcomes.note(taken, outcome);
+        var address = endpoint.get().plan().address();
+        var outcome = courier.post(address, CloudEvents.MEDIA_TYPE, headers(taken, body), body);
+        outcomes.note(taken, address, outcome);
         LOG.atInfo()
                 .addKeyValue("delivery", taken.id())
                 .addKeyValue("event", taken.event())

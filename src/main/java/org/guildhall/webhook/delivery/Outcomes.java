@@ -1,5 +1,6 @@
 package org.guildhall.webhook.delivery;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -45,8 +46,10 @@ public class Outcomes {
 
     /// One try of a delivery that was taken. First the endpoint is written, then what belongs to
     /// it: so does whoever removes an endpoint, and neither has what the other waits for.
+    ///
+    /// @param sentTo the address that answered; the endpoint may have another one by now
     @Transactional
-    public void note(Delivery taken, Outcome outcome) {
+    public void note(Delivery taken, URI sentTo, Outcome outcome) {
         var now = clock.instant();
         if (outcome.isDone()) {
             endpoints.well(taken.endpoint(), now);
@@ -54,17 +57,25 @@ public class Outcomes {
             var _ = deliveries.end(taken, State.DELIVERED, now);
             return;
         }
-        var ill = endpoints.ill(taken.endpoint(), now);
+        var ill = endpoints.ill(taken.endpoint(), sentTo, now);
         attempts.add(taken, outcome, now);
-        ill.ifPresent(endpoint -> failed(taken, endpoint, outcome, now));
+        ill.ifPresent(
+                endpoint -> {
+                    if (isEnough(endpoint, sentTo, outcome, now)) switchOff(endpoint, outcome, now);
+                    else failed(taken, endpoint, outcome, now);
+                });
+    }
+
+    /// Whether nothing is to be hoped for at the address that an endpoint has.
+    private static boolean isEnough(Endpoint endpoint, URI sentTo, Outcome outcome, Instant now) {
+        return endpoint.state() != EndpointState.SWITCHED_OFF
+                && endpoint.plan().address().equals(sentTo)
+                && (outcome.isGone() || endpoint.isHopeless(now));
     }
 
     private void failed(Delivery taken, Endpoint endpoint, Outcome outcome, Instant now) {
         var pause = Backoff.after(taken.round(), outcome.pause()).filter(_ -> !taken.isTest());
-        if (endpoint.state() != EndpointState.SWITCHED_OFF
-                && (outcome.isGone() || endpoint.isHopeless(now))) {
-            switchOff(endpoint, outcome, now);
-        } else if (pause.isPresent() && endpoint.state() != EndpointState.SWITCHED_OFF) {
+        if (pause.isPresent() && endpoint.state() != EndpointState.SWITCHED_OFF) {
             deliveries.later(taken, now.plus(pause.get()));
         } else if (deliveries.end(taken, State.GIVEN_UP, now) && !taken.isTest()) {
             events.append(happening(endpoint, GAVE_UP, "told", taken.type()));

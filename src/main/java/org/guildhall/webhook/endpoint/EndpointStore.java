@@ -28,7 +28,8 @@ public class EndpointStore {
             update webhook_endpoint
                set version = :version, address = :address, description = :description, types = :types,
                    state = :state, since = :since, by = :by,
-                   failing_since = case when :state = 'ACTIVE' and state <> 'ACTIVE' then null else failing_since end
+                   failing_since = case when :state = 'ACTIVE' and state <> 'ACTIVE' or address <> :address then null
+                                        else failing_since end
              where id = :id and version = :version - 1
             """;
     private static final String REPLACE =
@@ -41,7 +42,9 @@ public class EndpointStore {
             "update webhook_endpoint set failing_since = null, succeeded_at = :now where id = :id";
     private static final String ILL =
             """
-            update webhook_endpoint set failing_since = coalesce(failing_since, :now) where id = :id
+            update webhook_endpoint
+               set failing_since = case when address = :address then coalesce(failing_since, :now) else failing_since end
+             where id = :id
             returning *
             """;
     private static final String REMOVE =
@@ -63,7 +66,7 @@ public class EndpointStore {
         var _ = values(ADD, fresh).param("secret", secrets.lock(fresh.id(), secret)).update();
     }
 
-    /// One that is on again has a clean slate. False when somebody was first.
+    /// One that is on again, or elsewhere, has a clean slate. False when somebody was first.
     public boolean save(Endpoint next) {
         return values(SAVE, next).update() == 1;
     }
@@ -86,9 +89,12 @@ public class EndpointStore {
     }
 
     /// A message didn't; the endpoint as it is now, when it is still there.
-    public Optional<Endpoint> ill(UUID id, Instant now) {
+    ///
+    /// @param address that didn't take it
+    public Optional<Endpoint> ill(UUID id, URI address, Instant now) {
         return sql.sql(ILL)
                 .param("id", id)
+                .param("address", address.toString())
                 .param("now", Timestamp.from(now))
                 .query(EndpointStore::endpoint)
                 .optional();

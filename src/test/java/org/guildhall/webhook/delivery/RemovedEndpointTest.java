@@ -2,6 +2,7 @@ package org.guildhall.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class RemovedEndpointTest {
                         "",
                         Optional.empty(),
                         Duration.ofMillis(3));
-        guildhall.front(Outcomes.class).note(taken, done);
+        guildhall.front(Outcomes.class).note(taken, URI.create("https://crm.example"), done);
     }
 
     /// It waits for tomorrow, so that nobody sends it; the endpoint asks for nothing of the kind.
