@@ -53,7 +53,7 @@ public final class OidcPeer implements AutoCloseable {
 
     private final HttpServer server;
     private final Clock clock;
-    private final ECKey key = key();
+    private volatile ECKey key = key();
     private final ECKey strangers = key();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private volatile Map<String, Object> person = Map.of();
@@ -98,6 +98,11 @@ public final class OidcPeer implements AutoCloseable {
     /// From now on it does that.
     public void does(Twist wrong) {
         twist = wrong;
+    }
+
+    /// From now on it signs with another key, of the same name.
+    public void changesItsKey() {
+        key = key();
     }
 
     /// What its page answers to the browser that was sent there: the way back, as a path.

@@ -104,6 +104,17 @@ class ProviderSignInTest extends ProviderGround {
     }
 
     @Test
+    void a_key_that_took_the_place_of_another_of_its_name_is_asked_for() {
+        peer.person(person("s14", "kay@vendor.example", "Kay Key", "channel-bd"));
+        assertThat(there(guildhall.visit(), "/sign-in/staff").location())
+                .isEqualTo("/sign-in/code");
+        peer.changesItsKey();
+        guildhall.clock().set(guildhall.clock().instant().plusSeconds(11));
+        assertThat(there(guildhall.visit(), "/sign-in/staff").location())
+                .isEqualTo("/sign-in/code");
+    }
+
+    @Test
     void a_way_back_is_good_once_and_in_the_same_browser() {
         peer.person(person("s5", "once@vendor.example", "Olga", "channel-bd"));
         var visit = guildhall.visit();
