@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -34,7 +33,6 @@ import tools.jackson.databind.module.SimpleModule;
 /// Tells Spring MVC how bodies of the API are read and written, and gives handlers the [Match] they
 /// ask for.
 @Configuration
-@EnableConfigurationProperties(Limits.class)
 class ApiEdge implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {

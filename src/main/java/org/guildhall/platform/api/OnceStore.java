@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,18 +58,10 @@ class OnceStore {
     /// A key of one token.
     record Key(byte[] token, String key) {}
 
-    /// What was answered.
-    record Kept(
-            int status,
-            @Nullable String type,
-            @Nullable String tag,
-            @Nullable String location,
-            byte[] body) {}
-
     /// A key as it stands.
     ///
     /// @param answer nothing while the request is still under way
-    record Found(byte[] request, Optional<Kept> answer) {}
+    record Found(byte[] request, Optional<KeptAnswer> answer) {}
 
     /// Takes a key for a request; false when it is taken already.
     boolean claim(Key key, byte[] request, Instant now) {
@@ -90,7 +81,7 @@ class OnceStore {
         return of(FIND, key).query(OnceStore::found).optional();
     }
 
-    void keep(Key key, Kept kept) {
+    void keep(Key key, KeptAnswer kept) {
         of(KEEP, key)
                 .param("status", kept.status())
                 .param("type", kept.type())
@@ -116,9 +107,9 @@ class OnceStore {
                 Optional.ofNullable(status).map(known -> kept(row, known)));
     }
 
-    private static Kept kept(ResultSet row, int status) {
+    private static KeptAnswer kept(ResultSet row, int status) {
         try {
-            return new Kept(
+            return new KeptAnswer(
                     status,
                     row.getString("type"),
                     row.getString("tag"),

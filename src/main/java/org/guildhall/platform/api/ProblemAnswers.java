@@ -80,7 +80,7 @@ public class ProblemAnswers {
     }
 
     /// Whose request comes too soon isn't asked after, which would be work again.
-    ResponseEntity<ProblemBody> tooMany(Duration wait, HttpServletRequest request) {
+    public ResponseEntity<ProblemBody> tooMany(Duration wait, HttpServletRequest request) {
         pages.forNobody(request);
         return of(new TooMany(wait), request);
     }

@@ -6,12 +6,13 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a problem document where no handler does.
-final class ProblemWriter {
+public final class ProblemWriter {
     private static final JsonMapper JSON = ApiEdge.mapper();
 
     private ProblemWriter() {}
 
-    static void write(ResponseEntity<ProblemBody> answer, HttpServletResponse response)
+    /// Writes one as the answer.
+    public static void write(ResponseEntity<ProblemBody> answer, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders()

@@ -1,17 +1,13 @@
 package org.guildhall.platform.edge;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.guildhall.platform.database.DatabaseTrouble;
 import org.guildhall.platform.web.ShownRefusal;
-import org.guildhall.platform.web.frame.PageMaker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -28,12 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LastResort extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
-    private final TemplateEngine templates;
-    private final PageMaker pages;
+    private final RefusalPage page;
 
-    LastResort(TemplateEngine templates, PageMaker pages) {
-        this.templates = templates;
-        this.pages = pages;
+    LastResort(RefusalPage page) {
+        this.page = page;
     }
 
     @Override
@@ -60,18 +54,6 @@ class LastResort extends OncePerRequestFilter {
             status = HttpStatus.SERVICE_UNAVAILABLE;
             response.setIntHeader(HttpHeaders.RETRY_AFTER, DatabaseTrouble.SECONDS);
         }
-        response.setStatus(status.value());
-        pages.forNobody(request);
-        draw(new ShownRefusal(status.value(), List.of()), request, response);
-    }
-
-    private void draw(ShownRefusal shown, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var out = new Utf8ByteOutput();
-        var page = pages.page(request, response);
-        templates.render("frame/refusal.jte", Map.of("page", page, "shown", shown), out);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(out.getContentLength());
-        out.writeTo(response.getOutputStream());
+        page.draw(new ShownRefusal(status.value(), List.of()), request, response);
     }
 }

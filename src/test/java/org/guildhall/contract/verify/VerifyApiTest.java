@@ -7,11 +7,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guildhall.support.Eventually;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
 import org.guildhall.support.Stations;
+import org.guildhall.support.Visit.File;
 import org.junit.jupiter.api.Test;
 
 /// Whether a contract is genuine, asked by a program that nobody knows.
@@ -60,12 +62,13 @@ class VerifyApiTest {
                 POST /api/v1/contract-checks/documents HTTP/1.1
                 Host: localhost
                 Content-Type: application/octet-stream
-                Content-Length: 2000000
+                Content-Length: 20000000
 
                 """
                         .replace("\n", "\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
-        var large = new byte[2_000_000];
+        var large = new byte[5_000_000];
+        var file = new File("file", "contract.pdf", "application/pdf", large);
         var slow = new ArrayList<Socket>();
         try {
             for (var number = 0; number < 4; number++) {
@@ -81,6 +84,12 @@ class VerifyApiTest {
                         return last.get().status() == 429;
                     });
             assertThat(last.get().response().headers().firstValue("Retry-After")).isPresent();
+            var page = guildhall.visit().upload("/verify?language=es", Map.of(), List.of(file));
+            assertThat(page.status()).as(page.body()).isEqualTo(503);
+            assertThat(page.page().text()).contains("no hay sitio para otro");
+            assertThat(page.headers().firstValue("Retry-After")).contains("10");
+            var known = guildhall.crowd().signedIn(guildhall.crowd().owner("Nora Known"));
+            assertThat(known.upload("/verify", Map.of(), List.of(file)).status()).isEqualTo(200);
             var small = "no pdf".getBytes(StandardCharsets.UTF_8);
             assertThat(anybody.upload(HERE + "/documents", "\"1\"", small).status()).isEqualTo(200);
         } finally {

@@ -1,4 +1,4 @@
-package org.guildhall.platform.api;
+package org.guildhall.platform.api.limit;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

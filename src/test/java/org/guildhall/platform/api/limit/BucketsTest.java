@@ -1,4 +1,4 @@
-package org.guildhall.platform.api;
+package org.guildhall.platform.api.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

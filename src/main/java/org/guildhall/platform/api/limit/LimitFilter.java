@@ -1,4 +1,4 @@
-package org.guildhall.platform.api;
+package org.guildhall.platform.api.limit;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +11,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.guildhall.platform.api.ApiPath;
+import org.guildhall.platform.api.ProblemAnswers;
+import org.guildhall.platform.api.ProblemWriter;
+import org.guildhall.platform.api.Sha256;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Limits (api.md): per token and per address, before anything is read or asked. Counted in this
 /// process only, so that several nodes together let through as many times as much.
 @Component
+@EnableConfigurationProperties(Limits.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class LimitFilter extends OncePerRequestFilter {
     /// What one customer of a network has to choose from in IPv6: its first 64 bits.
