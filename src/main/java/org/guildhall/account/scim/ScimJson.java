@@ -1,8 +1,5 @@
 package org.guildhall.account.scim;
 
-import static java.util.Objects.requireNonNull;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.guildhall.platform.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Users as they travel (RFC 7643, 4.1; RFC 7644, 3), and read again from what directories send,
@@ -75,21 +73,18 @@ class ScimJson {
     }
 
     /// What a directory wants, whole.
-    static ScimWish wish(byte[] body) throws ScimException {
-        return wish(new GenericScimResource(object(body)));
+    ///
+    /// @param active where it doesn't say
+    static ScimWish wish(byte[] body, boolean active) throws ScimException {
+        return wish(new GenericScimResource(object(body)), active);
     }
 
     /// What a directory wants, after its operations were done to what there is.
     ScimWish patched(ScimUser before, byte[] body) throws ScimException {
         var resource = new GenericScimResource(user(before));
-        var asked = object(body);
-        asked.path("Operations").forEach(ScimJson::lowered);
-        try {
-            requireNonNull(JsonUtils.nodeToValue(asked, PatchRequest.class)).apply(resource);
-        } catch (JsonProcessingException strange) {
-            throw BadRequestException.invalidSyntax("no operations of RFC 7644, 3.5.2");
-        }
-        return wish(resource).called(renamed(before, resource));
+        var operations = ScimOperations.of(object(body));
+        if (!operations.isEmpty()) new PatchRequest(operations).apply(resource);
+        return wish(resource, before.active()).called(renamed(before, resource));
     }
 
     /// The name that the operations gave; empty when they gave none. They may write it in another
@@ -106,15 +101,26 @@ class ScimJson {
                 .orElse("");
     }
 
-    private static ScimWish wish(GenericScimResource resource) throws ScimException {
+    private static ScimWish wish(GenericScimResource resource, boolean active)
+            throws ScimException {
         var userName = text(resource, "userName");
         if (userName.isEmpty()) throw BadRequestException.invalidValue("userName is missing");
-        var active = text(resource, "active");
         return new ScimWish(
                 text(resource, "externalId"),
                 userName,
                 name(resource),
-                !active.toLowerCase(Locale.ROOT).equals("false"));
+                active(resource.getValue("active"), active));
+    }
+
+    /// Some write it as a word. What is neither true nor false lets nobody in.
+    private static boolean active(@Nullable JsonNode value, boolean otherwise)
+            throws ScimException {
+        if (value == null || value.isNull() || value.isMissingNode()) return otherwise;
+        return switch (value.asText("").toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw BadRequestException.invalidValue("active is neither true nor false");
+        };
     }
 
     private static String name(GenericScimResource resource) throws ScimException {
@@ -132,13 +138,6 @@ class ScimJson {
         return value == null || !value.isValueNode() || value.isNull()
                 ? ""
                 : value.asText("").replace("\0", "");
-    }
-
-    /// Some write `Replace`.
-    private static void lowered(JsonNode operation) {
-        if (operation instanceof ObjectNode object && object.path("op").isTextual()) {
-            object.put("op", object.path("op").asText("").toLowerCase(Locale.ROOT));
-        }
     }
 
     private static ObjectNode object(byte[] body) throws ScimException {

@@ -1,7 +1,9 @@
 package org.guildhall.account.scim;
 
 import com.unboundid.scim2.common.exceptions.ScimException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.guildhall.platform.database.DatabaseTrouble;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.platform.web.NotAllowed;
@@ -13,10 +15,15 @@ import org.guildhall.platform.web.Stale;
 import org.guildhall.platform.web.Text;
 import org.guildhall.platform.web.Texts;
 import org.guildhall.platform.web.TooMany;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -25,6 +32,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice(assignableTypes = {ScimUsers.class, ScimDiscovery.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ScimRefusals {
+    private static final Logger LOG = LoggerFactory.getLogger(ScimRefusals.class);
+
     private final Text text;
 
     ScimRefusals(Texts texts) {
@@ -44,6 +53,12 @@ class ScimRefusals {
         };
     }
 
+    /// Somebody of that address came in the same moment.
+    @ExceptionHandler
+    ResponseEntity<String> sameMoment(DuplicateKeyException failure) {
+        return error(HttpStatus.CONFLICT, "uniqueness", text.of(ScimStaff.TAKEN));
+    }
+
     @ExceptionHandler
     ResponseEntity<String> notSpoken(ScimException failure) {
         var error = failure.getScimError();
@@ -57,6 +72,23 @@ class ScimRefusals {
         return "id".equals(failure.getName())
                 ? error(HttpStatus.NOT_FOUND, "", "there is no such user")
                 : error(HttpStatus.BAD_REQUEST, "invalidValue", failure.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> failed(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known) {
+            return error(HttpStatus.valueOf(known.getStatusCode().value()), "", "not understood");
+        }
+        if (failure instanceof HttpMessageNotReadableException) {
+            return error(HttpStatus.BAD_REQUEST, "invalidSyntax", "the body is no JSON object");
+        }
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("path", request.getRequestURI())
+                .log("request failed");
+        return DatabaseTrouble.isBehind(failure)
+                ? error(HttpStatus.SERVICE_UNAVAILABLE, "", "not now")
+                : error(HttpStatus.INTERNAL_SERVER_ERROR, "", "something broke on our side");
     }
 
     private ResponseEntity<String> invalid(Invalid invalid) {

@@ -1,5 +1,6 @@
 package org.guildhall.account.scim;
 
+import com.unboundid.scim2.common.exceptions.ScimException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -75,11 +76,19 @@ public class ScimStaff {
         return one(caller, person.id());
     }
 
+    /// What a directory wants of somebody as they stand.
+    interface Change {
+        ScimWish of(ScimUser before) throws ScimException;
+    }
+
     /// Makes one as it is wanted now. The address is whom somebody is known by, so it stays;
     /// administrators by hand are the installation's own.
     @Transactional
-    ScimUser change(Caller caller, PersonId id, ScimWish wish) {
+    ScimUser change(Caller caller, PersonId id, Change change) throws ScimException {
+        keeper(caller);
+        staff.hold(id); // or what another one does meanwhile would be undone
         var before = one(caller, id);
+        var wish = change.of(before);
         if (!wish.userName().equalsIgnoreCase(before.userName())) {
             throw Invalid.at("userName", FIXED);
         }

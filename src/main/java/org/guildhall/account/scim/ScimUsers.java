@@ -2,7 +2,6 @@ package org.guildhall.account.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.exceptions.ScimException;
-import com.unboundid.scim2.common.filters.Filter;
 import com.unboundid.scim2.common.utils.FilterEvaluator;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -48,7 +47,7 @@ class ScimUsers {
             @RequestParam(defaultValue = "1") int startIndex,
             @RequestParam(defaultValue = "100") int count)
             throws ScimException {
-        var wanted = filter.isBlank() ? null : Filter.fromString(filter);
+        var wanted = filter.isBlank() ? null : ScimFilter.of(filter);
         var found = new ArrayList<ObjectNode>();
         for (var user : staff.all(caller)) {
             var node = json.user(user);
@@ -68,7 +67,7 @@ class ScimUsers {
     @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
     @PostMapping
     ResponseEntity<String> made(Caller caller, @RequestBody byte[] body) throws ScimException {
-        var made = staff.make(caller, ScimJson.wish(body));
+        var made = staff.make(caller, ScimJson.wish(body, true));
         return answer(HttpStatus.CREATED, json.user(made));
     }
 
@@ -76,27 +75,30 @@ class ScimUsers {
     @PutMapping("/{id}")
     ResponseEntity<String> replaced(@PathVariable UUID id, Caller caller, @RequestBody byte[] body)
             throws ScimException {
-        var person = new PersonId(staff.one(caller, new PersonId(id)).id());
-        return answer(HttpStatus.OK, json.user(staff.change(caller, person, ScimJson.wish(body))));
+        return changed(caller, id, before -> ScimJson.wish(body, before.active()));
     }
 
     @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
     @PatchMapping("/{id}")
     ResponseEntity<String> patched(@PathVariable UUID id, Caller caller, @RequestBody byte[] body)
             throws ScimException {
-        var before = staff.one(caller, new PersonId(id));
-        var wish = json.patched(before, body);
-        return answer(HttpStatus.OK, json.user(staff.change(caller, new PersonId(id), wish)));
+        return changed(caller, id, before -> json.patched(before, body));
     }
 
     /// Deactivates: what somebody did stays theirs, so the user is still found.
     @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
     @DeleteMapping("/{id}")
-    ResponseEntity<String> removed(@PathVariable UUID id, Caller caller) {
-        var user = staff.one(caller, new PersonId(id));
-        var wish = new ScimWish(user.externalId(), user.userName(), user.name(), false);
-        staff.change(caller, new PersonId(id), wish);
+    ResponseEntity<String> removed(@PathVariable UUID id, Caller caller) throws ScimException {
+        changed(
+                caller,
+                id,
+                user -> new ScimWish(user.externalId(), user.userName(), user.name(), false));
         return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<String> changed(Caller caller, UUID id, ScimStaff.Change change)
+            throws ScimException {
+        return answer(HttpStatus.OK, json.user(staff.change(caller, new PersonId(id), change)));
     }
 
     static ResponseEntity<String> answer(HttpStatus status, ObjectNode body) {

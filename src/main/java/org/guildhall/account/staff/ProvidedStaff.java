@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.access.PersonId;
 import org.guildhall.access.Role;
 import org.guildhall.account.Diary;
 import org.guildhall.account.EmailAddress;
@@ -73,6 +74,11 @@ public class ProvidedStaff {
         var person = people.byId(id).orElseThrow();
         diary.about(person, "joined", named(by), Map.of("provider", by));
         return person;
+    }
+
+    /// Nobody else changes them until the transaction is over.
+    public void hold(PersonId id) {
+        people.lock(id);
     }
 
     /// From now on somebody is called that.

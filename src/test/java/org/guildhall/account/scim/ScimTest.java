@@ -2,50 +2,40 @@ package org.guildhall.account.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Role;
-import org.guildhall.account.service.ServiceAccounts;
-import org.guildhall.account.service.Wish;
-import org.guildhall.account.token.WantedToken;
 import org.guildhall.support.Installation;
+import org.guildhall.support.Locks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A directory that keeps the staff over SCIM, in the dialects that directories speak.
 class ScimTest {
     private static final String USERS = "/scim/v2/Users";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String FIRST =
+            """
+            insert into account_person (id, email, name, language, zone, password, created_at, confirmed_at)
+            values (gen_random_uuid(), 'twin@scim.example', 'Tom Twin', 'en', 'Asia/Singapore', '', now(), now())
+            """;
 
     private static Installation guildhall;
-    private static String token;
-    private static String weak;
+    private static Directory directory;
+    private static Directory weak;
 
     @BeforeAll
     static void start() {
         guildhall = Installation.get();
-        token = token("Directory", Permission.PROVISION_STAFF);
-        weak = token("Reader", Permission.VIEW_PARTNERS);
+        directory = new Directory(guildhall, Permission.PROVISION_STAFF);
+        weak = new Directory(guildhall, Permission.VIEW_PARTNERS);
     }
 
     @Test
     void somebody_is_made_found_renamed_deactivated_and_let_in_again() {
         var made =
-                post(
+                directory.post(
                         """
                         {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User",
                                      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
@@ -54,15 +44,16 @@ class ScimTest {
                          "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "Sales"}}
                         """);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        var id = json(made).path("id").asString("");
-        assertThat(json(made).path("userName").asString("")).isEqualTo("mina@scim.example");
-        assertThat(json(made).path("displayName").asString("")).isEqualTo("Mina Made");
+        var id = Directory.json(made).path("id").asString("");
+        assertThat(Directory.json(made).path("userName").asString(""))
+                .isEqualTo("mina@scim.example");
+        assertThat(Directory.json(made).path("displayName").asString("")).isEqualTo("Mina Made");
 
-        assertThat(ids("userName eq \"mina@scim.example\"")).containsExactly(id);
-        assertThat(ids("externalId eq \"e-17\" and active eq true")).containsExactly(id);
+        assertThat(directory.ids("userName eq \"mina@scim.example\"")).containsExactly(id);
+        assertThat(directory.ids("externalId eq \"e-17\" and active eq true")).containsExactly(id);
 
         var renamed =
-                patch(
+                directory.patch(
                         id,
                         """
                         {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
@@ -70,30 +61,33 @@ class ScimTest {
                                         {"op": "Replace", "path": "active", "value": "False"}]}
                         """);
         assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(200);
-        assertThat(json(renamed).path("active").asBoolean(true)).isFalse();
-        assertThat(json(renamed).path("displayName").asString("")).isEqualTo("Mina Married");
+        assertThat(Directory.json(renamed).path("active").asBoolean(true)).isFalse();
+        assertThat(Directory.json(renamed).path("displayName").asString(""))
+                .isEqualTo("Mina Married");
 
         var back =
-                patch(
+                directory.patch(
                         id,
                         """
                         {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
                          "Operations": [{"op": "replace", "value": {"active": true}}]}
                         """);
-        assertThat(json(back).path("active").asBoolean(false)).isTrue();
+        assertThat(Directory.json(back).path("active").asBoolean(false)).isTrue();
         var otherwise =
-                patch(
+                directory.patch(
                         id,
                         """
                         {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
                          "Operations": [{"op": "replace", "path": "name.givenName", "value": "Mina"},
                                         {"op": "replace", "path": "name.familyName", "value": "Moved"}]}
                         """);
-        assertThat(json(otherwise).path("displayName").asString("")).isEqualTo("Mina Moved");
-        assertThat(send("DELETE", USERS + "/" + id, token, "").statusCode()).isEqualTo(204);
-        var twice = post("{\"userName\": \"mina@scim.example\"}");
+        assertThat(Directory.json(otherwise).path("displayName").asString(""))
+                .isEqualTo("Mina Moved");
+        assertThat(directory.send("DELETE", USERS + "/" + id, "").statusCode()).isEqualTo(204);
+        var twice = directory.post("{\"userName\": \"mina@scim.example\"}");
         assertThat(twice.statusCode()).as("who was let go is let in again").isEqualTo(409);
-        assertThat(json(get(USERS + "/" + id, token)).path("active").asBoolean(true)).isFalse();
+        assertThat(Directory.json(directory.get(USERS + "/" + id)).path("active").asBoolean(true))
+                .isFalse();
     }
 
     @Test
@@ -102,7 +96,7 @@ class ScimTest {
         var visit = guildhall.crowd().signedIn(person);
         assertThat(visit.get("/desk/applications").status()).isEqualTo(200);
         var gone =
-                patch(
+                directory.patch(
                         person.id().value().toString(),
                         """
                         {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
@@ -116,73 +110,47 @@ class ScimTest {
     void what_is_refused_is_said_as_the_standard_has_it() {
         var administrator = guildhall.crowd().staff("Ada Admin", Role.ADMINISTRATOR);
         var body = "{\"userName\": \"%s\"}";
-        var twice = post(body.formatted(administrator.email()));
+        var twice = directory.post(body.formatted(administrator.email()));
         assertThat(twice.statusCode()).isEqualTo(409);
-        assertThat(json(twice).path("scimType").asString("")).isEqualTo("uniqueness");
-        assertThat(post(body.formatted("no address")).statusCode()).isEqualTo(400);
-        assertThat(post("no json").statusCode()).isEqualTo(400);
+        assertThat(Directory.json(twice).path("scimType").asString("")).isEqualTo("uniqueness");
+        assertThat(directory.post(body.formatted("no address")).statusCode()).isEqualTo(400);
+        assertThat(directory.post("no json").statusCode()).isEqualTo(400);
         var odd = "{\"userName\": \"odd@scim.example\", \"externalId\": \"e-1\\u00008\"}";
-        var kept = post(odd);
+        var kept = directory.post(odd);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-        assertThat(json(kept).path("externalId").asString("")).isEqualTo("e-18");
+        assertThat(Directory.json(kept).path("externalId").asString("")).isEqualTo("e-18");
         var admin = USERS + "/" + administrator.id().value();
-        assertThat(send("DELETE", admin, token, "").statusCode()).isEqualTo(403);
+        assertThat(directory.send("DELETE", admin, "").statusCode()).isEqualTo(403);
         var owner = guildhall.crowd().owner("Olaf Owner");
-        assertThat(get(USERS + "/" + owner.id().value(), token).statusCode()).isEqualTo(404);
-        assertThat(get(USERS + "?filter=" + encoded("userName xx 1"), token).statusCode())
+        assertThat(directory.get(USERS + "/" + owner.id().value()).statusCode()).isEqualTo(404);
+        assertThat(
+                        directory
+                                .get(USERS + "?filter=" + Directory.encoded("userName xx 1"))
+                                .statusCode())
                 .isEqualTo(400);
-        assertThat(get(USERS, weak).statusCode()).isEqualTo(403);
-        assertThat(get(USERS, "gh_nobody").statusCode()).isEqualTo(401);
-        assertThat(get("/scim/v2/Schemas", token).statusCode()).isEqualTo(200);
-        assertThat(get("/scim/v2/ServiceProviderConfig", token).statusCode()).isEqualTo(200);
+        assertThat(weak.get(USERS).statusCode()).isEqualTo(403);
+        assertThat(new Directory(guildhall, "gh_nobody").get(USERS).statusCode()).isEqualTo(401);
+        assertThat(directory.get("/scim/v2/Schemas").statusCode()).isEqualTo(200);
+        assertThat(directory.get("/scim/v2/ServiceProviderConfig").statusCode()).isEqualTo(200);
     }
 
-    private static String token(String name, Permission scope) {
-        var services = guildhall.front(ServiceAccounts.class);
-        var caller = guildhall.crowd().caller(guildhall.crowd().staff("Ada", Role.ADMINISTRATOR));
-        var id = services.make(new Wish(name + " of SCIM", "Tests", Set.of(scope)), caller);
-        return services.openToken(id, new WantedToken("test", Duration.ofDays(1)), caller).secret();
-    }
-
-    private static List<String> ids(String filter) {
-        var found = json(get(USERS + "?filter=" + encoded(filter), token)).path("Resources");
-        return found.valueStream().map(user -> user.path("id").asString("")).toList();
-    }
-
-    private static HttpResponse<String> get(String path, String as) {
-        return send("GET", path, as, "");
-    }
-
-    private static HttpResponse<String> post(String body) {
-        return send("POST", USERS, token, body);
-    }
-
-    private static HttpResponse<String> patch(String id, String body) {
-        return send("PATCH", USERS + "/" + id, token, body);
-    }
-
-    private static HttpResponse<String> send(String method, String path, String as, String body) {
-        var request =
-                HttpRequest.newBuilder(URI.create(guildhall.address() + path))
-                        .header("Authorization", "Bearer " + as)
-                        .header("Content-Type", "application/scim+json")
-                        .method(method, BodyPublishers.ofString(body))
-                        .build();
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+    @Test
+    void whoever_is_made_twice_at_once_is_made_once() throws SQLException {
+        CompletableFuture<HttpResponse<String>> second;
+        try (var connection = guildhall.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(FIRST);
+            second =
+                    CompletableFuture.supplyAsync(
+                            () -> directory.post("{\"userName\": \"twin@scim.example\"}"),
+                            Thread::startVirtualThread);
+            Locks.awaited(guildhall, 1, "into account_person");
+            connection.commit();
         }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JSON.readTree(answer.body());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        assertThat(second.join().statusCode()).as(second.join().body()).isEqualTo(409);
+        assertThat(Directory.json(second.join()).path("scimType").asString(""))
+                .isEqualTo("uniqueness");
+        assertThat(directory.ids("userName eq \"twin@scim.example\"")).hasSize(1);
     }
 }
