@@ -26,6 +26,17 @@ final class ReportReader {
     private static final List<String> CAME_TO =
             List.of("Delivered-To", "X-Original-To", "Envelope-To", "To");
 
+    /// Also with letters beyond ASCII (RFC 6533).
+    private static final List<String> STATUS =
+            List.of("message/delivery-status", "message/global-delivery-status");
+
+    private static final List<String> LETTER =
+            List.of(
+                    "message/rfc822",
+                    "text/rfc822-headers",
+                    "message/global",
+                    "message/global-headers");
+
     private final List<InternetHeaders> blocks = new ArrayList<>();
     private @Nullable String messageId;
 
@@ -55,10 +66,9 @@ final class ReportReader {
 
     /// Parts within parts, as deep as a report goes.
     private void look(Part part, int depth) throws MessagingException, IOException {
-        if (depth > 0 && part.isMimeType("message/delivery-status")) {
+        if (depth > 0 && isOneOf(part, STATUS)) {
             for (var block : text(part).split("\n[ \t]*\n", -1)) blocks.add(headers(block));
-        } else if (depth > 0
-                && (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers"))) {
+        } else if (depth > 0 && isOneOf(part, LETTER)) {
             var found = headers(text(part)).getHeader("Message-ID", null);
             if (messageId == null && found != null) messageId = found.strip();
         } else if (part.isMimeType("multipart/*")
@@ -66,6 +76,11 @@ final class ReportReader {
                 && part.getContent() instanceof Multipart parts) {
             for (var i = 0; i < parts.getCount(); i++) look(parts.getBodyPart(i), depth + 1);
         }
+    }
+
+    private static boolean isOneOf(Part part, List<String> types) throws MessagingException {
+        for (var type : types) if (part.isMimeType(type)) return true;
+        return false;
     }
 
     /// A machine wrote it, and no mail server's about a letter.
@@ -115,9 +130,12 @@ final class ReportReader {
         return new InternetHeaders(new ByteArrayInputStream(bytes));
     }
 
+    /// Without what no database keeps: a report that could not be noted would be read for ever.
     private static String text(Part part) throws MessagingException, IOException {
         try (var in = part.getInputStream()) {
-            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n")
+                    .replace("\0", "");
         }
     }
 }

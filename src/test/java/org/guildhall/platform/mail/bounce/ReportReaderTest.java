@@ -70,6 +70,28 @@ class ReportReaderTest {
     }
 
     @Test
+    void a_report_with_signs_that_no_database_keeps_is_read_without_them() throws Exception {
+        var text =
+                SampleReports.failed("bounces@example.com", "<01\00098@partners.example.com>")
+                        .replace("User", "Us\0er");
+        var report = (Report) read(text);
+        assertThat(report.messageId()).contains("<0198@partners.example.com>");
+        assertThat(report.words()).contains("User unknown").doesNotContain("\0");
+    }
+
+    @Test
+    void a_report_about_addresses_beyond_ascii_is_one_as_well() throws Exception {
+        var text =
+                SampleReports.failed("bounces@example.com", "")
+                        .replace("message/delivery-status", "message/global-delivery-status")
+                        .replace("text/rfc822-headers", "message/global-headers")
+                        .replace("mei@example.com", "李@example.com");
+        var report = (Report) read(text);
+        assertThat(report.isForGood()).isTrue();
+        assertThat(report.messageId()).contains("<0198@partners.example.com>");
+    }
+
+    @Test
     void an_absence_is_answered_by_nothing() throws Exception {
         assertThat(read(SampleReports.absence())).isEqualTo(new AutoReply());
     }
