@@ -19,7 +19,6 @@ import org.guildhall.platform.api.ApiBody;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
 import org.guildhall.platform.web.Invalid;
-import org.guildhall.programme.Programmes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +31,11 @@ class RosterApi {
     private static final String ALL = Api.BASE + "/roster";
 
     private final Roster roster;
-    private final Programmes programmes;
+    private final Choosable choosable;
 
-    RosterApi(Roster roster, Programmes programmes) {
+    RosterApi(Roster roster, Choosable choosable) {
         this.roster = roster;
-        this.programmes = programmes;
+        this.choosable = choosable;
     }
 
     /// What somebody looks after from now on.
@@ -108,13 +107,13 @@ class RosterApi {
     ResponseEntity<DutyBody> keep(
             @PathVariable UUID person, Match match, @RequestBody DutyWanted body, Staff caller) {
         var id = new PersonId(person);
-        match.expect(roster.one(id, caller).duty().version());
-        var codes = programmes.ever().stream().map(each -> each.code()).toList();
-        if (!codes.containsAll(body.programmes())) {
-            throw Invalid.at("programmes", "roster.api.programme");
-        }
+        var before = roster.one(id, caller).duty();
+        match.expect(before.version());
         var regions = regions(body.regions());
         var wanted = Set.copyOf(body.programmes());
+        if (!choosable.of(before).keySet().containsAll(wanted)) {
+            throw Invalid.at("programmes", "roster.api.programme");
+        }
         roster.keep(new Duty(id, match.version(), body.takes(), regions, wanted), caller);
         return duty(person, caller);
     }

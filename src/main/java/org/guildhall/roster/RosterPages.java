@@ -18,7 +18,6 @@ import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Form;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Text;
-import org.guildhall.programme.Programmes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +30,11 @@ class RosterPages {
     private static final String HERE = "/desk/roster";
 
     private final Roster roster;
-    private final Programmes programmes;
+    private final Choosable choosable;
 
-    RosterPages(Roster roster, Programmes programmes) {
+    RosterPages(Roster roster, Choosable choosable) {
         this.roster = roster;
-        this.programmes = programmes;
+        this.choosable = choosable;
     }
 
     @GetMapping(HERE)
@@ -66,7 +65,7 @@ class RosterPages {
             value = STAFF,
             may = {LEAD_REVIEWS, MANAGE_PROGRAMMES})
     ModelAndView keep(@PathVariable UUID id, Form form, Staff caller, Page page) {
-        return form.read(() -> duty(id, form))
+        return form.read(() -> duty(id, form, caller))
                 .then(
                         duty -> {
                             roster.keep(duty, caller);
@@ -75,16 +74,16 @@ class RosterPages {
                 .orElse(() -> shown(id, form, caller, page));
     }
 
-    private Duty duty(UUID id, Form form) {
+    private Duty duty(UUID id, Form form, Staff caller) {
+        var person = new PersonId(id);
         return new Duty(
-                new PersonId(id),
+                person,
                 form.version("roster.version.missing"),
                 form.ticked("takes"),
                 Arrays.stream(Region.values())
                         .filter(region -> form.values("regions").contains(region.name()))
                         .collect(Collectors.toSet()),
-                programmes.ever().stream()
-                        .map(programme -> programme.code())
+                choosable.of(roster.one(person, caller).duty()).keySet().stream()
                         .filter(form.values("programmes")::contains)
                         .collect(Collectors.toSet()));
     }
@@ -102,20 +101,11 @@ class RosterPages {
                                 .map(each -> new Choice(each.name(), text.of(each.key())))
                                 .toList(),
                         "programmes",
-                        programmes.ever().stream()
+                        choosable.of(candidate.duty()).values().stream()
                                 .map(each -> new Choice(each.code(), each.name().in(text)))
                                 .toList(),
                         "form",
                         form));
-    }
-
-    /// What isn't offered any more has open applications, and its name, all the same.
-    private String named(String code, Text text) {
-        return programmes.ever().stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .map(known -> known.name().in(text))
-                .orElse(code);
     }
 
     private RosterRow row(Candidate candidate, Text text) {
@@ -125,7 +115,7 @@ class RosterPages {
                 candidate.name(),
                 duty.takes(),
                 duty.regions().stream().sorted().map(each -> text.of(each.key())).toList(),
-                duty.programmes().stream().map(code -> named(code, text)).sorted().toList(),
+                choosable.names(duty, text),
                 candidate.open(),
                 candidate.absence().map(each -> text.date(each.to())));
     }

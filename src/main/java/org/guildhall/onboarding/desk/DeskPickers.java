@@ -53,6 +53,7 @@ class DeskPickers {
         return new Picker(name, text.of("onboarding.list.filter." + name), choices);
     }
 
+    /// Applications go on also where their programme isn't offered any more.
     private List<Choice> programmes(Text text) {
         return programmes.ever().stream()
                 .map(programme -> new Choice(programme.code(), programme.name().in(text)))
