@@ -61,6 +61,18 @@ class JointTest {
         }
     }
 
+    @Test
+    void a_field_that_is_left_empty_is_asked_for() {
+        var id = way.ask("Empty fields", "It does not work.");
+        var here = "/desk/tickets/" + id;
+        var version = way.version(id, "merger");
+        for (var step : List.of("/merger", "/links", "/parting")) {
+            var fields = Fields.of("version", version, "into", " ", "link", "", "title", "");
+            var asked = way.agent().post(here + step, fields);
+            assertThat(asked.status()).as(step + asked.body()).isEqualTo(422);
+        }
+    }
+
     private Callable<Visit.Answer> merging(String from, String into) {
         var fields = Fields.of("into", number(into), "version", way.version(from, "merger"));
         var path = "/desk/tickets/" + from + "/merger";

@@ -74,12 +74,7 @@ class JointPages {
     @Access(value = STAFF, may = ANSWER_TICKETS)
     ModelAndView split(@PathVariable UUID id, Form form, Staff caller, Page page) {
         var language = desk.find(new TicketId(id), caller).ticket().matter().language();
-        return form.read(
-                        () ->
-                                Matter.of(
-                                        form.takeText("title", Matter.LONGEST_TITLE),
-                                        form.choose("topic", topics::offered),
-                                        language))
+        return form.read(() -> part(form, language))
                 .then(
                         matter -> {
                             var chosen = messages(form);
@@ -109,7 +104,14 @@ class JointPages {
     }
 
     private static String number(Form form, String field) {
-        return form.takeText(field, LONGEST_NUMBER).toUpperCase(Locale.ROOT);
+        return form.take(field, typed -> Form.text(typed, LONGEST_NUMBER).toUpperCase(Locale.ROOT));
+    }
+
+    private Matter part(Form form, Locale language) {
+        var title = form.takeText("title", Matter.LONGEST_TITLE);
+        var topic = form.choose("topic", topics::offered);
+        if (!form.problems().isEmpty()) throw new Invalid(form.problems());
+        return Matter.of(title, topic, language);
     }
 
     private static List<UUID> messages(Form form) {
