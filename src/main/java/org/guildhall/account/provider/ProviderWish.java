@@ -13,17 +13,13 @@ import org.guildhall.platform.web.Invalid;
 ///
 /// @param secret nothing when the one that is kept stays
 /// @param version that was seen
-record ProviderWish(
+public record ProviderWish(
         String issuer, String client, Optional<String> secret, List<String> domains, long version) {
     private static final int LONGEST = 200;
     private static final int MOST_DOMAINS = 20;
 
-    ProviderWish {
-        domains = List.copyOf(domains);
-    }
-
     /// Reads it; asks where the issuer's name leads, so not within a transaction.
-    static ProviderWish read(Form form, Targets targets) {
+    public static ProviderWish read(Form form, Targets targets) {
         var version = form.value("version");
         return new ProviderWish(
                 form.take("issuer", typed -> issuer(typed, targets)),

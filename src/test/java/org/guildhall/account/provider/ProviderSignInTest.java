@@ -2,6 +2,7 @@ package org.guildhall.account.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
@@ -157,6 +158,9 @@ class ProviderSignInTest extends ProviderGround {
                         "1");
         assertThat(portal.post(here, wish).status()).isEqualTo(404);
         allow(uid.value());
+        var without = new HashMap<>(wish);
+        without.put("domains", "no domain");
+        assertThat(portal.post(here, without).status()).isEqualTo(422);
         assertThat(portal.post(here, wish).status()).isEqualTo(303);
         assertThat(portal.get(here).body()).doesNotContain(OidcPeer.SECRET);
 
