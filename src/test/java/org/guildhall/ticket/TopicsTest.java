@@ -2,12 +2,14 @@ package org.guildhall.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.guildhall.access.Role;
 import org.guildhall.support.Crowd;
 import org.guildhall.support.Fields;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Persona;
+import org.guildhall.support.Program;
 import org.guildhall.support.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,24 @@ class TopicsTest {
         assertThat(list.select("#pick-topic option[selected]").val()).isEqualTo("old-service");
         assertThat(way.agent().get("/desk/tickets").page().select("#pick-topic").text())
                 .doesNotContain("Old service");
+    }
+
+    @Test
+    void whoever_looks_after_a_topic_goes_on_to_when_it_is_retired() {
+        lead.post(HERE, names("Old queue", "旧队列", "Cola antigua"));
+        var program = Program.of(guildhall, crowd.staff("Lena Leads", Role.SUPPORT_LEAD));
+        var one = "/api/v1/ticket-duties/" + agent.id().value();
+        var wanted = Program.json(Map.of("takes", false, "topics", List.of("old-queue")));
+        assertThat(program.put(one, program.get(one).tag(), wanted).status()).isEqualTo(200);
+        lead.post(HERE + "/old-queue/retirement", Fields.of("version", "1"));
+
+        var kept = program.put(one, program.get(one).tag(), wanted);
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(200);
+        var form = lead.get("/desk/ticket-duties/" + agent.id().value()).page();
+        assertThat(form.select("input[name=topics][checked]").eachAttr("value"))
+                .containsExactly("old-queue");
+        var other = "/api/v1/ticket-duties/" + crowd.staff("Otis", Role.SUPPORT_AGENT).id().value();
+        assertThat(program.put(other, program.get(other).tag(), wanted).status()).isEqualTo(422);
     }
 
     /// What the form about a ticket's matter has in it, but for the priority.

@@ -99,8 +99,8 @@ public class Duties {
     @Transactional
     public void keep(
             PersonId person, boolean takes, Set<String> chosen, long version, Staff caller) {
-        var _ = of(person, caller);
-        offered(chosen);
+        var before = of(person, caller).duty().topics();
+        offered(chosen.stream().filter(topic -> !before.contains(topic)).toList());
         if (!store.keep(new Duty(person, takes, chosen, Optional.empty(), version))) {
             throw Invalid.because("ticket.duty.changed");
         }
@@ -113,7 +113,8 @@ public class Duties {
                         .with(Map.of("takes", takes, "topics", chosen)));
     }
 
-    private void offered(Set<String> chosen) {
+    /// What somebody looks after already may stay, also where nobody is offered it any more.
+    private void offered(List<String> chosen) {
         try {
             chosen.forEach(topics::offered);
         } catch (Invalid unknown) {

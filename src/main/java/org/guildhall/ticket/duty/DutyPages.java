@@ -71,6 +71,7 @@ class DutyPages {
     }
 
     private ModelAndView shown(UUID id, Form form, Staff caller, Page page) {
+        var held = held(id, caller);
         return page(
                 "ticket/duty",
                 Map.of(
@@ -79,9 +80,9 @@ class DutyPages {
                         "action",
                         HERE + "/" + id,
                         "name",
-                        held(id, caller).person().name(),
+                        held.person().name(),
                         "topics",
-                        topics.choices(page.text())));
+                        topics.choices(page.text(), held.duty().topics())));
     }
 
     private DutyRow row(Held held, Page page) {

@@ -1,6 +1,7 @@
 package org.guildhall.ticket.passage;
 
 import java.util.List;
+import java.util.Set;
 import org.guildhall.platform.web.Choice;
 import org.guildhall.platform.web.Invalid;
 import org.guildhall.platform.web.Text;
@@ -32,8 +33,13 @@ public class Topics {
 
     /// The same beside the topic that there is already, which stays also when it is retired.
     public List<Choice> choices(Text text, String kept) {
+        return choices(text, Set.of(kept));
+    }
+
+    /// The same beside those that there are already.
+    public List<Choice> choices(Text text, Set<String> kept) {
         return all().stream()
-                .filter(topic -> !topic.retired() || topic.code().equals(kept))
+                .filter(topic -> !topic.retired() || kept.contains(topic.code()))
                 .map(topic -> new Choice(topic.code(), topic.in(text)))
                 .toList();
     }
