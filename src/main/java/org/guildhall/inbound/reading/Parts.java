@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Entity;
@@ -19,6 +20,9 @@ final class Parts {
     private static final int MOST_FILES = 20;
     private static final int LONGEST_TEXT = 200_000;
     private static final int MOST_BYTES = 4 * LONGEST_TEXT;
+
+    private static final Pattern SIGNATURE =
+            Pattern.compile("application/(x-)?(pkcs7|pgp)-signature");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Enclosure> files = new ArrayList<>();
@@ -44,6 +48,8 @@ final class Parts {
         switch (part.getBody()) {
             case Multipart parts when part.getMimeType().equals("multipart/alternative") ->
                     alternatives(parts, depth);
+            case Multipart parts when part.getMimeType().equals("multipart/signed") ->
+                    signed(parts, depth);
             case Multipart parts -> all(parts, depth);
             case Message mail when depth > 0 -> enclosed(mail, depth);
             case SingleBody body when isText(part) -> add(words(part, body));
@@ -54,6 +60,13 @@ final class Parts {
 
     private void all(Multipart parts, int depth) throws IOException {
         for (var part : parts.getBodyParts()) look(part, depth + 1);
+    }
+
+    /// Without its signature (RFC 1847): that is a machine's, and no file that anybody sent.
+    private void signed(Multipart parts, int depth) throws IOException {
+        for (var part : parts.getBodyParts()) {
+            if (!SIGNATURE.matcher(part.getMimeType()).matches()) look(part, depth + 1);
+        }
     }
 
     /// The same words in several ways: the plainest that says anything is read, files of any are

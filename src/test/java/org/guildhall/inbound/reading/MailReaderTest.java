@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,6 +96,32 @@ class MailReaderTest {
         assertThat(mail.enclosures()).hasSize(1);
         assertThat(mail.enclosures().getFirst().name()).isEqualTo("所有.pdf");
         assertThat(mail.enclosures().getFirst().content()).asString().isEqualTo("%PDF-1.7");
+    }
+
+    @Test
+    void the_signature_of_a_mail_is_no_file_that_somebody_sent() {
+        for (var signature : List.of("pkcs7-signature", "x-pkcs7-signature", "pgp-signature")) {
+            var mail =
+                    read(
+                            HEAD
+                                    + """
+                                    Content-Type: multipart/signed; protocol="application/%1$s"; boundary=b
+
+                                    --b
+                                    Content-Type: text/plain
+
+                                    Signed words.
+                                    --b
+                                    Content-Type: application/%1$s; name=smime.p7s
+                                    Content-Disposition: attachment; filename=smime.p7s
+
+                                    aGVsbG8=
+                                    --b--
+                                    """
+                                            .formatted(signature));
+            assertThat(mail.text()).isEqualTo("Signed words.");
+            assertThat(mail.enclosures()).as(signature).isEmpty();
+        }
     }
 
     @Test
