@@ -44,7 +44,9 @@ class PeopleInvitationsApi {
     record GuestWanted(String name, String email, String part, String language)
             implements ApiBody {}
 
-    /// An invitation that can still be followed or taken back.
+    /// An invitation that can still be taken back, and followed while it is open.
+    ///
+    /// @param state `OPEN`, or `EXPIRED` once nobody can follow it any more
     record GuestBody(
             UUID id,
             String name,
@@ -53,9 +55,10 @@ class PeopleInvitationsApi {
             String language,
             String invitedBy,
             Instant createdAt,
-            Instant expiresAt)
+            Instant expiresAt,
+            String state)
             implements ApiBody {
-        private static GuestBody of(Invitation invitation) {
+        private static GuestBody of(Invitation invitation, InvitationState state) {
             return new GuestBody(
                     invitation.id(),
                     invitation.name(),
@@ -64,15 +67,22 @@ class PeopleInvitationsApi {
                     invitation.language().toLanguageTag(),
                     invitation.invitedBy(),
                     invitation.created(),
-                    invitation.expires());
+                    invitation.expires(),
+                    state.name());
+        }
+
+        private static GuestBody of(Invitation invitation, Instant now) {
+            return of(invitation, InvitationState.of(invitation.state(now)));
         }
     }
 
-    /// The open invitations, oldest first.
+    /// The invitations that nobody has accepted or taken back, oldest first.
     @GetMapping
     @Access(PARTNER)
     Listing<GuestBody> invitations(Member caller) {
-        return Listing.whole(people.circle(caller).invitations()).map(GuestBody::of);
+        var found = people.circle(caller);
+        return Listing.whole(found.invitations())
+                .map(invitation -> GuestBody.of(invitation, found.at()));
     }
 
     /// Asks somebody in by mail; an open invitation to the same address is taken back by it.
@@ -84,7 +94,8 @@ class PeopleInvitationsApi {
         var part = Invalid.reading("part", () -> Choices.part(body.part()));
         var language = Invalid.reading("language", () -> Choices.language(body.language()));
         var sent = people.invite(caller, email, name, part, language);
-        return ResponseEntity.status(HttpStatus.CREATED).body(GuestBody.of(sent));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(GuestBody.of(sent, InvitationState.OPEN));
     }
 
     /// Takes one back; its link opens nothing any more.
@@ -97,6 +108,6 @@ class PeopleInvitationsApi {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         people.withdraw(caller, id);
-        return GuestBody.of(was);
+        return GuestBody.of(was, InvitationState.WITHDRAWN);
     }
 }

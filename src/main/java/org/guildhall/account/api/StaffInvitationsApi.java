@@ -43,7 +43,9 @@ class StaffInvitationsApi {
     record StaffGuestWanted(String name, String email, List<String> roles, String language)
             implements ApiBody {}
 
-    /// An invitation that can still be followed or taken back.
+    /// An invitation that can still be taken back, and followed while it is open.
+    ///
+    /// @param state `OPEN`, or `EXPIRED` once nobody can follow it any more
     record StaffGuestBody(
             UUID id,
             String name,
@@ -52,9 +54,10 @@ class StaffInvitationsApi {
             String language,
             String invitedBy,
             Instant createdAt,
-            Instant expiresAt)
+            Instant expiresAt,
+            String state)
             implements ApiBody {
-        private static StaffGuestBody of(Invitation invitation) {
+        private static StaffGuestBody of(Invitation invitation, InvitationState state) {
             return new StaffGuestBody(
                     invitation.id(),
                     invitation.name(),
@@ -63,15 +66,22 @@ class StaffInvitationsApi {
                     invitation.language().toLanguageTag(),
                     invitation.invitedBy(),
                     invitation.created(),
-                    invitation.expires());
+                    invitation.expires(),
+                    state.name());
+        }
+
+        private static StaffGuestBody of(Invitation invitation, Instant now) {
+            return of(invitation, InvitationState.of(invitation.state(now)));
         }
     }
 
-    /// The open invitations, oldest first.
+    /// The invitations that nobody has accepted or taken back, oldest first.
     @GetMapping
     @Access(value = STAFF, may = MANAGE_STAFF)
     Listing<StaffGuestBody> invitations(Staff caller) {
-        return Listing.whole(staff.directory(caller).invitations()).map(StaffGuestBody::of);
+        var found = staff.directory(caller);
+        return Listing.whole(found.invitations())
+                .map(invitation -> StaffGuestBody.of(invitation, found.at()));
     }
 
     /// Asks somebody in by mail; an open invitation to the same address is taken back by it.
@@ -82,7 +92,8 @@ class StaffInvitationsApi {
         var email = Invalid.reading("email", () -> new EmailAddress(body.email()));
         var language = Invalid.reading("language", () -> Choices.language(body.language()));
         var sent = staff.invite(caller, email, name, StaffApi.roles(body.roles()), language);
-        return ResponseEntity.status(HttpStatus.CREATED).body(StaffGuestBody.of(sent));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(StaffGuestBody.of(sent, InvitationState.OPEN));
     }
 
     /// Takes one back; its link opens nothing any more.
@@ -95,6 +106,6 @@ class StaffInvitationsApi {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         staff.withdraw(caller, id);
-        return StaffGuestBody.of(was);
+        return StaffGuestBody.of(was, InvitationState.WITHDRAWN);
     }
 }

@@ -31,7 +31,8 @@ public record Invitation(
         return account.isEmpty();
     }
 
-    LinkState state(Instant now) {
+    /// How its link stands.
+    public LinkState state(Instant now) {
         if (accepted.isPresent()) return LinkState.USED;
         if (withdrawn.isPresent()) return LinkState.WITHDRAWN;
         return expires.isAfter(now) ? LinkState.GOOD : LinkState.EXPIRED;
