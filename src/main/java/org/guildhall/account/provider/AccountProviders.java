@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guildhall.access.AccountId;
 import org.guildhall.access.Caller;
+import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Uid;
 import org.guildhall.account.Account;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// administrator says which it is.
 @Service
 public class AccountProviders {
+    /// The page that a provider leads back to.
+    public static final String BACK = "/sign-in/return";
+
     private final ProviderStore store;
     private final IdentityStore identities;
     private final Accounts accounts;
@@ -61,6 +65,12 @@ public class AccountProviders {
         return store.of(account);
     }
 
+    /// That of the caller's own account; [NotFound] where it isn't allowed one.
+    @Transactional(readOnly = true)
+    public Allowed own(Member caller) {
+        return store.of(caller.account()).map(this::allowed).orElseThrow(NotFound::new);
+    }
+
     /// One of them, for administrators.
     @Transactional(readOnly = true)
     public Allowed one(Caller caller, AccountId account) {
@@ -68,9 +78,9 @@ public class AccountProviders {
         return store.of(account).map(this::allowed).orElseThrow(NotFound::new);
     }
 
-    /// From now on the account may have one. Refused with [Invalid] at `uid`.
+    /// From now on the account may have one, and this is its key. Refused with [Invalid] at `uid`.
     @Transactional
-    public void allow(Caller caller, Uid uid) {
+    public AccountId allow(Caller caller, Uid uid) {
         administrator(caller);
         var account =
                 accounts.byUid(uid)
@@ -79,6 +89,7 @@ public class AccountProviders {
             throw Invalid.at("uid", "account.provider.uid.already");
         }
         note(account.id(), 1, "allowed", caller, Map.of());
+        return account.id();
     }
 
     /// From now on it may not: nobody signs in by it any more, and no identity stays connected.
@@ -94,7 +105,7 @@ public class AccountProviders {
 
     /// Says which it is. Another issuer speaks of other people: what was connected isn't any more.
     @Transactional
-    void change(Caller caller, AccountId account, ProviderWish wish) {
+    public void change(Caller caller, AccountId account, ProviderWish wish) {
         owner(caller, account);
         var before = store.of(account).orElseThrow(NotFound::new);
         if (!store.change(account, wish)) throw changed(account);

@@ -45,7 +45,7 @@ class ProviderDeskPages {
         return form.read(() -> form.enter("uid", Uid::new))
                 .then(
                         uid -> {
-                            providers.allow(caller, uid);
+                            var _ = providers.allow(caller, uid);
                             return Answer.seeOther(HERE, "account.provider.allowed");
                         })
                 .orElse(() -> list(caller, form));

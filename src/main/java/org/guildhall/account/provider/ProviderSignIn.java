@@ -123,7 +123,7 @@ class ProviderSignIn {
 
     /// The page that a provider leads back to.
     String back() {
-        return settings.link("/sign-in/return");
+        return settings.link(AccountProviders.BACK);
     }
 
     private Provider expected(AttemptStore.Attempt attempt) throws NotLetIn {

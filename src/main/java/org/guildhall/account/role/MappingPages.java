@@ -1,15 +1,12 @@
 package org.guildhall.account.role;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Permission;
-import org.guildhall.access.Role;
 import org.guildhall.platform.web.Answer;
 import org.guildhall.platform.web.Form;
-import org.guildhall.platform.web.Invalid;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,15 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/role-mappings")
 class MappingPages {
     private static final String HERE = "/desk/role-mappings";
-    private static final int LONGEST = 200;
 
     private final RoleMappings mappings;
 
     MappingPages(RoleMappings mappings) {
         this.mappings = mappings;
     }
-
-    private record Wished(String claim, String value, Role role) {}
 
     @Access(value = Access.Who.STAFF, may = Permission.MANAGE_STAFF)
     @GetMapping
@@ -44,7 +38,7 @@ class MappingPages {
         return form.read(() -> wished(form))
                 .then(
                         wished -> {
-                            mappings.add(caller, wished.claim(), wished.value(), wished.role());
+                            var _ = mappings.add(caller, wished);
                             return Answer.seeOther(HERE, "account.mapping.added");
                         })
                 .orElse(() -> page(caller, form));
@@ -53,30 +47,15 @@ class MappingPages {
     @Access(value = Access.Who.STAFF, may = Permission.MANAGE_STAFF)
     @PostMapping("/{id}/end")
     ModelAndView ended(@PathVariable UUID id, Caller caller) {
-        mappings.end(caller, id);
+        var _ = mappings.end(caller, id);
         return Answer.seeOther(HERE, "account.mapping.gone");
     }
 
-    private static Wished wished(Form form) {
-        return new Wished(
-                form.take("claim", MappingPages::line),
-                form.take("value", MappingPages::line),
-                form.choose("role", MappingPages::role));
-    }
-
-    private static String line(String typed) {
-        var text = Form.text(typed, LONGEST);
-        if (text.contains("\n") || text.contains("\t")) {
-            throw Invalid.because("platform.form.control");
-        }
-        return text;
-    }
-
-    private static Role role(String typed) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> Invalid.because("account.choice.unknown"));
+    private static MappingWish wished(Form form) {
+        return new MappingWish(
+                form.take("claim", MappingWish::line),
+                form.take("value", MappingWish::line),
+                form.choose("role", MappingWish::role));
     }
 
     private ModelAndView page(Caller caller, Form form) {

@@ -49,20 +49,34 @@ public class RoleMappings {
     /// it does so already.
     @Transactional
     public void add(Caller caller, String claim, String value, Role role) {
-        administrator(caller);
-        var made = clock.instant();
-        var mapping = new RoleMapping(Ids.next(), claim, value, role, made, caller.actor().name());
-        if (!store.add(mapping)) throw Invalid.at("value", "account.mapping.known");
-        note(mapping, 1, "made", caller);
+        var _ = add(caller, new MappingWish(claim, value, role));
     }
 
-    /// From the next sign-in on, that value no longer gives that role.
+    /// The same; answers what was made.
     @Transactional
-    public void end(Caller caller, UUID id) {
+    RoleMapping add(Caller caller, MappingWish wish) {
+        administrator(caller);
+        var mapping =
+                new RoleMapping(
+                        Ids.next(),
+                        wish.claim(),
+                        wish.value(),
+                        wish.role(),
+                        clock.instant(),
+                        caller.actor().name());
+        if (!store.add(mapping)) throw Invalid.at("value", "account.mapping.known");
+        note(mapping, 1, "made", caller);
+        return mapping;
+    }
+
+    /// From the next sign-in on, that value no longer gives that role; answers what it was.
+    @Transactional
+    public RoleMapping end(Caller caller, UUID id) {
         administrator(caller);
         var mapping = store.holding(id).orElseThrow(NotFound::new);
         if (!store.end(id, clock.instant(), caller.actor().name())) throw new NotFound();
         note(mapping, 2, "ended", caller);
+        return mapping;
     }
 
     /// The roles of somebody, by what their identity provider says of them.
