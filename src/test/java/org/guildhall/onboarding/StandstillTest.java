@@ -13,6 +13,7 @@ import org.guildhall.onboarding.lifecycle.Stage;
 import org.guildhall.onboarding.offer.Agreements;
 import org.guildhall.onboarding.passage.Lapses;
 import org.guildhall.onboarding.review.Holds;
+import org.guildhall.platform.mail.Mailroom;
 import org.guildhall.platform.web.NoLongerPossible;
 import org.guildhall.support.Installation;
 import org.guildhall.support.Program;
@@ -134,6 +135,11 @@ class StandstillTest {
         holds.hold(application.seen(), "Legal asks.", application.lead);
         passed(application, Duration.ofDays(29));
         holds.resume(application.seen(), "Settled.", application.lead);
+        application.letters(application.contact());
+        assertThat(guildhall.front(Mailroom.class).about(application.id.value()))
+                .filteredOn(mail -> mail.kind().equals("onboarding.mail.resume"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.plain()).contains("Ends by itself"));
         passed(application, Duration.ofDays(2));
         lapses.fire(application.id.value());
         assertThat(application.stage()).isEqualTo(Stage.TERMS_OFFERED);

@@ -50,10 +50,15 @@ public class Lapses implements TimerHandler {
         end(application).ifPresent(at -> await(application, at));
     }
 
-    /// The same for one that comes off hold: not at once.
-    public void planAfterHold(Application application) {
+    /// The day on which one lapses that comes off hold now: not at once.
+    public Optional<Instant> afterHold(Application application) {
         var soonest = clock.instant().plus(GRACE);
-        var end = end(application).map(at -> at.isBefore(soonest) ? soonest : at);
+        return end(application).map(at -> at.isBefore(soonest) ? soonest : at);
+    }
+
+    /// Waits for that day.
+    public void planAfterHold(Application application) {
+        var end = afterHold(application);
         store.lapses(application.id(), end);
         end.ifPresent(at -> await(application, at));
     }

@@ -113,7 +113,9 @@ public class Holds {
     private Application goOn(Seen seen, String why, Caller caller) {
         var before = passage.seen(seen, caller);
         contract(before).ifPresent(deadlines::goOn);
-        var resumed = passage.move(before, new Move.Resume(why), caller);
+        // What was reminded of meanwhile, or is near its end, is told with it until when it waits.
+        var told = lapses.afterHold(before).map(at -> Map.of("lapses", at.toString()));
+        var resumed = passage.move(before, new Move.Resume(why), caller, told.orElse(Map.of()));
         completion.plan(resumed);
         lapses.planAfterHold(resumed);
         nudges.plan(resumed);
