@@ -104,11 +104,12 @@ final class TermsFile {
                 part.number("terms", 1, MOST_DAYS));
     }
 
+    /// In their order, however they are written: each reminder waits for the one before.
     private static List<Integer> days(YamlPart part, String key) {
         var texts = part.texts(key);
         var days = texts.stream().filter(text -> text.matches("[1-9][0-9]{0,2}")).toList();
         if (days.size() < texts.size()) part.wrong(key, ProgrammeFault.NO_DAYS);
-        return days.stream().map(Integer::valueOf).toList();
+        return days.stream().map(Integer::valueOf).distinct().sorted().toList();
     }
 
     static Reapply reapply(YamlPart part) {

@@ -67,6 +67,21 @@ class ProgrammeFileTest {
     }
 
     @Test
+    void reminders_go_out_day_by_day_however_they_are_written() {
+        var text =
+                ProgrammeSamples.text("reseller")
+                        .replace("draft-nudges: [7, 21]", "draft-nudges: [21, 7]")
+                        .replace("terms-nudges: [3, 7]", "terms-nudges: [7, 3, 3]")
+                        .replace("reminder-days: [7, 11, 13]", "reminder-days: [13, 7, 11]");
+
+        var programme = ProgrammeFile.read("mine.yml", text, 1, Optional.empty());
+
+        assertThat(programme.promises().draftNudges()).containsExactly(7, 21);
+        assertThat(programme.promises().termsNudges()).containsExactly(3, 7);
+        assertThat(programme.contract().orElseThrow().reminderDays()).containsExactly(7, 11, 13);
+    }
+
+    @Test
     void words_come_in_the_readers_language() {
         var header = ProgrammeSamples.reseller().header();
 
