@@ -63,6 +63,7 @@ class RejectionTest {
         var again = "form[action$=/resubmission]";
         var crowd = guildhall.crowd();
         var lead = crowd.signedIn(crowd.staff("Lea Lead", Role.BD_LEAD));
+        var channel = crowd.staff("Cam Channel", Role.CHANNEL_MANAGER);
         assertThat(application.partner.get(application.path()).page().select(again)).hasSize(1);
         var version =
                 guildhall
@@ -79,6 +80,14 @@ class RejectionTest {
                 var named = lead.get(list).page().select("option[value=reseller]").text();
                 assertThat(named).as(list).contains("Reseller Program");
             }
+            var manager = crowd.signedIn(channel);
+            assertThat(
+                            manager.get("/desk/programmes")
+                                    .page()
+                                    .select("tr:contains(any more)")
+                                    .text())
+                    .contains("Reseller Program");
+            assertThat(manager.get("/desk/programmes/reseller").status()).isEqualTo(200);
             var join = application.partner.get("/portal/join/reseller");
             assertThat(join.location()).as("as whoever is verified meanwhile").isEqualTo("/portal");
             assertThat(application.partner.get("/portal").page().text())

@@ -116,7 +116,8 @@ class ProgrammeDeskPages {
                         .orElseThrow()
                         .since();
         var running = runs.of(programme.code()).values().stream().mapToLong(Long::longValue).sum();
-        return new ProgrammeView.Line(programme, since, running);
+        var offered = desk.offered(programme.code(), caller).isPresent();
+        return new ProgrammeView.Line(programme, since, running, offered);
     }
 
     private record Given(String name, String text) {}

@@ -38,5 +38,6 @@ public record ProgrammeView(
     /// A line of the list of programmes.
     ///
     /// @param running applications on any version
-    public record Line(Programme programme, Instant since, long running) {}
+    /// @param offered whether it is offered now
+    public record Line(Programme programme, Instant since, long running, boolean offered) {}
 }

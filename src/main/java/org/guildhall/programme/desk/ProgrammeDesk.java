@@ -46,11 +46,11 @@ public class ProgrammeDesk {
         this.events = events;
     }
 
-    /// What is offered now, by code.
+    /// What is offered now, and what was, by code.
     @Transactional(readOnly = true)
     public List<Programme> all(Staff caller) {
         allow(caller);
-        return programmes.all();
+        return programmes.ever();
     }
 
     /// The version that is offered now, or the newest of one that isn't any more.
