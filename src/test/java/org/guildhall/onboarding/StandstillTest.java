@@ -78,6 +78,24 @@ class StandstillTest {
     }
 
     @Test
+    void what_stands_still_is_due_on_no_day_for_programs_either() {
+        var owner = guildhall.crowd().verifiedOwner("Ona Due", "Still Due Pty Ltd");
+        var application = "/api/v1/applications/" + new Stations(guildhall).submitted(owner);
+        var partner = Program.of(guildhall, owner);
+        var lead = Program.of(guildhall, guildhall.crowd().staff("Lea Due", Role.BD_LEAD));
+        var seen = partner.get(application);
+        assertThat(seen.text("due_at")).as(seen.toString()).isNotEmpty();
+        var held =
+                lead.post(
+                        application + "/hold",
+                        lead.get(application).tag(),
+                        Program.json(Map.of("words", "Legal asks.")));
+        assertThat(held.status()).as(held.toString()).isEqualTo(200);
+        assertThat(partner.get(application).text("due_at")).isEmpty();
+        assertThat(held.text("due_at")).isEmpty();
+    }
+
+    @Test
     void on_hold_the_clocks_stand_still() {
         var application = Cases.underReview("Still Pty Ltd");
         holds.hold(application.seen(), "Legal asks.", application.lead);

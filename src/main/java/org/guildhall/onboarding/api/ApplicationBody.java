@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Staff;
+import org.guildhall.calendar.ClockState;
 import org.guildhall.calendar.ClockView;
 import org.guildhall.onboarding.Views;
 import org.guildhall.onboarding.lifecycle.Application;
@@ -19,7 +20,7 @@ import org.guildhall.programme.Programme;
 /// @param stage as the caller may know it: what is approved on the vendor's side isn't told to the
 ///   partner
 /// @param possible what the caller may do with it now, by the table of the lifecycle
-/// @param dueAt when the promise that runs in this stage is due
+/// @param dueAt when the promise that runs in this stage is due; nothing while it stands still
 record ApplicationBody(
         UUID id,
         String number,
@@ -70,7 +71,8 @@ record ApplicationBody(
                 application.agreement().sheet(),
                 application.agreement().contract(),
                 application.agreement().effective(),
-                clock.map(ClockView::dueAt),
+                clock.filter(view -> view.state() != ClockState.STANDING_STILL)
+                        .map(ClockView::dueAt),
                 Views.possible(application, programme, caller).stream().sorted().toList());
     }
 }
