@@ -38,7 +38,9 @@ class MappingPages {
         return form.read(() -> wished(form))
                 .then(
                         wished -> {
-                            var _ = mappings.add(caller, wished);
+                            var _ =
+                                    mappings.add(
+                                            caller, wished.claim(), wished.value(), wished.role());
                             return Answer.seeOther(HERE, "account.mapping.added");
                         })
                 .orElse(() -> page(caller, form));

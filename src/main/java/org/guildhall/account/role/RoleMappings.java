@@ -45,25 +45,13 @@ public class RoleMappings {
         return new Standing(store.holding(), store.ended());
     }
 
-    /// From the next sign-in on, that value gives that role. Refused with [Invalid] at `value` when
-    /// it does so already.
+    /// From the next sign-in on, that value gives that role; answers what was made. Refused with
+    /// [Invalid] at `value` when it does so already.
     @Transactional
-    public void add(Caller caller, String claim, String value, Role role) {
-        var _ = add(caller, new MappingWish(claim, value, role));
-    }
-
-    /// The same; answers what was made.
-    @Transactional
-    RoleMapping add(Caller caller, MappingWish wish) {
+    public RoleMapping add(Caller caller, String claim, String value, Role role) {
         administrator(caller);
-        var mapping =
-                new RoleMapping(
-                        Ids.next(),
-                        wish.claim(),
-                        wish.value(),
-                        wish.role(),
-                        clock.instant(),
-                        caller.actor().name());
+        var made = clock.instant();
+        var mapping = new RoleMapping(Ids.next(), claim, value, role, made, caller.actor().name());
         if (!store.add(mapping)) throw Invalid.at("value", "account.mapping.known");
         note(mapping, 1, "made", caller);
         return mapping;

@@ -69,7 +69,8 @@ class RoleMappingsApi {
     @PostMapping
     @Access(value = STAFF, may = MANAGE_STAFF)
     ResponseEntity<MappingBody> start(@RequestBody MappingWanted body, Staff caller) {
-        var made = mappings.add(caller, body.wish());
+        var wish = body.wish();
+        var made = mappings.add(caller, wish.claim(), wish.value(), wish.role());
         return ResponseEntity.status(HttpStatus.CREATED).body(MappingBody.of(made));
     }
 

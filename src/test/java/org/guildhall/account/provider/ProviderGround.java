@@ -51,9 +51,9 @@ abstract class ProviderGround {
         administrator = guildhall.crowd().staff("Ada Administrator", Role.ADMINISTRATOR);
         var mappings = guildhall.front(RoleMappings.class);
         var caller = guildhall.crowd().caller(administrator);
-        mappings.add(caller, "groups", "channel-bd", Role.BD);
-        mappings.add(caller, "groups", "channel-leads", Role.BD_LEAD);
-        mappings.add(caller, "realm_access.roles", "risk", Role.VERIFIER);
+        var _ = mappings.add(caller, "groups", "channel-bd", Role.BD);
+        var _ = mappings.add(caller, "groups", "channel-leads", Role.BD_LEAD);
+        var _ = mappings.add(caller, "realm_access.roles", "risk", Role.VERIFIER);
     }
 
     @AfterAll
@@ -63,9 +63,10 @@ abstract class ProviderGround {
     }
 
     static void allow(String uid) {
-        guildhall
-                .front(AccountProviders.class)
-                .allow(guildhall.crowd().caller(administrator), new Uid(uid));
+        var _ =
+                guildhall
+                        .front(AccountProviders.class)
+                        .allow(guildhall.crowd().caller(administrator), new Uid(uid));
     }
 
     static String refusal(Map<String, Object> claims) {
