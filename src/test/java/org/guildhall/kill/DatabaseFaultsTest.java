@@ -68,6 +68,7 @@ class DatabaseFaultsTest {
                             () -> told(visit.get("/desk/applications")),
                             () -> told(visit.post("/desk/views", view("While it stood still"))),
                             () -> told(program.get("/api/v1/applications")),
+                            () -> told(visit.post("/desk/views", much())),
                             () -> told(guildhall.visit().get("/health")));
         } finally {
             server.goOn();
@@ -79,11 +80,18 @@ class DatabaseFaultsTest {
                             assertThat(answer.took).isLessThan(SECONDS);
                             assertThat(answer.body).doesNotContain("Exception", "org.guildhall");
                         });
-        assertThat(told.subList(0, 3)).allSatisfy(a -> assertThat(a.retryAfter).isEqualTo("10"));
+        assertThat(told.subList(0, 4)).allSatisfy(a -> assertThat(a.retryAfter).isEqualTo("10"));
         assertThat(told.getFirst().body).contains("We are not ready for a moment");
         assertThat(told.get(2).body).contains("/api/problems/not-now");
+        assertThat(told.get(3).body).contains("Not a word of it is lost.");
         assertThat(told.getLast().body).contains("\"database\":\"away\"");
         isBack(visit);
+    }
+
+    /// More than anybody is read who isn't known.
+    private static Map<String, String> much() {
+        var words = "Not a word of it is lost. ".repeat(4000);
+        return Fields.of("words", words, "name", "While it stood still");
     }
 
     private void breaking_down(Installation guildhall, DatabaseServer server, JdbcClient database)

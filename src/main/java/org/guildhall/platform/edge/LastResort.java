@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.guildhall.platform.database.DatabaseTrouble;
 import org.guildhall.platform.web.ShownRefusal;
+import org.guildhall.platform.web.frame.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -54,6 +55,16 @@ class LastResort extends OncePerRequestFilter {
             status = HttpStatus.SERVICE_UNAVAILABLE;
             response.setIntHeader(HttpHeaders.RETRY_AFTER, DatabaseTrouble.SECONDS);
         }
-        page.draw(new ShownRefusal(status.value(), List.of()), request, response);
+        var shown = new ShownRefusal(status.value(), List.of(), null, typed(request));
+        page.draw(shown, request, response);
+    }
+
+    /// To be taken along; nothing of a form that can't be read.
+    private static List<String> typed(HttpServletRequest request) {
+        try {
+            return Typed.in(request);
+        } catch (RuntimeException _) {
+            return List.of();
+        }
     }
 }

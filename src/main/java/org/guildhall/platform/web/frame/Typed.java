@@ -25,7 +25,7 @@ public final class Typed {
 
     /// The words in a form that was sent, each text once, in the order of its fields; none of a
     /// page that was asked for.
-    static List<String> in(HttpServletRequest request) {
+    public static List<String> in(HttpServletRequest request) {
         if (!RequestMethod.POST.name().equals(request.getMethod())) return List.of();
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> !isSecret(field.getKey()))
