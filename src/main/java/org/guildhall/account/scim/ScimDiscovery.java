@@ -9,9 +9,11 @@ import java.beans.IntrospectionException;
 import java.util.List;
 import org.guildhall.access.Access;
 import org.guildhall.access.Permission;
+import org.guildhall.platform.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/scim/v2")
 class ScimDiscovery {
     private static final int MOST = 200;
+    private static final String USER = "User";
 
     @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
     @GetMapping("/ServiceProviderConfig")
@@ -43,20 +46,41 @@ class ScimDiscovery {
     @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
     @GetMapping("/ResourceTypes")
     ResponseEntity<String> types() {
-        var node = JsonNodeFactory.instance.objectNode();
-        node.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:ResourceType");
-        node.put("id", "User");
-        node.put("name", "User");
-        node.put("endpoint", "/Users");
-        node.put("schema", ScimJson.USER);
-        return ScimUsers.answer(HttpStatus.OK, ScimJson.list(1, 1, List.of(node)));
+        return ScimUsers.answer(HttpStatus.OK, ScimJson.list(1, 1, List.of(userType())));
+    }
+
+    @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
+    @GetMapping("/ResourceTypes/{name}")
+    ResponseEntity<String> type(@PathVariable String name) {
+        if (!name.equals(USER)) throw new NotFound();
+        return ScimUsers.answer(HttpStatus.OK, userType());
     }
 
     @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
     @GetMapping("/Schemas")
     ResponseEntity<String> schemas() throws IntrospectionException {
-        ObjectNode user = JsonUtils.valueToNode(SchemaUtils.getSchema(UserResource.class));
-        return ScimUsers.answer(HttpStatus.OK, ScimJson.list(1, 1, List.of(user)));
+        return ScimUsers.answer(HttpStatus.OK, ScimJson.list(1, 1, List.of(userSchema())));
+    }
+
+    @Access(value = Access.Who.STAFF, may = Permission.PROVISION_STAFF)
+    @GetMapping("/Schemas/{urn}")
+    ResponseEntity<String> schema(@PathVariable String urn) throws IntrospectionException {
+        if (!urn.equals(ScimJson.USER)) throw new NotFound();
+        return ScimUsers.answer(HttpStatus.OK, userSchema());
+    }
+
+    private static ObjectNode userType() {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:ResourceType");
+        node.put("id", USER);
+        node.put("name", USER);
+        node.put("endpoint", "/Users");
+        node.put("schema", ScimJson.USER);
+        return node;
+    }
+
+    private static ObjectNode userSchema() throws IntrospectionException {
+        return JsonUtils.valueToNode(SchemaUtils.getSchema(UserResource.class));
     }
 
     private static ObjectNode supported(ObjectNode node, String what, boolean supported) {

@@ -44,7 +44,7 @@ class ScimRefusals {
     ResponseEntity<String> refused(Refusal refusal) {
         return switch (refusal) {
             case NotKnown _ -> error(HttpStatus.UNAUTHORIZED, "", "a bearer token is needed");
-            case NotFound _ -> error(HttpStatus.NOT_FOUND, "", "there is no such user");
+            case NotFound _ -> error(HttpStatus.NOT_FOUND, "", "there is no such thing");
             case NotAllowed not -> error(HttpStatus.FORBIDDEN, "", text.of(not.key()));
             case Invalid invalid -> invalid(invalid);
             case NoLongerPossible _, Stale _ -> error(HttpStatus.CONFLICT, "", "changed meanwhile");

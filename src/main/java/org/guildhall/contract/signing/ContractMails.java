@@ -170,9 +170,7 @@ class ContractMails implements EventConsumer {
         if (event.reason() != null) {
             facts.add(new Fact(text.of("contract.mail.reason"), event.reason()));
         }
-        if (contract.state().isOpen()) {
-            contract.deadline().map(until -> deadline(until, contract, text)).ifPresent(facts::add);
-        }
+        contract.due().map(until -> deadline(until, contract, text)).ifPresent(facts::add);
         contract.effective()
                 .map(day -> new Fact(text.of("contract.mail.effective"), text.date(day)))
                 .ifPresent(facts::add);

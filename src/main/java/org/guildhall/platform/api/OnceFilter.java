@@ -79,7 +79,9 @@ class OnceFilter extends OncePerRequestFilter {
             return;
         }
         var found = store.find(key);
-        if (found.isEmpty() || !Arrays.equals(found.get().request(), fingerprint)) {
+        if (found.isEmpty()) { // failed and given back this very moment: free for another try
+            refuse(ProblemKind.UNDER_WAY, request, response);
+        } else if (!Arrays.equals(found.get().request(), fingerprint)) {
             refuse(ProblemKind.KEY_USED, request, response);
         } else if (found.get().answer().isEmpty()) {
             refuse(ProblemKind.UNDER_WAY, request, response);

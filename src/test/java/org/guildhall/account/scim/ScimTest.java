@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Role;
@@ -130,8 +131,26 @@ class ScimTest {
                 .isEqualTo(400);
         assertThat(weak.get(USERS).statusCode()).isEqualTo(403);
         assertThat(new Directory(guildhall, "gh_nobody").get(USERS).statusCode()).isEqualTo(401);
-        assertThat(directory.get("/scim/v2/Schemas").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_directory_learns_what_is_spoken_here() {
+        var schema = "urn:ietf:params:scim:schemas:core:2.0:User";
         assertThat(directory.get("/scim/v2/ServiceProviderConfig").statusCode()).isEqualTo(200);
+        assertThat(directory.get("/scim/v2/Schemas").statusCode()).isEqualTo(200);
+        assertThat(directory.get("/scim/v2/ResourceTypes").statusCode()).isEqualTo(200);
+        var user = Directory.json(directory.get("/scim/v2/ResourceTypes/User"));
+        assertThat(user.path("schema").asString("")).isEqualTo(schema);
+        assertThat(
+                        Directory.json(directory.get("/scim/v2/Schemas/" + schema))
+                                .path("id")
+                                .asString(""))
+                .isEqualTo(schema);
+        for (var unknown : List.of("ResourceTypes/Group", "Schemas/urn:other")) {
+            var answer = directory.get("/scim/v2/" + unknown);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(Directory.json(answer).path("status").asString("")).isEqualTo("404");
+        }
     }
 
     @Test
