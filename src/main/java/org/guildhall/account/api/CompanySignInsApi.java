@@ -1,6 +1,5 @@
 package org.guildhall.account.api;
 
-import static org.guildhall.access.Access.Who.OWNER;
 import static org.guildhall.access.Access.Who.PARTNER;
 import static org.guildhall.access.Access.Who.STAFF;
 import static org.guildhall.access.Permission.MANAGE_STAFF;
@@ -8,18 +7,14 @@ import static org.guildhall.access.Permission.MANAGE_STAFF;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.AccountId;
-import org.guildhall.access.Caller;
 import org.guildhall.access.Caller.Member;
 import org.guildhall.access.Caller.Staff;
 import org.guildhall.access.Uid;
 import org.guildhall.account.api.CompanySignInBody.AccountWanted;
-import org.guildhall.account.api.CompanySignInBody.ProviderWanted;
 import org.guildhall.account.provider.AccountProviders;
-import org.guildhall.account.provider.ProviderWish;
 import org.guildhall.platform.api.Api;
 import org.guildhall.platform.api.Listing;
 import org.guildhall.platform.api.Match;
-import org.guildhall.platform.outward.Targets;
 import org.guildhall.platform.settings.Settings;
 import org.guildhall.platform.web.Invalid;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +22,11 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /// Accounts that sign in with an identity provider of their own, in the API: administrators allow
-/// it, owners and administrators say which provider it is.
+/// it and end it. Which provider it is, people say on a page: a token that could would let whoever
+/// holds it sign in as anybody of the account, long after its own end.
 @Api
 class CompanySignInsApi {
     private static final String ALL = Api.BASE + "/company-sign-ins";
@@ -39,12 +34,10 @@ class CompanySignInsApi {
 
     private final AccountProviders providers;
     private final Settings settings;
-    private final Targets targets;
 
-    CompanySignInsApi(AccountProviders providers, Settings settings, Targets targets) {
+    CompanySignInsApi(AccountProviders providers, Settings settings) {
         this.providers = providers;
         this.settings = settings;
-        this.targets = targets;
     }
 
     /// All accounts that may, in the order in which they were allowed to.
@@ -71,19 +64,6 @@ class CompanySignInsApi {
         return tagged(providers.one(caller, new AccountId(account)));
     }
 
-    /// Says which provider it is.
-    @PutMapping(ALL + "/{account}")
-    @Access(value = STAFF, may = MANAGE_STAFF)
-    ResponseEntity<CompanySignInBody> change(
-            @PathVariable UUID account,
-            Match match,
-            @RequestBody ProviderWanted body,
-            Staff caller) {
-        match.expect(providers.one(caller, new AccountId(account)).provider().version());
-        change(new AccountId(account), match, body, caller);
-        return signIn(account, caller);
-    }
-
     /// From now on the account may not: nobody signs in that way any more, and no identity stays
     /// connected. The answer is what it was.
     @DeleteMapping(ALL + "/{account}")
@@ -100,23 +80,6 @@ class CompanySignInsApi {
     @Access(PARTNER)
     ResponseEntity<CompanySignInBody> own(Member caller) {
         return tagged(providers.own(caller));
-    }
-
-    /// Says which provider it is.
-    @PutMapping(OWN)
-    @Access(OWNER)
-    ResponseEntity<CompanySignInBody> changeOwn(
-            Match match, @RequestBody ProviderWanted body, Member caller) {
-        match.expect(providers.own(caller).provider().version());
-        change(caller.account(), match, body, caller);
-        return own(caller);
-    }
-
-    private void change(AccountId account, Match match, ProviderWanted body, Caller caller) {
-        var form = body.form(match.version());
-        var wish = ProviderWish.read(form, targets);
-        CompanySignInBody.check(form);
-        providers.change(caller, account, wish);
     }
 
     private ResponseEntity<CompanySignInBody> tagged(AccountProviders.Allowed allowed) {
